@@ -1,0 +1,11 @@
+import type { Reply } from '../dialogue/index.ts';
+
+/** A way in and out of the assistant. `start` resolves when messages are taken; `stop` when those taken have been answered. */
+export interface Channel {
+  /** The beginning of the chat names that are this channel's (`telegram:`). */
+  readonly chats: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Sends what the assistant owes or pushes; rejects when the channel did not take it. */
+  deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+}

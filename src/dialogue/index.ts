@@ -1,0 +1,1 @@
+export type { Answer, Assistant, Choice, Incoming, Locale, Message, Outgoing, Reply } from './turn.ts';

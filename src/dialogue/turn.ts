@@ -1,0 +1,66 @@
+import type { ClauseId, Topic } from '../policies/policy.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** What a person sent, whatever the channel. */
+export type Message =
+  | { kind: 'start' }
+  | { kind: 'text'; text: string }
+  /** The id of a choice offered before; a channel passes it on as it came. */
+  | { kind: 'choice'; id: string }
+  /** Something the assistant cannot read. */
+  | { kind: 'unreadable'; what: 'voice' | 'sticker' | 'photo' | 'location' | 'contact' | 'video' | 'file' | 'other' };
+
+/** `id` says what the choice means and survives restarts; at most 64 bytes of ASCII. */
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** One message to the person: plain text (line breaks, no markup), the clauses it rests on, and what can be chosen next. */
+export interface Reply {
+  text: string;
+  citations: readonly ClauseId[];
+  choices: readonly Choice[];
+  file?: { name: string; mediaType: string; content: string };
+}
+
+/** What one turn says: the public shape of section 2 of the interface. */
+export interface Answer {
+  topic: Topic;
+  /** All topics answered, the first one being `topic`. */
+  topics: readonly Topic[];
+  certain: boolean;
+  /** The topics offered when it is not certain. */
+  candidates?: readonly Topic[];
+  replies: readonly Reply[];
+}
+
+/** What a channel hands in: one message of one chat. */
+export interface Incoming {
+  /** `web:<id>`, `telegram:<chat id>`, `terminal:<name>`. */
+  chat: string;
+  /** The channel's own id of this message; the same id a second time is answered from memory and changes nothing. */
+  id?: string;
+  /** The language to begin with, when the chat is new. */
+  locale?: Locale;
+  /** A group: no personal data is asked for or shown. */
+  group?: boolean;
+  message: Message;
+}
+
+/** What the assistant gives back, already durable. */
+export interface Outgoing {
+  answer: Answer;
+  /** `new`: send it. `unsent`: a repeat of a message whose replies are not known to have been sent: send them again. `sent`: a repeat, nothing to do. */
+  delivery: 'new' | 'unsent' | 'sent';
+  /** To be called once the replies have reached the channel. */
+  settled(): Promise<void>;
+}
+
+/** The one door through which every channel enters. Never rejects: a fault is an answer with an error number. */
+export interface Assistant {
+  receive(incoming: Incoming): Promise<Outgoing>;
+  /** Replies that an earlier process owed and did not send (asked for at start and now and then); `chats` is a prefix such as `telegram:`. */
+  owed(chats: string, olderThanMs: number): AsyncIterable<{ chat: string; replies: readonly Reply[]; settled(): Promise<void> }>;
+}
