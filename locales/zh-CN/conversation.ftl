@@ -1,0 +1,167 @@
+# 对话里的小句子、按钮和对答案的复述。
+
+choice-next = 下一步
+choice-back = 上一步
+choice-stuck = 我卡住了
+choice-leave = 先不走了
+choice-resume = 继续
+choice-restart = 重新开始
+choice-again = 再看一遍
+choice-change = 改一个回答
+choice-done-changing = 不用改了
+choice-unknown = 不知道
+choice-walk = 带我一步步换
+choice-walk-past = 看当年的步骤
+choice-another-certificate = 再看一本证
+choice-delete-data = 删除我的资料
+choice-keep-data = 先不删
+choice-language = English
+choice-none-of-these = 都不是
+choice-explain-readings = 逐种算法看结果
+choice-what-if = 再学一些会怎样
+choice-receipt = 要一个结论编号
+choice-certificate = 回到：{ $certificate }
+choice-cancel = 取消
+
+control-cancelled = 好，先放下。您说过的情况我还记着，想接着办就说“继续”。
+control-nothing-to-cancel = 现在没有在办的事。
+control-restarted = 好，从头来，之前说的都清掉了。
+control-nothing-to-resume = 现在没有办到一半的事。
+control-nothing-before = 已经是第一步了。
+control-paused = 好，先停在这里。想接着来，说“继续”。
+control-nothing-to-review = 您还没有告诉我证书的情况。
+
+welcome-back =
+    .headline = 您好，上次办到一半，接着来吗？
+    .steps = 上次走到换证的第{ $n }步：{ $title }。
+    .interview = 上次在看您这本证能不能换，还差一个问题。
+
+choice-not-open = 这个按钮是之前的，现在用不上了。
+choice-unknown-number = 没有第{ $n }个，下面一共{ $count }个。
+
+unreadable =
+    .headline = { $what ->
+        [voice] 语音我听不了，请打字或用语音转文字
+        [photo] 照片我看不了，请把证上的字打给我
+        [sticker] 表情收到了，想问什么请打字
+        [location] 位置我用不上，想问什么请打字
+        [contact] 联系人我用不上，想问什么请打字
+        [video] 视频我看不了，请打字说
+        [file] 文件我在这里看不了，请打字说
+       *[other] 这种消息我看不了，请打字说
+    }
+    .photo = 需要的是：证书名称、岗位、发证年份、发证单位。身份证照片请不要发。
+
+group-private =
+    .headline = 群里不谈个人的事，请私下找我
+    .because = 您的证书情况、学时、身份证号，别发在群里。
+
+error-answer =
+    .headline = 抱歉，我这边出了点差错，请再发一次
+    .because = 还是不行，请把这个编号告诉维护的人：{ $number }。您之前说的没有丢。
+unsaved-note = （我这会儿存不了东西：刚才的回答照样有效，但我可能记不住，过一会儿会自己恢复。）
+
+id-number-noticed = （您发的内容里像有身份证号。我不需要它，也没有保存；请把那条消息删掉。）
+
+noted = 记下了：{ $facts }。
+changed = 改好了：{ $facts }。
+assumed-issuer = 您说“海南发的”，我按“省现场专业人员岗位培训考核评价工作领导小组办公室”算，不对请告诉我。
+as-of = （按{ $day }算）
+about-certificate = 【{ $certificate }】
+another-certificate = 好，另开一本来看，前面那本我还记着。
+for-other-kind = 您说的其他情况不变。
+
+certificate-name = { $year ->
+    [none] { $trade ->
+        [none] 第{ $n }本证
+       *[other] { $trade }
+    }
+   *[other] { $year }年的{ $trade ->
+        [none] 证
+       *[other] { $trade }
+    }
+}
+
+# 事实的名字和取值
+fact-certificate-kind = 证书种类
+fact-certificate-code = 岗位
+fact-certificate-issuedOn = 发证日期
+fact-certificate-issuer = 发证单位
+fact-certificate-inNationalSystem = 系统里查得到
+fact-certificate-archiveVerified = 核查过档案
+fact-certificate-validUntil = 证上的有效期
+fact-training-hours = 继续教育学时
+fact-training-professionalHours = 其中专业学时
+fact-training-passed = 考核合格
+fact-inPost = 还在这个岗位
+fact-records = 各年学时
+
+value-unknown = 不知道
+value-yes = 是
+value-no = 不是
+value-kind-training = 《培训合格证书》
+value-kind-electronic = 《电子培训合格证》
+value-kind-safety-officer = 安全员证书（岗位培训的）
+value-kind-post = 老的《岗位证书》
+value-kind-other = 别的证
+value-issuer-hainan-leading-group-office = 海南领导小组办公室
+value-issuer-other = 别的单位
+value-code = { $trade ->
+    [none] 代码{ $code }
+   *[other] { $trade }（{ $code }）
+}
+value-hours = { $hours }学时
+value-record = { $year }年{ $hours }学时{ $professional ->
+    [none] {""}
+   *[other] （专业{ $professional }）
+}
+
+# 访谈里的问题：问句，短；help 说怎么看
+ask-certificate-kind = 您手里是哪一种证？
+    .help = 看封面全称：《住房和城乡建设领域专业人员岗位培训考核合格证书》就是《培训合格证书》；手机或电脑上能下载的是电子证。
+ask-certificate-code = 是哪个岗位的证？
+    .help = 证上有岗位名称或三位数的代码。
+    .family = 是哪一种{ $family }？
+ask-certificate-issuedOn = 证是哪一年发的？
+    .help = 看证上的发证日期，说年份就行，比如“2017”。
+    .span = 您说的“{ $year }年”，是{ $full }年发的证，还是干了{ $year }年？
+ask-certificate-issuer = 证是谁发的？
+    .help = 看落款盖章：是不是“海南省住房和城乡建设领域现场专业人员岗位培训考核评价工作领导小组办公室”。
+ask-certificate-inNationalSystem = 在部里的系统里查得到这本证吗？
+    .help = 打开{ $systemUrl }登录，看“证书管理”里有没有它。
+ask-certificate-archiveVerified = 去{ $roomShort }核查过档案、通过了吗？
+    .help = 系统里查不到的，才需要核查档案。
+ask-training-hours = 为换证的继续教育，学了多少学时？
+    .help = 登录系统，“继续教育”里能看到。说个数就行，没学就说0。
+ask-training-professionalHours = 其中专业岗位知识学了多少学时？
+    .help = 说个数就行，比如“{ $professional }”。
+ask-training-passed = 继续教育的考核通过了吗？
+    .help = 学完以后的考核，培训机构会告诉您合不合格。
+ask-hours-kind = 是电子证，还是安全员证书？
+ask-hours-issuedOn = 这本证是哪一年发的？
+    .help = 学时从发证第二年开始算，知道月日更好，比如“2023年3月15日”。
+ask-hours-records = 去年和今年各学了多少学时？
+    .help = 比如“去年20，今年40，其中专业去年14今年22”。没学就说0。
+
+answer-yes = 是
+answer-no = 否
+answer-found = 查得到
+answer-not-found = 查不到
+answer-passed = 通过了
+answer-not-passed = 还没通过
+answer-verified = 通过了
+answer-not-verified = 没去过或没通过
+answer-issued-year = 是{ $year }年发的证
+answer-span = 是干了这么多年
+answer-hainan = 海南领导小组办公室
+answer-other-issuer = 别的单位
+
+number-expected = 请说一个数，比如“{ $example }”；不清楚就说“不知道”。
+hours-too-many = { $hours }这个学时数不对吧？请说0到9999之间的数，最多两位小数。
+day-impossible = 没有{ $day }这一天，请再看一下日期。
+professional-above-hours = 专业学时（{ $professional }）不会比总学时（{ $hours }）多，请再看一下。
+
+review =
+    .headline = 您说过的情况，看看对不对
+    .empty = 您还没有告诉我证书的情况。
+    .next = 要改哪一条，点它，或者直接说“不对，是2016年”。

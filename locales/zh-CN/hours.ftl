@@ -1,0 +1,74 @@
+# 每年学时的结论：逐种算法都算，只给各种算法里都稳妥的建议。
+
+hours-not-yet-due =
+    .headline = 今年还不用学，{ $firstYear }年开始
+    .because = · 从拿证次年起才要求每年{ $hours }学时，{ $issuedYear }年拿的证从{ $firstYear }年算。〔{ CLAUSE("2.1") }〕
+hours-safety-met =
+    .headline = 今年{ $hours }学时够了，安全员证书接着用
+hours-safety-open =
+    .headline = 今年还差{ $left }学时，请在{ $deadline }前学完
+hours-safety-note = · 安全员证书“每年不少于{ $hours }学时”，可继续使用到终止从业；学时不够的后果通知没有明说，不等于作废，也不等于没事。〔{ CLAUSE("3.1a") }〕
+    · 从哪一年起算，通知没有写；这里按发证次年算。
+hours-void =
+    .headline = 照哪种算法，两年都不满{ $twoYears }，证要作废
+    .next = · 按规定要“重新参加施工现场专业人员职业培训学习”。〔{ CLAUSE("2.1") }〕
+        · 先到系统里核对学时录全了没有，再打{ $phone }（{ $person }）确认您这种情况怎么认定。〔{ CLAUSE("6") }〕
+hours-disputed =
+    .headline = 有风险：有的算法说作废，有的说没有
+    .next = · 通知没写清按哪种算，请拿着学时记录打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
+hours-in-force =
+    .headline = { $left ->
+        [0] 目前没问题，今年的学时也够了
+       *[other] 目前没问题，今年还要学{ $left }学时
+    }
+hours-keep-more =
+    .headline = 今年的{ $hours }够了，但还要{ $keep }学时才稳妥
+hours-short-this-year =
+    .headline = 今年还差{ $left }学时，{ $deadline }前学完
+hours-year = · { $year }年：{ $hours }学时{ $professional ->
+    [none] {""}
+   *[other] （专业{ $professional }）
+}，{ $status ->
+    [met] 够了
+    [short] 少{ $shortHours }学时{ $shortProfessional ->
+        [0] {""}
+       *[other] 、专业少{ $shortProfessional }
+    }
+   *[open] 还差{ $shortHours }学时{ $shortProfessional ->
+        [0] {""}
+       *[other] 、专业还差{ $shortProfessional }
+    }（还没过完）
+}〔{ CLAUSE("2.1") }〕
+hours-year-planned = · 您打算{ $year }年学到{ $hours }学时：下面按学到了来算。
+hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
+hours-keep-zero = · 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废；但今年的{ $hours }学时是规定，照样要学够。〔{ CLAUSE("2.1") }〕
+hours-keep-impossible = · 按公历年的各种算法都已经不满，今年再学也补不回来；是否作废请打电话确认。〔{ CLAUSE("6") }〕
+hours-pair = · { $first }和{ $second }两年合计{ $sum }学时，{ $enough ->
+    [yes] 满了{ $twoYears }
+   *[no] 不满{ $twoYears }
+}。〔{ CLAUSE("2.1") }〕
+hours-readings-title = 通知没写明怎么算，一共{ $count }种算法：
+hours-reading = { $result ->
+    [void] ✗ { $name }：算作废
+    [safe] ✓ { $name }：没有作废
+   *[unknown] ？{ $name }：要知道发证的月日才能算
+}
+reading-calendar = 按公历年
+reading-anniversary = 从发证日起算的年
+reading-rolling = 任意连着两年
+reading-fixed = 从头每两年一组
+reading-both-short = 连着两年都不足{ $hours }
+reading-full = 多学的都算
+reading-capped = 一年最多算{ $hours }
+reading-left-post = 不在相应岗位：按规定要重新培训
+hours-professional-unknown = · 您没说其中专业多少：每年专业要{ $professional }学时，请自己对一下。〔{ CLAUSE("2.1") }〕
+hours-without-issue =
+    .headline = { $enough ->
+        [yes] 两年合计{ $sum }学时，满了{ $twoYears }
+       *[no] 两年合计{ $sum }学时，不满{ $twoYears }，有风险
+    }
+hours-before-2021 = · { $year }年在2020年通知之前后，是否按这份通知算，通知没有说。
+hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
+hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
+hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
+hours-what-if = 也可以问我“再学12学时，其中专业8，行不行”。
