@@ -1,0 +1,2 @@
+import type { OpenPoint } from '../policy.ts';
+export const openPoints: OpenPoint[] = [];

@@ -1,0 +1,128 @@
+import type { CertificateKind, Issuer, Policy, Trade, Valued } from '../policies/policy.ts';
+import type { Day } from './day.ts';
+import { issueYear, type RenewalFacts } from './input.ts';
+
+/** What a person's facts are measured against, one entry a fact: what the person has, and what the notice asks for. */
+export interface RenewalMeasures {
+  kind: { held: CertificateKind; required: readonly CertificateKind[] };
+  code: { held: string; required: readonly Trade[] };
+  'issue-year': { held: number; required: { from: number; to: number } };
+  issuer: { held: string; required: Issuer };
+  deadline: { held: Day; required: Day };
+  'national-system': { held: boolean; required: true };
+  archive: { held: boolean; required: true };
+  'archive-deadline': { held: Day; required: Day };
+  hours: { held: number; required: number };
+  'professional-hours': { held: number; required: number };
+  assessment: { held: boolean; required: true };
+}
+export type RenewalFactName = keyof RenewalMeasures;
+
+/** One fact that an outcome can rest on. `rests` gives what is required, with its clause; the others are about the person. */
+export interface Criterion<Fact extends RenewalFactName = RenewalFactName> {
+  fact: Fact;
+  held(facts: RenewalFacts): RenewalMeasures[Fact]['held'] | null;
+  rests(policy: Policy, facts: RenewalFacts): Valued<RenewalMeasures[Fact]['required']>;
+  met(facts: RenewalFacts, policy: Policy): boolean;
+  /** Whether an outcome of this row of the table has looked at the fact. */
+  listed(facts: RenewalFacts, row: number): boolean;
+}
+
+const WITHIN_NOTICE: readonly CertificateKind[] = ['training', 'electronic', 'safety-officer'];
+
+function criterion<Fact extends RenewalFactName>(criterion: Criterion<Fact>): Criterion {
+  // A criterion is only ever asked about its own fact; the list needs one common type.
+  return criterion as unknown as Criterion;
+}
+
+/** Every fact with its clause, in the order in which reasons are given. */
+export const CRITERIA: readonly Criterion[] = [
+  criterion({
+    fact: 'kind',
+    held: ({ kind }) => kind,
+    rests: ({ exchange }, { kind }) => {
+      const { clause, checkedOn } = exchange.kinds[kind ?? 'training'];
+      return { value: WITHIN_NOTICE, clause, checkedOn };
+    },
+    met: ({ kind }) => kind !== null && WITHIN_NOTICE.includes(kind),
+    listed: () => true,
+  }),
+  criterion({
+    fact: 'code',
+    held: ({ code }) => code,
+    rests: ({ exchange }) => exchange.codes,
+    met: ({ code }, { exchange }) => exchange.codes.value.some(trade => trade.code === code),
+    listed: ({ kind }) => kind === 'training',
+  }),
+  criterion({
+    fact: 'issue-year',
+    held: ({ issuedOn }) => issueYear(issuedOn),
+    rests: ({ exchange: { firstIssueYear: first, lastIssueYear: last } }) => ({
+      ...first,
+      value: { from: first.value, to: last.value },
+    }),
+    met: ({ issuedOn }, { exchange }) => {
+      const year = issueYear(issuedOn);
+      return year !== null && year >= exchange.firstIssueYear.value && year <= exchange.lastIssueYear.value;
+    },
+    listed: ({ kind }) => kind === 'training',
+  }),
+  criterion({
+    fact: 'issuer',
+    held: ({ issuer }) => issuer,
+    rests: ({ exchange, annual }, { kind }) =>
+      kind === 'safety-officer' ? annual.safetyOfficer.issuer : exchange.issuer,
+    met: ({ issuer }, { exchange }) => issuer === exchange.issuer.value.id,
+    listed: ({ kind }) => kind === 'training' || kind === 'safety-officer',
+  }),
+  criterion({
+    fact: 'deadline',
+    held: ({ asOf }) => asOf,
+    rests: ({ exchange }) => exchange.lastDay,
+    met: ({ asOf }, { exchange }) => asOf <= exchange.lastDay.value,
+    listed: (_, row) => row >= 5,
+  }),
+  criterion({
+    fact: 'national-system',
+    held: ({ inNationalSystem }) => inNationalSystem,
+    rests: ({ exchange }) => ({ ...exchange.system, value: true }),
+    met: ({ inNationalSystem }) => inNationalSystem === true,
+    listed: (_, row) => row >= 7,
+  }),
+  criterion({
+    fact: 'archive',
+    held: ({ archiveVerified }) => archiveVerified,
+    rests: ({ exchange }) => ({ ...exchange.archivePlace, value: true }),
+    met: ({ archiveVerified }) => archiveVerified === true,
+    listed: ({ inNationalSystem }, row) => row >= 7 && inNationalSystem !== true,
+  }),
+  criterion({
+    fact: 'archive-deadline',
+    held: ({ asOf }) => asOf,
+    rests: ({ exchange }) => exchange.archiveLastDay,
+    met: ({ asOf }, { exchange }) => asOf <= exchange.archiveLastDay.value,
+    listed: (_, row) => row === 8 || row === 9,
+  }),
+  criterion({
+    fact: 'hours',
+    held: ({ hours }) => hours,
+    rests: ({ exchange }) => exchange.hours,
+    met: ({ hours }, { exchange }) => hours !== null && hours >= exchange.hours.value,
+    listed: (_, row) => row >= 10,
+  }),
+  criterion({
+    fact: 'professional-hours',
+    held: ({ professionalHours }) => professionalHours,
+    rests: ({ exchange }) => exchange.professionalHours,
+    met: ({ professionalHours }, { exchange }) =>
+      professionalHours !== null && professionalHours >= exchange.professionalHours.value,
+    listed: (_, row) => row >= 10,
+  }),
+  criterion({
+    fact: 'assessment',
+    held: ({ passed }) => passed,
+    rests: ({ exchange }) => exchange.assessment,
+    met: ({ passed }) => passed === true,
+    listed: (_, row) => row >= 10,
+  }),
+];

@@ -1,0 +1,83 @@
+import {
+  CREDIT_KINDS,
+  type CreditKind,
+  PAIR_KINDS,
+  type PairKind,
+  YEAR_KINDS,
+  type YearKind,
+} from '../policies/kinds.ts';
+import type { Policy, Silent, Valued } from '../policies/policy.ts';
+import { anniversaryIn, type Day, dayBefore, isDay } from './day.ts';
+
+/** One way to read what the notice says about a shortfall, named `<year>/<pair>/<credit>`. */
+export type ReadingName = `${YearKind}/${PairKind}/${CreditKind}`;
+export interface Reading {
+  name: ReadingName;
+  year: YearKind;
+  pair: PairKind;
+  credit: CreditKind;
+}
+
+/** Every way in which the policy can be read, in the order in which results list them. `both-short` looks at each year by itself, so a cap changes nothing in it. */
+export function readingsOf({ annual }: Policy): Reading[] {
+  const pairs = choices(annual.pair, PAIR_KINDS);
+  const credits = choices(annual.credit, CREDIT_KINDS);
+  return choices(annual.yearKind, YEAR_KINDS).flatMap(year =>
+    pairs.flatMap(pair =>
+      (pair === 'both-short' ? (['full'] as const) : credits).map(credit => ({
+        name: `${year}/${pair}/${credit}` as const,
+        year,
+        pair,
+        credit,
+      })),
+    ),
+  );
+}
+
+function choices<T>(point: Valued<T> | Silent, all: readonly T[]): readonly T[] {
+  return 'silent' in point ? all : [point.value];
+}
+
+/** What the rule on two years asks, in hundredths of an hour. */
+export interface Limits {
+  yearly: number;
+  twoYears: number;
+}
+
+/** Whether two years together fall short in a reading. */
+export function fallsShort(
+  { pair, credit }: Reading,
+  { yearly, twoYears }: Limits,
+  first: number,
+  second: number,
+): boolean {
+  if (pair === 'both-short') return first < yearly && second < yearly;
+  return credited(credit, yearly, first) + credited(credit, yearly, second) < twoYears;
+}
+
+/** The fewest more hundredths of an hour in the second year that keep the pair; undefined when no number does. */
+export function hoursToSave(
+  { pair, credit }: Reading,
+  { yearly, twoYears }: Limits,
+  first: number,
+  second: number,
+): number | undefined {
+  if (pair === 'both-short') return first < yearly ? Math.max(0, yearly - second) : 0;
+  const needed = twoYears - credited(credit, yearly, first);
+  return credit === 'capped' && needed > yearly ? undefined : Math.max(0, needed - second);
+}
+
+/** Whether the duty years `index` and `index + 1`, counted from 0, are a pair of the reading. */
+export function isPair({ pair }: Reading, index: number): boolean {
+  return index >= 0 && (pair !== 'fixed' || index % 2 === 0);
+}
+
+function credited(credit: CreditKind, yearly: number, hours: number): number {
+  return credit === 'capped' ? Math.min(hours, yearly) : hours;
+}
+
+/** The last day of a duty year. With a bare year of issue the anniversary is not known: then it is null. */
+export function endOf(kind: YearKind, year: number, issuedOn: string): Day | null {
+  if (kind === 'calendar') return `${year}-12-31`;
+  return isDay(issuedOn) ? dayBefore(anniversaryIn(year + 1, issuedOn)) : null;
+}
