@@ -101,6 +101,8 @@ const exchange = z.strictObject({
   /** What each kind of certificate is called, and the clause that speaks of it. */
   kinds: z.strictObject({ training: kind, electronic: kind, 'safety-officer': kind, post: kind, other: kind }),
   codes: valued(z.array(trade).min(1)),
+  /** Codes that the notice passes over in its numbering and that may belong to safety officers: ask, never name a trade. */
+  unnamedCodes: z.array(z.string()),
   firstIssueYear: valued(year),
   lastIssueYear: valued(year),
   issuer: valued(issuer),
@@ -117,6 +119,8 @@ const exchange = z.strictObject({
   assessment: valued(z.literal(true)),
   /** The day after which loss, change, extension and cancellation of old certificates are no longer handled. */
   servicesLastDay: valued(day),
+  /** An old certificate that was not exchanged stays usable within the validity printed on it. */
+  usableUnexchanged: valued(z.literal(true)),
 });
 
 const annual = z.strictObject({

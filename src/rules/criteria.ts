@@ -1,6 +1,6 @@
 import type { CertificateKind, Issuer, Policy, Trade, Valued } from '../policies/policy.ts';
 import type { Day } from './day.ts';
-import { issueYear, type RenewalFacts } from './input.ts';
+import { type Field, issueYear, type RenewalFacts } from './input.ts';
 
 /** What a person's facts are measured against, one entry a fact: what the person has, and what the notice asks for. */
 export interface RenewalMeasures {
@@ -21,6 +21,8 @@ export type RenewalFactName = keyof RenewalMeasures;
 /** One fact that an outcome can rest on. `rests` gives what is required, with its clause; the others are about the person. */
 export interface Criterion<Fact extends RenewalFactName = RenewalFactName> {
   fact: Fact;
+  /** The field of the input that holds it; a deadline is measured against `asOf`, which is always known. */
+  field: Field | 'asOf';
   held(facts: RenewalFacts): RenewalMeasures[Fact]['held'] | null;
   rests(policy: Policy, facts: RenewalFacts): Valued<RenewalMeasures[Fact]['required']>;
   met(facts: RenewalFacts, policy: Policy): boolean;
@@ -39,6 +41,7 @@ function criterion<Fact extends RenewalFactName>(criterion: Criterion<Fact>): Cr
 export const CRITERIA: readonly Criterion[] = [
   criterion({
     fact: 'kind',
+    field: 'certificate.kind',
     held: ({ kind }) => kind,
     rests: ({ exchange }, { kind }) => {
       const { clause, checkedOn } = exchange.kinds[kind ?? 'training'];
@@ -49,6 +52,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'code',
+    field: 'certificate.code',
     held: ({ code }) => code,
     rests: ({ exchange }) => exchange.codes,
     met: ({ code }, { exchange }) => exchange.codes.value.some(trade => trade.code === code),
@@ -56,6 +60,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'issue-year',
+    field: 'certificate.issuedOn',
     held: ({ issuedOn }) => issueYear(issuedOn),
     rests: ({ exchange: { firstIssueYear: first, lastIssueYear: last } }) => ({
       ...first,
@@ -69,6 +74,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'issuer',
+    field: 'certificate.issuer',
     held: ({ issuer }) => issuer,
     rests: ({ exchange, annual }, { kind }) =>
       kind === 'safety-officer' ? annual.safetyOfficer.issuer : exchange.issuer,
@@ -77,6 +83,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'deadline',
+    field: 'asOf',
     held: ({ asOf }) => asOf,
     rests: ({ exchange }) => exchange.lastDay,
     met: ({ asOf }, { exchange }) => asOf <= exchange.lastDay.value,
@@ -84,6 +91,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'national-system',
+    field: 'certificate.inNationalSystem',
     held: ({ inNationalSystem }) => inNationalSystem,
     rests: ({ exchange }) => ({ ...exchange.system, value: true }),
     met: ({ inNationalSystem }) => inNationalSystem === true,
@@ -91,6 +99,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'archive',
+    field: 'certificate.archiveVerified',
     held: ({ archiveVerified }) => archiveVerified,
     rests: ({ exchange }) => ({ ...exchange.archivePlace, value: true }),
     met: ({ archiveVerified }) => archiveVerified === true,
@@ -98,6 +107,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'archive-deadline',
+    field: 'asOf',
     held: ({ asOf }) => asOf,
     rests: ({ exchange }) => exchange.archiveLastDay,
     met: ({ asOf }, { exchange }) => asOf <= exchange.archiveLastDay.value,
@@ -105,6 +115,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'hours',
+    field: 'training.hours',
     held: ({ hours }) => hours,
     rests: ({ exchange }) => exchange.hours,
     met: ({ hours }, { exchange }) => hours !== null && hours >= exchange.hours.value,
@@ -112,6 +123,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'professional-hours',
+    field: 'training.professionalHours',
     held: ({ professionalHours }) => professionalHours,
     rests: ({ exchange }) => exchange.professionalHours,
     met: ({ professionalHours }, { exchange }) =>
@@ -120,6 +132,7 @@ export const CRITERIA: readonly Criterion[] = [
   }),
   criterion({
     fact: 'assessment',
+    field: 'training.passed',
     held: ({ passed }) => passed,
     rests: ({ exchange }) => exchange.assessment,
     met: ({ passed }) => passed === true,

@@ -1,6 +1,8 @@
 export { hainan } from '../policies/hainan-2020-135/index.ts';
+export type { CertificateKind, CreditKind, PairKind, YearKind } from '../policies/kinds.ts';
 export type {
-  CertificateKind,
+  Bilingual,
+  Clause,
   ClauseId,
   Issuer,
   OpenPoint,
@@ -11,8 +13,24 @@ export type {
 } from '../policies/policy.ts';
 export type { RenewalFactName, RenewalMeasures } from './criteria.ts';
 export type { Day } from './day.ts';
+export {
+  explainHours,
+  type HoursExplanation,
+  type PairAtRisk,
+  type PairShort,
+  type ReadingExplained,
+  type RecordExplained,
+} from './explain-hours.ts';
+export {
+  explainRenewal,
+  type MissingExplained,
+  type ReasonExplained,
+  type RenewalExplanation,
+} from './explain-renewal.ts';
 export { assessHours, type DutyYear, type HoursResult, type ThisYear } from './hours.ts';
 export {
+  FIELDS,
+  type Field,
   type HoursInput,
   type HoursRecord,
   type RenewalCertificate,
@@ -20,13 +38,6 @@ export {
   type RenewalTraining,
   RulesInputError,
 } from './input.ts';
+export type { Note, NoteId } from './notes.ts';
 export type { Reading, ReadingName } from './readings.ts';
-export {
-  assessRenewal,
-  FIELDS,
-  type Field,
-  OUTCOMES,
-  type Outcome,
-  type RenewalReason,
-  type RenewalVerdict,
-} from './renewal.ts';
+export { assessRenewal, OUTCOMES, type Outcome, type RenewalReason, type RenewalVerdict } from './renewal.ts';

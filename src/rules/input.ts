@@ -47,6 +47,20 @@ export interface HoursRecord {
   professionalHours: number;
 }
 
+/** The fields that can be missing, in the order of the input. */
+export const FIELDS = [
+  'certificate.kind',
+  'certificate.code',
+  'certificate.issuedOn',
+  'certificate.issuer',
+  'certificate.inNationalSystem',
+  'certificate.archiveVerified',
+  'training.hours',
+  'training.professionalHours',
+  'training.passed',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
 /** The facts of a renewal, all of them: what is not known is null, and null is asked about, never guessed. */
 export interface RenewalFacts {
   asOf: Day;

@@ -72,6 +72,11 @@ export function isPair({ pair }: Reading, index: number): boolean {
   return index >= 0 && (pair !== 'fixed' || index % 2 === 0);
 }
 
+/** The hundredths of an hour of one year that count in a reading. */
+export function creditedIn({ credit }: Reading, { yearly }: Limits, hours: number): number {
+  return credited(credit, yearly, hours);
+}
+
 function credited(credit: CreditKind, yearly: number, hours: number): number {
   return credit === 'capped' ? Math.min(hours, yearly) : hours;
 }

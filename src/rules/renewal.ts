@@ -2,7 +2,7 @@ import { hainan } from '../policies/hainan-2020-135/index.ts';
 import type { ClauseId, Policy } from '../policies/policy.ts';
 import { CRITERIA, type RenewalFactName } from './criteria.ts';
 import type { Day } from './day.ts';
-import { issueYear, type RenewalFacts, type RenewalInput, readRenewal } from './input.ts';
+import { type Field, issueYear, type RenewalFacts, type RenewalInput, readRenewal } from './input.ts';
 
 /** Everything that `assessRenewal` can say. */
 export const OUTCOMES = [
@@ -16,20 +16,6 @@ export const OUTCOMES = [
   'ready',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** The fields that can be missing, in the order of the input. */
-export const FIELDS = [
-  'certificate.kind',
-  'certificate.code',
-  'certificate.issuedOn',
-  'certificate.issuer',
-  'certificate.inNationalSystem',
-  'certificate.archiveVerified',
-  'training.hours',
-  'training.professionalHours',
-  'training.passed',
-] as const;
-export type Field = (typeof FIELDS)[number];
 
 export interface RenewalReason {
   clause: ClauseId;

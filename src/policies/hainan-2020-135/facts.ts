@@ -51,6 +51,7 @@ export const exchange: Policy['exchange'] = {
     other: called('1.1', '其他证书', 'another certificate'),
   },
   codes: says('1.1', TRADES),
+  unnamedCodes: ['105', '110'],
   firstIssueYear: says('1.1', 2015),
   lastIssueYear: says('1.1', 2018),
   issuer: says('1.1', OFFICE),
@@ -72,6 +73,7 @@ export const exchange: Policy['exchange'] = {
   professionalHours: says('2.2', 22),
   assessment: says('1.3', true),
   servicesLastDay: says('3.2', '2020-12-31'),
+  usableUnexchanged: says('3.1b', true),
 };
 
 export const annual: Policy['annual'] = {
@@ -96,6 +98,7 @@ export const contact: Policy['contact'] = says('6', { name: '刘永智', phone: 
 
 /** What people ask about and the notice passes over. */
 export const silences: Policy['silences'] = {
+  'archive-last-day': isSilentOn('archive-last-day', '1.1'),
   'archive-late': isSilentOn('archive-late', '1.1'),
   'archive-passed': isSilentOn('archive-passed', '1.1', '1.3'),
   'after-close': isSilentOn('after-close', '1.2', '3.1b'),
