@@ -96,6 +96,7 @@ fact-training-passed = 考核合格
 fact-inPost = 还在这个岗位
 fact-records = 各年学时
 
+fact-line = { $name }：{ $value }
 value-unknown = 不知道
 value-yes = 是
 value-no = 不是
@@ -165,3 +166,13 @@ review =
     .headline = 您说过的情况，看看对不对
     .empty = 您还没有告诉我证书的情况。
     .next = 要改哪一条，点它，或者直接说“不对，是2016年”。
+
+# 日历文件
+calendar-name = 换证与学时
+due-archive = { $archiveEnds }核查档案截止
+    .description = 系统里查不到证书的，本人带身份证原件、证书原件到{ $room }。依据：{ CLAUSE("1.1") }
+due-exchange = { $exchangeEnds }换证截止
+    .description = 在系统“证书管理”点“更新”。依据：{ CLAUSE("1.2") }
+due-hours = { $yearEnd }前学满今年学时
+    .description = 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时。依据：{ CLAUSE("2.1") }
+data-kept = 好，先留着。

@@ -23,8 +23,6 @@ hours-in-force =
     }
 hours-keep-more =
     .headline = 今年的{ $hours }够了，但还要{ $keep }学时才稳妥
-hours-short-this-year =
-    .headline = 今年还差{ $left }学时，{ $deadline }前学完
 hours-year = · { $year }年：{ $hours }学时{ $professional ->
     [none] {""}
    *[other] （专业{ $professional }）
@@ -39,14 +37,20 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
        *[other] 、专业还差{ $shortProfessional }
     }（还没过完）
 }〔{ CLAUSE("2.1") }〕
-hours-year-planned = · 您打算{ $year }年学到{ $hours }学时：下面按学到了来算。
 hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
 hours-keep-zero = · 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废；但今年的{ $hours }学时是规定，照样要学够。〔{ CLAUSE("2.1") }〕
 hours-keep-impossible = · 按公历年的各种算法都已经不满，今年再学也补不回来；是否作废请打电话确认。〔{ CLAUSE("6") }〕
-hours-pair = · { $first }和{ $second }两年合计{ $sum }学时，{ $enough ->
-    [yes] 满了{ $twoYears }
-   *[no] 不满{ $twoYears }
-}。〔{ CLAUSE("2.1") }〕
+hours-pair =
+    .headline = { $result ->
+        [safe] 两年合计{ $sum }学时，各种算法都过得去
+        [short] 两年合计{ $sum }学时，不满{ $twoYears }，有作废风险
+       *[disputed] 两年合计{ $sum }学时，有的算法不认，有风险
+    }
+    .because = · { $first }年{ $firstHours }学时，{ $second }年{ $secondHours }学时；“2年累计不满{ $twoYears }学时”的要重新培训，电子证作废。〔{ CLAUSE("2.1") }〕
+    .next = { $result ->
+        [safe] 前提是这两年都在拿证次年以后。
+       *[risk] 通知没写清哪两年算一对、多学的能不能抵，所以不能说一定作废，也不能当没事。每年都学够{ $hours }，哪种算法都稳妥。〔{ CLAUSE("2.1") }〕
+    }
 hours-readings-title = 通知没写明怎么算，一共{ $count }种算法：
 hours-reading = { $result ->
     [void] ✗ { $name }：算作废
@@ -62,13 +66,19 @@ reading-full = 多学的都算
 reading-capped = 一年最多算{ $hours }
 reading-left-post = 不在相应岗位：按规定要重新培训
 hours-professional-unknown = · 您没说其中专业多少：每年专业要{ $professional }学时，请自己对一下。〔{ CLAUSE("2.1") }〕
-hours-without-issue =
-    .headline = { $enough ->
-        [yes] 两年合计{ $sum }学时，满了{ $twoYears }
-       *[no] 两年合计{ $sum }学时，不满{ $twoYears }，有风险
-    }
-hours-before-2021 = · { $year }年在2020年通知之前后，是否按这份通知算，通知没有说。
 hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
 hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
 hours-what-if = 也可以问我“再学12学时，其中专业8，行不行”。
+hours-kind-note = · 这里按《电子培训合格证》算；安全员证书另有规定。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("3.1a") }〕
+hours-silent-years = · { $years }年的学时您没说，先当学够了算。
+hours-before-notice = · 2021年以前的年度，是拿2020年的通知往回套的，作不作数通知没有说。
+hours-one-year =
+    .headline = { $left ->
+        [0] { $year }年学够了{ $hours }学时
+       *[other] { $year }年{ $past ->
+            [yes] 少了{ $left }学时，有风险
+           *[no] 还差{ $left }学时，年底前学完
+        }
+    }
+    .because = · 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时；两年累计不满{ $twoYears }学时要重新培训，电子证作废。〔{ CLAUSE("2.1") }〕

@@ -1,1 +1,4 @@
+export { type ConversationParts, createConversation, type Moment, type TakeTurn, type Turn } from './conversation.ts';
+export { readReceipt, receiptOf } from './receipt.ts';
+export { initialState, reviveState, type State } from './state.ts';
 export type { Answer, Assistant, Choice, Incoming, Locale, Message, Outgoing, Reply } from './turn.ts';

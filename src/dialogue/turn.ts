@@ -1,6 +1,7 @@
+import type { Locale } from '../locale/index.ts';
 import type { ClauseId, Topic } from '../policies/policy.ts';
 
-export type Locale = 'zh-CN' | 'en';
+export type { Locale } from '../locale/index.ts';
 
 /** What a person sent, whatever the channel. */
 export type Message =
@@ -62,5 +63,8 @@ export interface Outgoing {
 export interface Assistant {
   receive(incoming: Incoming): Promise<Outgoing>;
   /** Replies that an earlier process owed and did not send (asked for at start and now and then); `chats` is a prefix such as `telegram:`. */
-  owed(chats: string, olderThanMs: number): AsyncIterable<{ chat: string; replies: readonly Reply[]; settled(): Promise<void> }>;
+  owed(
+    chats: string,
+    olderThanMs: number,
+  ): AsyncIterable<{ chat: string; replies: readonly Reply[]; settled(): Promise<void> }>;
 }

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FluentBundle, FluentResource, type FluentValue } from '@fluent/bundle';
 import type { ClauseId } from '../policies/policy.ts';
+import type { Notice } from '../policies/walk-through.ts';
+import type { Args, Locale } from './format.ts';
+import { clauseName, noticeValues } from './notice.ts';
 
-export const LOCALES = ['zh-CN', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
-
-/** What a text can be given. Years and hours go in as strings, so that nobody reads “2,020”. */
-export type Args = Readonly<Record<string, string | number>>;
+export { addDays, daysBetween } from './days.ts';
+export { type Args, formatDay, formatList, LOCALES, type Locale } from './format.ts';
 
 /** A text and the clauses that it names, in the order of their naming. */
 export interface Text {
@@ -25,18 +25,10 @@ export interface Words {
   has(id: string): boolean;
 }
 
-/** What a notice brings along to the words: its own texts, the names of its clauses, and the values that every text may use. */
-export interface NoticeWords {
-  /** The folder that holds `zh-CN.ftl` and `en.ftl`; what stands there comes before what stands in `locales/`. */
-  folder: URL;
-  clauseName(clause: ClauseId, locale: Locale): string;
-  values(locale: Locale): Args;
-}
-
 const LOCALES_FOLDER = new URL('../../locales/', import.meta.url);
 
-/** Loads all texts of a language, once; formatting afterwards touches no file. */
-export function loadWords(locale: Locale, notice: NoticeWords): Words {
+/** Loads all texts of a language, once; formatting afterwards touches no file. A notice's own texts come before those of `locales/`. */
+export function loadWords(locale: Locale, notice: Notice): Words {
   const cited: ClauseId[] = [];
   const bundle = new FluentBundle(locale, {
     // The marks that Fluent puts around values break copying and the matching of numbers.
@@ -44,19 +36,24 @@ export function loadWords(locale: Locale, notice: NoticeWords): Words {
     functions: {
       CLAUSE: ([id]) => {
         cited.push(String(id));
-        return notice.clauseName(String(id), locale);
+        return clauseName(notice, String(id), locale);
       },
     },
   });
-  for (const source of [...sourcesIn(new URL(`${locale}/`, LOCALES_FOLDER)), readFileSync(new URL(`${locale}.ftl`, notice.folder), 'utf8')]) {
+  for (const source of [
+    ...sourcesIn(new URL(`${locale}/`, LOCALES_FOLDER)),
+    readFileSync(new URL(`${locale}.ftl`, notice.texts), 'utf8'),
+  ]) {
     const errors = bundle.addResource(new FluentResource(source), { allowOverrides: true });
     if (errors.length > 0) throw errors[0];
   }
-  const values = notice.values(locale);
+  const values = noticeValues(notice, locale);
   const format = (id: string, args: Args | undefined): string => {
     const pattern = patternOf(bundle, id);
     if (pattern === null) throw new Error(`no text ${id} in ${locale}`);
-    return typeof pattern === 'string' ? pattern : bundle.formatPattern(pattern, { ...values, ...args } as Record<string, FluentValue>);
+    return typeof pattern === 'string'
+      ? pattern
+      : bundle.formatPattern(pattern, { ...values, ...args } as Record<string, FluentValue>);
   };
   return {
     locale,
@@ -82,21 +79,4 @@ function patternOf(bundle: FluentBundle, id: string): Parameters<FluentBundle['f
   const found = bundle.getMessage(message);
   if (found === undefined) return null;
   return (attribute === undefined ? found.value : found.attributes[attribute]) ?? null;
-}
-
-const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A day (`YYYY-MM-DD`) as people of the language write it: 2020年12月31日, 31 December 2020. A bare year stays a year. */
-export function formatDay(day: string, locale: Locale): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number?, number?];
-  if (month === undefined) return locale === 'zh-CN' ? `${year}年` : `${year}`;
-  if (locale === 'zh-CN') return `${year}年${month}月${date === undefined ? '' : `${date}日`}`;
-  return ENGLISH_DAY.format(Date.UTC(year, month - 1, date ?? 1)).replace(date === undefined ? /^\d+ / : /^$/, '');
-}
-
-const LISTS = { 'zh-CN': new Intl.ListFormat('zh-CN'), en: new Intl.ListFormat('en') };
-
-/** 「甲、乙和丙」, “a, b and c”. */
-export function formatList(items: readonly string[], locale: Locale): string {
-  return LISTS[locale].format(items);
 }

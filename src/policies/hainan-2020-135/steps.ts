@@ -1,4 +1,4 @@
-import type { Screen, Step } from '../policy.ts';
+import type { Screen, Step } from '../walk-through.ts';
 
 /**
  * The renewal as a person does it, from the certificate in the hand to the electronic one (1.1 to 1.3). The words of a step stand under
@@ -21,10 +21,20 @@ export const STEPS: readonly Step[] = [
  * The first entry whose words occur wins, so the narrower ones come first.
  */
 export const SCREENS: readonly Screen[] = [
-  { id: 'no-update', step: 'update', words: /(没有?|找不到|看不到|不见|不显示|点不了|按不了|灰)[^，。！？]{0,8}更新|更新[^，。！？]{0,8}(没有|找不到|看不到|不见|灰|点不了|按不了|点不动)|(no|missing|can't (find|see)|where is the) .{0,12}update|update .{0,16}(missing|grey|gray|not there)/ },
+  {
+    id: 'no-update',
+    step: 'update',
+    words:
+      /(没有?|找不到|看不到|不见|不显示|点不了|按不了|灰)[^，。！？]{0,8}更新|更新[^，。！？]{0,8}(没有|找不到|看不到|不见|灰|点不了|按不了|点不动)|(no|missing|can't (find|see)|where is the) .{0,12}update|update .{0,16}(missing|grey|gray|not there)/,
+  },
   { id: 'photo', step: 'photo', words: /照片|头像|相片|证件照|白底|photo|picture|portrait|avatar/ },
   { id: 'garbled', step: 'register', words: /乱码|打不开|浏览器|网页.{0,4}(白|崩)|garbled|browser|won't open/ },
-  { id: 'login', step: 'register', words: /登录|登陆|登入|密码|账号|帐号|账户|帐户|注册|网址|网站是|log ?in|password|account|sign ?up|register|website/ },
+  {
+    id: 'login',
+    step: 'register',
+    words:
+      /登录|登陆|登入|密码|账号|帐号|账户|帐户|注册|网址|网站是|log ?in|password|account|sign ?up|register|website/,
+  },
   { id: 'profile', step: 'profile', words: /(基本|个人)信息|填单位|完善|profile|personal (details|information)/ },
   { id: 'electronic', step: 'download', words: /下载|打印|保存电子|电子证(书)?(在哪|出来|显示)|download|print/ },
   { id: 'update', step: 'update', words: /更新|证书管理|update|certificate management/ },

@@ -1,0 +1,96 @@
+import type { Topic } from '../policies/policy.ts';
+import { TOPICS } from '../policies/policy.ts';
+import { type AskedFact, FACTS } from './state.ts';
+import type { Talk } from './talk.ts';
+import type { Choice, Locale } from './turn.ts';
+
+/**
+ * What a choice means. Its id says all of it, so that a button pressed after a restart, or on another instance, still means the same;
+ * whether it is still open is decided from the state. Anybody can send any id: what cannot be read is treated as no longer open.
+ */
+export type Meaning =
+  | { kind: 'topic'; topic: Topic }
+  | { kind: 'fact'; fact: AskedFact; value: string }
+  | { kind: 'change'; fact: AskedFact }
+  | { kind: 'step'; to: 'next' | 'back' | 'stuck' | 'leave' | 'walk' }
+  | { kind: 'screen'; screen: string }
+  | { kind: 'certificate'; index: number | 'new' }
+  | { kind: 'language'; locale: Locale }
+  | { kind: 'do'; what: Deed };
+
+const DEEDS = [
+  'resume',
+  'restart',
+  'review',
+  'reviewed',
+  'cancel',
+  'delete',
+  'keep',
+  'receipt',
+  'readings',
+  'none',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+const STEP_MOVES = ['next', 'back', 'stuck', 'leave', 'walk'] as const;
+
+/** The meaning of an id, or undefined when it never was one of ours. */
+export function meaningOf(id: string): Meaning | undefined {
+  const [, kind, rest] = /^([a-z]+):([\x21-\x7e]{1,56})$/.exec(id) ?? [];
+  if (rest === undefined) return undefined;
+  switch (kind) {
+    case 'topic':
+      return isOneOf(TOPICS, rest) ? { kind, topic: rest } : undefined;
+    case 'fact': {
+      const at = rest.indexOf('=');
+      const fact = rest.slice(0, at);
+      return at > 0 && isFact(fact) ? { kind, fact, value: rest.slice(at + 1) } : undefined;
+    }
+    case 'change':
+      return isFact(rest) ? { kind, fact: rest } : undefined;
+    case 'step':
+      return isOneOf(STEP_MOVES, rest) ? { kind, to: rest } : undefined;
+    case 'screen':
+      return { kind, screen: rest };
+    case 'certificate':
+      return /^\d{1,2}$/.test(rest)
+        ? { kind, index: Number(rest) }
+        : rest === 'new'
+          ? { kind, index: 'new' }
+          : undefined;
+    case 'language':
+      return rest === 'zh-CN' || rest === 'en' ? { kind, locale: rest } : undefined;
+    case 'do':
+      return isOneOf(DEEDS, rest) ? { kind, what: rest } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isOneOf<T extends string>(all: readonly T[], text: string): text is T {
+  return (all as readonly string[]).includes(text);
+}
+
+function isFact(name: string): name is AskedFact {
+  return name === 'records' || Object.hasOwn(FACTS, name);
+}
+
+/** Choices that open a topic; they never close. */
+export function topicChoices(talk: Talk, topics: readonly Topic[]): Choice[] {
+  return topics.map(topic => ({ id: `topic:${topic}`, label: talk.words.say(`topic-${topic}`) }));
+}
+
+/** A choice with the label `choice-<label>`. */
+export function choice(talk: Talk, id: string, label: string, args = {}): Choice {
+  return { id, label: talk.words.say(`choice-${label}`, args) };
+}
+
+const WIDTH = /[！-～\u3000]/g;
+
+/** The form in which a typed label is compared with those offered: width, case, spaces and closing punctuation do not count. */
+export function labelKey(text: string): string {
+  return text
+    .replace(WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+    .toLowerCase()
+    .replace(/[\s《》“”"'.,!?。，！？、]+/g, '');
+}

@@ -1,0 +1,89 @@
+import { FIELDS, type Field } from '../rules/index.ts';
+import type { Control } from '../understanding/index.ts';
+import { topicChoices } from './choices.ts';
+import { type Desk, type Spoken, talkAt } from './conversation.ts';
+import {
+  cancel,
+  goOn,
+  hearChoice,
+  openQuestion,
+  openTopic,
+  pause,
+  restart,
+  resume,
+  underwayTopic,
+} from './hear-choice.ts';
+import { askFact } from './questions.ts';
+import { reviewAnswers, type Said } from './renewal.ts';
+import { currentCertificate, type State } from './state.ts';
+import { replyOf, say, type Talk } from './talk.ts';
+
+/** A word that steers (下一步, 取消 …); undefined when it steers nothing here and may be a question after all. */
+export function hearControl(desk: Desk, state: State, control: Control): Spoken | undefined {
+  const talk = talkAt(desk, state);
+  const said = (made: Said): Spoken => ({
+    state: made.state,
+    answer: { topic: underwayTopic(state), topics: [underwayTopic(state)], certain: true, replies: made.replies },
+  });
+  const walking = state.underway?.kind === 'steps';
+  switch (control) {
+    case 'help':
+      return openHelp(desk, state);
+    case 'restart':
+      return said(restart(talk));
+    case 'cancel':
+      return said(cancel(talk));
+    case 'review':
+      return said(reviewAnswers(talk));
+    case 'resume':
+      return state.underway === null ? said(nothing(talk, 'control-nothing-to-resume')) : resume(talk);
+    case 'pause':
+      return state.underway === null ? undefined : said(pause(talk));
+    case 'next':
+      return walking ? hearChoice(desk, state, 'step:next') : state.underway === null ? undefined : said(goOn(talk));
+    case 'skip':
+      return walking ? hearChoice(desk, state, 'step:next') : skip(desk, state);
+    case 'back':
+      return walking ? hearChoice(desk, state, 'step:back') : said(previousQuestion(talk));
+    case 'again':
+      return state.underway === null ? undefined : said(goOn(talk));
+    default:
+      return control satisfies never;
+  }
+}
+
+/** Help in the middle of something: what can be said, and then the open question again. */
+function openHelp(desk: Desk, state: State): Spoken {
+  const help = openTopic(desk, state, 'help');
+  const question = openQuestion(talkAt(desk, state));
+  if (question === undefined) return help;
+  const replies = [...help.answer.replies.map(reply => ({ ...reply, choices: [] })), question];
+  return { state, answer: { ...help.answer, replies } };
+}
+
+function nothing(talk: Talk, id: string): Said {
+  return {
+    state: talk.state,
+    replies: [replyOf([say(talk, id)], topicChoices(talk, ['eligibility', 'renewal-steps', 'help']))],
+  };
+}
+
+function skip(desk: Desk, state: State): Spoken | undefined {
+  return state.open?.kind === 'fact' ? hearChoice(desk, state, `fact:${state.open.fact}=unknown`) : undefined;
+}
+
+/** The question before the open one, asked again; the answers after it stay. */
+function previousQuestion(talk: Talk): Said {
+  const { open, underway } = talk.state;
+  const { facts } = currentCertificate(talk.state);
+  const at = open?.kind === 'fact' ? FIELDS.indexOf(open.fact as Field) : FIELDS.length;
+  const before = FIELDS.slice(0, Math.max(0, at)).findLast(fact => facts[fact] !== undefined);
+  if (before === undefined) return nothing(talk, 'control-nothing-before');
+  const state: State = {
+    ...talk.state,
+    underway: underway ?? { kind: 'eligibility' },
+    open: { kind: 'fact', fact: before },
+  };
+  const question = askFact({ ...talk, state }, before);
+  return { state, replies: [replyOf([question.text], question.choices)] };
+}

@@ -1,0 +1,269 @@
+import type { Topic } from '../policies/policy.ts';
+import type { Fact, Situation, Understanding } from '../understanding/index.ts';
+import { labelKey, topicChoices } from './choices.ts';
+import { type Desk, type Spoken, talkAt } from './conversation.ts';
+import { hearChoice, openQuestion, openTopic, setFact, settleSpan, underwayTopic } from './hear-choice.ts';
+import { hearControl } from './hear-control.ts';
+import { type Taken, takeFacts } from './memory.ts';
+import { namedFacts } from './questions.ts';
+import { asOfNote } from './renewal.ts';
+import { type AskedFact, FACTS, type KeptFact, type State } from './state.ts';
+import { cite, replyOf, say, type Talk } from './talk.ts';
+import { answerTopic } from './topics/index.ts';
+import type { Reply } from './turn.ts';
+
+/** How likely a topic must be to be offered when it is not certain. */
+const WORTH_OFFERING = 0.08;
+const MOST_OFFERED = 3;
+/** Topics that go on with a question about a certificate's hours, or about its renewal. */
+const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hours-start', 'my-hours'];
+const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
+
+/** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
+export function hearText(desk: Desk, state: State, text: string): Spoken {
+  const understood = desk.understand(text, situationOf(desk, state));
+  const picked = pick(state, text, understood);
+  if (picked !== undefined)
+    return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
+  const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
+  return control ?? noticeIdNumber(desk, hearMeaning(desk, state, text, understood), understood);
+}
+
+function situationOf(desk: Desk, { locale, lastTopic, open }: State): Situation {
+  const asking = open?.kind === 'fact' ? (open.fact === 'records' ? 'record' : open.fact) : null;
+  return { locale, today: desk.today, lastTopic, asking };
+}
+
+/** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
+function pick(state: State, text: string, { ordinal, number }: Understanding): string | null | undefined {
+  const key = labelKey(text);
+  const byLabel = state.offered.find(({ label }) => labelKey(label) === key);
+  if (byLabel !== undefined) return byLabel.id;
+  const place = ordinal ?? (number !== null && !expectsNumber(state) && /^\s*\S{1,2}\s*$/.test(text) ? number : null);
+  if (place === null || state.offered.length === 0) return undefined;
+  const chosen = state.offered.at(place === -1 ? -1 : place - 1);
+  return place === 0 || chosen === undefined ? null : chosen.id;
+}
+
+/** Where a number is asked for, a bare number is the value and not the place of a choice. */
+function expectsNumber({ open }: State): boolean {
+  return (
+    open?.kind === 'fact' &&
+    ['training.hours', 'training.professionalHours', 'certificate.issuedOn', 'records', 'certificate.code'].includes(
+      open.fact,
+    )
+  );
+}
+
+function noSuchNumber(desk: Desk, state: State, { number, ordinal }: Understanding): Spoken {
+  const talk = talkAt(desk, state);
+  const reply = replyOf(
+    [say(talk, 'choice-unknown-number', { n: String(ordinal ?? number), count: String(state.offered.length) })],
+    state.offered,
+  );
+  const topic = underwayTopic(state);
+  return { state, answer: { topic, topics: [topic], certain: true, replies: [reply] } };
+}
+
+function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
+  const open = state.open?.kind === 'fact' ? state.open.fact : null;
+  const taken = takeFacts(state, understood.facts, {
+    correction: understood.correction,
+    followUp: understood.followUp,
+    asking: open,
+  });
+  if (taken.problem !== null) return askBack(desk, state, taken.problem);
+  const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
+  if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
+  if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
+  if (taken.noted.length > 0 || taken.changed.length > 0) return goOnWithFacts(desk, taken, text, understood);
+  return notUnderstood(desk, state, understood);
+}
+
+/** A value that cannot be: says so and asks again. */
+function askBack(desk: Desk, state: State, { text, args }: NonNullable<Taken['problem']>): Spoken {
+  const talk = talkAt(desk, state);
+  const topic = underwayTopic(state);
+  const question = openQuestion(talk);
+  return {
+    state,
+    answer: {
+      topic,
+      topics: [topic],
+      certain: true,
+      replies: [replyOf([say(talk, text, args)]), ...(question === undefined ? [] : [question])],
+    },
+  };
+}
+
+/** The open question, if this message answers it: by its fact, by 是/否/不知道, or by other facts of the same interview. */
+function answerOpen(desk: Desk, taken: Taken, open: AskedFact, understood: Understanding): Spoken | undefined {
+  const { polarity } = understood;
+  const news = [...taken.noted, ...taken.changed];
+  if (news.includes(open) || (open === 'certificate.code' && news.includes('certificate.codes')))
+    return proceed(desk, taken);
+  if (open === 'certificate.issuedOn?') {
+    if (news.includes('certificate.issuedOn')) return proceed(desk, taken);
+    return polarity === 'yes' || polarity === 'no' ? settleSpan(desk, taken.state, polarity === 'yes') : undefined;
+  }
+  if (polarity !== null && open !== 'records') {
+    const value = polarity === 'unknown' ? 'unknown' : polarity === 'yes';
+    if (FACTS[open].safeParse(value).success)
+      return proceed(desk, { ...taken, state: setFact(taken.state, open, value) });
+  }
+  if (polarity === 'unknown' && open === 'records')
+    return openTopic(desk, { ...taken.state, underway: null }, 'hours-shortfall');
+  const asksElsewhere =
+    understood.certain &&
+    understood.asked.some(topic => !RENEWAL_TOPICS.includes(topic) && !HOURS_TOPICS.includes(topic));
+  return news.length > 0 && !asksElsewhere ? proceed(desk, taken) : undefined;
+}
+
+function proceed(desk: Desk, taken: Taken): Spoken {
+  const state = { ...taken.state, open: null };
+  const topic = underwayTopic(state);
+  const goesOn = topic === 'hours-shortfall' ? 'hours-shortfall' : 'eligibility';
+  const talk = talkAt(desk, state);
+  const said = answerTopic(talk, goesOn, {
+    text: '',
+    facts: goesOn === 'hours-shortfall' ? [{ name: 'record', value: { year: 0 } }] : [],
+  });
+  return {
+    state: said.state,
+    answer: {
+      topic: goesOn,
+      topics: [goesOn],
+      certain: true,
+      replies: withNote(said.replies, changeNote(talk, taken)),
+    },
+  };
+}
+
+/** What was changed is named, so that a misunderstanding shows at once; so is what “海南发的” was taken for. */
+function changeNote(talk: Talk, taken: Taken): string {
+  const changed = taken.anotherCertificate ? '' : namedFacts(talk, taken.changed);
+  return [
+    taken.anotherCertificate ? say(talk, 'another-certificate') : '',
+    changed === '' ? '' : say(talk, 'changed', { facts: changed }),
+    asOfNote(talk),
+  ]
+    .filter(note => note !== '')
+    .join('\n');
+}
+
+function withNote(replies: readonly Reply[], note: string): readonly Reply[] {
+  const [first, ...others] = replies;
+  return note === '' || first === undefined ? replies : [{ ...first, text: `${first.text}\n\n${note}` }, ...others];
+}
+
+/** The message answered the open question and asked something else besides: both are answered. */
+function withSideQuestions(desk: Desk, answered: Spoken, text: string, understood: Understanding): Spoken {
+  const asks = understood.certain && /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i.test(text);
+  const side = asks
+    ? understood.asked.filter(
+        topic => topic !== answered.answer.topic && !RENEWAL_TOPICS.includes(topic) && !HOURS_TOPICS.includes(topic),
+      )
+    : [];
+  if (side.length === 0) return answered;
+  const replies = side.flatMap(
+    topic => answerTopic(talkAt(desk, answered.state), topic, { text, facts: understood.facts }).replies,
+  );
+  const { answer } = answered;
+  return {
+    state: answered.state,
+    answer: { ...answer, topics: [...answer.topics, ...side], replies: [...replies.map(bare), ...answer.replies] },
+  };
+}
+
+const bare = (reply: Reply): Reply => ({ ...reply, choices: [] });
+
+/** One answer for each topic asked, in the order asked; then the open question once more. */
+function answerAsked(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
+  const [topic, ...others] = understood.asked as [Topic, ...Topic[]];
+  const begun = beginTopic(taken.state, topic, understood.facts);
+  if (topic === 'language') return openTopic(desk, begun, topic, text);
+  const waiting = openQuestion(talkAt(desk, taken.state));
+  let state = begun;
+  const replies: Reply[] = [];
+  for (const one of [topic, ...others]) {
+    const talk = talkAt(desk, state);
+    const said = answerTopic(talk, one, { text, facts: understood.facts });
+    state = said.state;
+    replies.push(...(one === topic ? withNote(said.replies, notes(talk, taken, topic)) : said.replies));
+  }
+  const interrupted = waiting !== undefined && state.open === taken.state.open;
+  return {
+    state,
+    answer: {
+      topic,
+      topics: [topic, ...others],
+      certain: true,
+      replies: interrupted ? [...replies.map(bare), waiting] : replies,
+    },
+  };
+}
+
+/** A question of its own forgets the day that an earlier one was asked for; one about my certificate or hours begins its interview. */
+function beginTopic(state: State, topic: Topic, facts: readonly Fact[]): State {
+  const asOf = facts.some(({ name }) => name === 'asOf') || topic === state.lastTopic ? state.asOf : null;
+  return topic === 'eligibility'
+    ? { ...state, asOf, open: null, underway: { kind: 'eligibility' } }
+    : { ...state, asOf };
+}
+
+function notes(talk: Talk, taken: Taken, topic: Topic): string {
+  const personal = topic === 'eligibility' || HOURS_TOPICS.includes(topic);
+  const changes = personal ? changeNote(talk, taken) : asOfNote(talk);
+  const assumed =
+    topic === 'eligibility' &&
+    taken.noted.includes('certificate.issuer') &&
+    taken.state.certificates[taken.state.current]?.facts['certificate.issuer'] !== 'other';
+  return [changes, assumed ? say(talk, 'assumed-issuer') : ''].filter(note => note !== '').join('\n');
+}
+
+/** Facts without a question: they belong to what is under way or was talked of last, or they begin the question that they fit. */
+function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
+  const news = [...taken.noted, ...taken.changed];
+  const last = underwayTopic(taken.state);
+  const topic: Topic = news.includes('records')
+    ? 'hours-shortfall'
+    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !HOURS_TOPICS.includes(last))
+      ? 'eligibility'
+      : last;
+  return answerAsked(desk, taken, text, { ...understood, asked: [topic] });
+}
+
+function isOfCertificate(fact: KeptFact | 'records'): boolean {
+  return fact.startsWith('certificate.') || fact.startsWith('training.');
+}
+
+/** Not certain: two or three likely topics to choose from, and no rule is stated. */
+function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Spoken {
+  const talk = talkAt(desk, state);
+  const likely = ranking
+    .filter(({ probability }) => probability >= WORTH_OFFERING)
+    .slice(0, MOST_OFFERED)
+    .map(({ topic }) => topic);
+  const ours = likely.filter(topic => topic !== 'out-of-scope');
+  const candidates: Topic[] = ours.length > 0 ? ours : ['eligibility', 'annual-hours', 'help'];
+  const id = ours.length > 0 ? 'not-sure' : 'not-understood';
+  const question = openQuestion(talk);
+  const replies = [
+    replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
+    ...(question === undefined ? [] : [question]),
+  ];
+  return {
+    state,
+    answer: { topic: candidates[0] ?? 'help', topics: [candidates[0] ?? 'help'], certain: false, candidates, replies },
+  };
+}
+
+/** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */
+function noticeIdNumber(desk: Desk, spoken: Spoken, { facts }: Understanding): Spoken {
+  if (!facts.some(({ name }) => name === 'idNumber')) return spoken;
+  const { answer } = spoken;
+  return {
+    ...spoken,
+    answer: { ...answer, replies: withNote(answer.replies, say(talkAt(desk, spoken.state), 'id-number-noticed')) },
+  };
+}

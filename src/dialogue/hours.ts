@@ -1,0 +1,274 @@
+import { formatDay, type Text } from '../locale/index.ts';
+import { assessHours, type DutyYear, type HoursResult } from '../rules/index.ts';
+import { choice, topicChoices } from './choices.ts';
+import { askFact } from './questions.ts';
+import type { Said } from './renewal.ts';
+import { type Certificate, currentCertificate, type State, type YearRecord } from './state.ts';
+import { cite, linesOf, replyOf, type Talk } from './talk.ts';
+import type { Choice } from './turn.ts';
+
+/** Hours that leave no pair of years below its sum in any reading that counts them: stands in for years the person has said nothing about. */
+const MORE_THAN_ENOUGH = 64;
+
+/** What the hours that the person told mean, in every reading; asks for the year of issue while it is not known. */
+export function answerHours(talk: Talk): Said {
+  const certificate = currentCertificate(talk.state);
+  const issuedOn = certificate.facts['certificate.issuedOn'];
+  if (issuedOn === undefined || issuedOn === 'unknown') return withoutIssue(talk, certificate, issuedOn === 'unknown');
+  const result = assess(talk, certificate, issuedOn, talk.asOf);
+  return {
+    state: settled(talk.state),
+    replies: [replyOf(fullTexts(talk, certificate, result), hoursChoices(talk, result))],
+  };
+}
+
+function settled(state: State): State {
+  return { ...state, underway: null, open: null };
+}
+
+/** Every reading by name, one line each. */
+export function answerReadings(talk: Talk): Said {
+  const certificate = currentCertificate(talk.state);
+  const issuedOn = certificate.facts['certificate.issuedOn'];
+  if (issuedOn === undefined || issuedOn === 'unknown' || certificate.records.length === 0) return answerHours(talk);
+  const result = assess(talk, certificate, issuedOn, talk.asOf);
+  return {
+    state: talk.state,
+    replies: [
+      replyOf([headline(talk, result), readingLines(talk, result)], topicChoices(talk, ['hours-shortfall', 'contact'])),
+    ],
+  };
+}
+
+function kindOf({ facts }: Certificate): 'electronic' | 'safety-officer' {
+  return facts['certificate.kind'] === 'safety-officer' ? 'safety-officer' : 'electronic';
+}
+
+function assess(talk: Talk, certificate: Certificate, issuedOn: string, asOf: string): HoursResult {
+  const inPost = certificate.facts.inPost;
+  return assessHours(
+    {
+      asOf,
+      certificate: { kind: kindOf(certificate), issuedOn: issuedOn.length === 7 ? issuedOn.slice(0, 4) : issuedOn },
+      inPost: inPost === undefined || inPost === 'unknown' ? null : inPost,
+      records: [
+        ...certificate.records.map(record => ruleRecord(talk, record)),
+        ...silentYears(certificate, issuedOn, asOf),
+      ],
+    },
+    talk.policy,
+  );
+}
+
+/** Professional hours that were not told are taken as enough, and the reply says that they were not told. */
+function ruleRecord({ policy }: Talk, { year, hours, professionalHours }: YearRecord) {
+  return {
+    year,
+    hours,
+    professionalHours: professionalHours ?? Math.min(hours, policy.annual.professionalHours.value),
+  };
+}
+
+/** The past duty years of which nothing was said: taken as enough, so that whatever fails fails by what was said. */
+function silentYears({ records }: Certificate, issuedOn: string, asOf: string) {
+  const first = Number(issuedOn.slice(0, 4)) + 1;
+  const years = Array.from({ length: Math.max(0, Number(asOf.slice(0, 4)) - first) }, (_, index) => first + index);
+  return years
+    .filter(year => !records.some(record => record.year === year))
+    .map(year => ({ year, hours: MORE_THAN_ENOUGH, professionalHours: MORE_THAN_ENOUGH }));
+}
+
+function withoutIssue(talk: Talk, certificate: Certificate, askedAlready: boolean): Said {
+  const { records } = certificate;
+  const last = records.at(-1);
+  if (last === undefined) return { state: talk.state, replies: [replyOf([askFact(talk, 'records').text])] };
+  const texts = [
+    ...(records.length === 1 ? oneYear(talk, last) : pairTexts(talk, certificate)),
+    ...professionalNote(talk, certificate),
+    cite(talk, 'hours-kind-note'),
+  ];
+  if (askedAlready)
+    return {
+      state: settled(talk.state),
+      replies: [replyOf(texts, topicChoices(talk, ['hours-start', 'hours-shortfall', 'contact']))],
+    };
+  const question = askFact({ ...talk, state: { ...talk.state, underway: { kind: 'hours' } } }, 'certificate.issuedOn');
+  const state: State = {
+    ...talk.state,
+    underway: { kind: 'hours' },
+    open: { kind: 'fact', fact: 'certificate.issuedOn' },
+  };
+  return {
+    state,
+    replies: [
+      replyOf(
+        [...texts, linesOf([cite(talk, 'ask-hours-issuedOn'), cite(talk, 'ask-hours-issuedOn.help')])],
+        question.choices,
+      ),
+    ],
+  };
+}
+
+function oneYear(talk: Talk, { year, hours, professionalHours }: YearRecord): Text[] {
+  const left = Math.max(
+    talk.policy.annual.hours.value - hours,
+    talk.policy.annual.professionalHours.value - (professionalHours ?? talk.policy.annual.professionalHours.value),
+    0,
+  );
+  return [
+    cite(talk, 'hours-one-year.headline', {
+      year: String(year),
+      left: show(left),
+      past: year < Number(talk.asOf.slice(0, 4)) ? 'yes' : 'no',
+    }),
+    cite(talk, 'hours-one-year.because'),
+  ];
+}
+
+/** The two latest years told, as they will stand when both are over, if the certificate was issued in time for both. */
+function pairTexts(talk: Talk, certificate: Certificate): Text[] {
+  const [first, second] = certificate.records.slice(-2) as [YearRecord, YearRecord];
+  const both: Certificate = { ...certificate, records: [first, second] };
+  const result = assess(talk, both, String(first.year - 1), `${second.year + 1}-01-01`);
+  const failing = Object.entries(result.void).filter(
+    ([name, failed]) => failed === true && name.startsWith('calendar'),
+  );
+  const sum = first.hours + second.hours;
+  return [
+    cite(talk, 'hours-pair.headline', {
+      sum: show(sum),
+      result: failing.length === 0 ? 'safe' : sum < talk.policy.annual.twoYearHours.value ? 'short' : 'disputed',
+    }),
+    linesOf([
+      cite(talk, 'hours-pair.because', {
+        first: String(first.year),
+        firstHours: show(first.hours),
+        second: String(second.year),
+        secondHours: show(second.hours),
+        sum: show(sum),
+      }),
+      ...failing.map(([name]) => cite(talk, 'hours-reading', { result: 'void', name: readingName(talk, name) })),
+    ]),
+    cite(talk, 'hours-pair.next', { result: failing.length === 0 ? 'safe' : 'risk' }),
+  ];
+}
+
+const show = (hours: number) => String(Math.round(hours * 100) / 100);
+
+function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): Text[] {
+  const told = result.years.filter(
+    ({ year }) => certificate.records.some(record => record.year === year) || year === Number(talk.asOf.slice(0, 4)),
+  );
+  const silent = result.years.filter(year => !told.includes(year)).map(({ year }) => String(year));
+  return [
+    headline(talk, result),
+    linesOf([
+      ...told.map(year => yearLine(talk, year, certificate)),
+      ...(silent.length > 0 ? [cite(talk, 'hours-silent-years', { years: silent.join('、') })] : []),
+      ...professionalNote(talk, certificate),
+    ]),
+    linesOf(adviceLines(talk, result)),
+    ...(result.standing === 'disputed' ? [readingLines(talk, result)] : []),
+  ].filter(({ text }) => text !== '');
+}
+
+function headline(talk: Talk, result: HoursResult): Text {
+  const { thisYear, standing } = result;
+  const deadline = thisYear === null ? '' : formatDay(thisYear.deadline, talk.words.locale);
+  const left = thisYear === null ? 0 : Math.max(thisYear.remainingHours, thisYear.remainingProfessional);
+  const args = {
+    left: show(left),
+    deadline,
+    firstYear: String(result.firstYear),
+    issuedYear: String(result.firstYear - 1),
+    keep: show(thisYear?.hoursToKeep ?? 0),
+  };
+  return cite(talk, `${headlineId(result, left, standing)}.headline`, args);
+}
+
+function headlineId(result: HoursResult, left: number, standing: HoursResult['standing']): string {
+  if (result.status === 'not-yet-due') return 'hours-not-yet-due';
+  if (standing === null) return left === 0 ? 'hours-safety-met' : 'hours-safety-open';
+  if (standing === 'void') return 'hours-void';
+  if (standing === 'disputed') return 'hours-disputed';
+  return left === 0 && (result.thisYear?.hoursToKeep ?? 0) > 0 ? 'hours-keep-more' : 'hours-in-force';
+}
+
+function yearLine(talk: Talk, year: DutyYear, { records }: Certificate): Text {
+  const professional = records.find(record => record.year === year.year)?.professionalHours;
+  return cite(talk, 'hours-year', {
+    year: String(year.year),
+    hours: show(year.hours),
+    professional: professional === null || professional === undefined ? 'none' : show(professional),
+    status: year.status,
+    shortHours: show(year.shortHours),
+    shortProfessional: professional === null ? '0' : show(year.shortProfessional),
+  });
+}
+
+function professionalNote(talk: Talk, { records }: Certificate): Text[] {
+  return records.some(({ professionalHours }) => professionalHours === null)
+    ? [cite(talk, 'hours-professional-unknown')]
+    : [];
+}
+
+function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: HoursResult): Text[] {
+  const lines: Text[] = [];
+  const { facts } = currentCertificate(talk.state);
+  if (status === 'not-yet-due')
+    lines.push(
+      cite(talk, 'hours-not-yet-due.because', {
+        firstYear: String(result.firstYear),
+        issuedYear: String(result.firstYear - 1),
+      }),
+    );
+  if (standing === null) lines.push(cite(talk, 'hours-safety-note'));
+  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear));
+  if (thisYear?.countsFrom != null)
+    lines.push(
+      cite(talk, 'hours-counts-from', {
+        day: formatDay(thisYear.countsFrom, talk.words.locale),
+        deadline: formatDay(thisYear.deadline, talk.words.locale),
+      }),
+    );
+  if (facts.inPost === false) lines.push(cite(talk, 'hours-left-post'));
+  if (result.firstYear < talk.policy.document.year + 1) lines.push(cite(talk, 'hours-before-notice'));
+  if (status === 'open' && talk.asOf.slice(5) >= '12-10') lines.push(cite(talk, 'hours-late-december'));
+  if (standing === 'void' || standing === 'disputed') lines.push(cite(talk, `hours-${standing}.next`));
+  return lines;
+}
+
+function keepLine(talk: Talk, { hoursToKeep, deadline }: NonNullable<HoursResult['thisYear']>): Text {
+  if (hoursToKeep === null) return cite(talk, 'hours-keep-impossible');
+  const args = { keep: show(hoursToKeep), deadline: formatDay(deadline, talk.words.locale) };
+  return cite(talk, hoursToKeep > 0 ? 'hours-keep' : 'hours-keep-zero', args);
+}
+
+function readingLines(talk: Talk, result: HoursResult): Text {
+  const all = Object.entries(result.void);
+  const lines = all.map(([name, failed]) =>
+    cite(talk, 'hours-reading', {
+      name: readingName(talk, name),
+      result: failed === null ? 'unknown' : failed ? 'void' : 'safe',
+    }),
+  );
+  return linesOf([cite(talk, 'hours-readings-title', { count: String(all.length) }), ...lines]);
+}
+
+/** `calendar/rolling/full` → 按公历年，任意连着两年，多学的都算. */
+function readingName(talk: Talk, name: string): string {
+  return name
+    .split('/')
+    .map(part => cite(talk, `reading-${part}`).text)
+    .join(talk.words.locale === 'zh-CN' ? '，' : ', ');
+}
+
+function hoursChoices(talk: Talk, { standing }: HoursResult): Choice[] {
+  const readings =
+    standing === 'in-force' || standing === 'void' ? [choice(talk, 'do:readings', 'explain-readings')] : [];
+  return [
+    ...readings,
+    ...topicChoices(talk, ['where-to-train', 'hours-not-posted', 'reminders-on']),
+    choice(talk, 'do:review', 'change'),
+  ];
+}

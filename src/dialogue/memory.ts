@@ -1,0 +1,164 @@
+import type { Fact } from '../understanding/index.ts';
+import {
+  type Certificate,
+  currentCertificate,
+  FACTS,
+  type Facts,
+  type KeptFact,
+  NO_CERTIFICATE,
+  type State,
+  withCertificate,
+  type YearRecord,
+} from './state.ts';
+
+/** How the facts of a message are to be taken. */
+export interface Manner {
+  /** They take back what was said before. */
+  correction: boolean;
+  /** They go on about what was talked of: everything else that is known is kept. */
+  followUp: boolean;
+  /** The fact that was asked for, if any. */
+  asking: string | null;
+}
+
+/** The state after a message's facts, and what of it is new. */
+export interface Taken {
+  state: State;
+  /** Facts that were not known before. */
+  noted: readonly (KeptFact | 'records')[];
+  /** Facts that had another value before. */
+  changed: readonly (KeptFact | 'records')[];
+  /** The facts speak of another certificate than those before. */
+  anotherCertificate: boolean;
+  /** A value that cannot be, with the text that says so. */
+  problem: { text: string; args: Record<string, string> } | null;
+}
+
+const SURE_ENOUGH = 0.5;
+
+/** Takes the facts of one message into the state; never infers one fact from another. */
+export function takeFacts(state: State, found: readonly Fact[], manner: Manner): Taken {
+  const facts = found.filter(fact => fact.confidence >= SURE_ENOUGH);
+  const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
+  const said = saidOf(facts);
+  const before = currentCertificate(state);
+  const another = isAnother(before.facts, said.facts, manner);
+  const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
+  const after: Certificate = {
+    facts: mergeFacts(kept.facts, said, facts),
+    records: mergeRecords(kept.records, said.records),
+  };
+  const problem = problemOf(after.facts, facts);
+  if (problem !== null)
+    return { state: { ...state, asOf }, noted: [], changed: [], anotherCertificate: false, problem };
+  const moved = another
+    ? { ...state, certificates: [...state.certificates, after], current: state.certificates.length }
+    : withCertificate(state, after);
+  return { state: { ...moved, asOf }, ...differences(before, after), anotherCertificate: another, problem: null };
+}
+
+interface Said {
+  facts: Facts;
+  records: readonly YearRecord[];
+}
+
+function saidOf(found: readonly Fact[]): Said {
+  const entries = found
+    .filter(fact => !fact.negated)
+    .flatMap(({ name, value }) => (isKept(name) && FACTS[name].safeParse(value).success ? [[name, value]] : []));
+  const records = found.flatMap(fact =>
+    fact.name === 'record' && fact.value.hours !== undefined
+      ? [
+          {
+            year: fact.value.year,
+            hours: fact.value.hours,
+            professionalHours: fact.value.professionalHours ?? null,
+            ...('planned' in fact && fact.planned === true ? { planned: true } : {}),
+          },
+        ]
+      : [],
+  );
+  const facts: Facts = Object.fromEntries(entries);
+  const trade = found.find(fact => fact.name === 'certificate.trade' && !fact.negated);
+  // Any string is a code (interface, section 1): a trade that the notice does not list stands for one that fails.
+  if (trade !== undefined && facts['certificate.code'] === undefined)
+    return { facts: { ...facts, 'certificate.code': String(trade.value) }, records };
+  return { facts, records };
+}
+
+function isKept(name: string): name is KeptFact {
+  return Object.hasOwn(FACTS, name);
+}
+
+/** A trade that contradicts the known one, said neither as a correction nor as an answer, means another certificate. */
+function isAnother(known: Facts, said: Facts, { correction, asking }: Manner): boolean {
+  if (correction || asking === 'certificate.code') return false;
+  const before = codesOf(known);
+  const now = codesOf(said);
+  return before.length > 0 && now.length > 0 && !now.some(code => before.includes(code));
+}
+
+function codesOf(facts: Facts): readonly string[] {
+  const code = facts['certificate.code'];
+  return code !== undefined && code !== 'unknown' ? [code] : (facts['certificate.codes'] ?? []);
+}
+
+function withoutTrade({ facts }: Certificate): Certificate {
+  return { facts: { ...facts, 'certificate.code': undefined, 'certificate.codes': undefined }, records: [] };
+}
+
+function mergeFacts(known: Facts, said: Said, found: readonly Fact[]): Facts {
+  const denied = found.filter(fact => fact.negated === true);
+  const stillTrue = Object.fromEntries(
+    Object.entries(known).filter(([name, value]) => !denied.some(fact => fact.name === name && fact.value === value)),
+  );
+  const merged: Facts = { ...stillTrue, ...said.facts };
+  const code = said.facts['certificate.code'];
+  const family = said.facts['certificate.codes'];
+  if (code !== undefined) return { ...merged, 'certificate.codes': undefined, ...spanSettled(said.facts) };
+  // “质量员” after “土建质量员” adds nothing; after “施工员” it replaces.
+  const narrowed = known['certificate.code'];
+  if (family !== undefined && narrowed !== undefined && !family.includes(narrowed))
+    return { ...merged, 'certificate.code': undefined, ...spanSettled(said.facts) };
+  return { ...merged, ...spanSettled(said.facts) };
+}
+
+/** A clear year of issue settles the question whether “17年” was one. */
+function spanSettled(said: Facts): Facts {
+  return said['certificate.issuedOn'] === undefined ? {} : { 'certificate.issuedOn?': undefined };
+}
+
+function mergeRecords(known: readonly YearRecord[], said: readonly YearRecord[]): readonly YearRecord[] {
+  return [...known.filter(old => !said.some(record => record.year === old.year)), ...said].toSorted(
+    (a, b) => a.year - b.year,
+  );
+}
+
+function problemOf(facts: Facts, found: readonly Fact[]): Taken['problem'] {
+  const tooMany = found.find(
+    fact =>
+      (fact.name === 'training.hours' || fact.name === 'training.professionalHours') &&
+      !FACTS[fact.name].safeParse(fact.value).success,
+  );
+  if (tooMany !== undefined) return { text: 'hours-too-many', args: { hours: String(tooMany.value) } };
+  const hours = facts['training.hours'];
+  const professional = facts['training.professionalHours'];
+  if (typeof hours === 'number' && typeof professional === 'number' && professional > hours) {
+    return { text: 'professional-above-hours', args: { hours: String(hours), professional: String(professional) } };
+  }
+  return null;
+}
+
+function differences(before: Certificate, after: Certificate): Pick<Taken, 'noted' | 'changed'> {
+  const names = (Object.keys(after.facts) as KeptFact[]).filter(
+    name =>
+      after.facts[name] !== undefined &&
+      !Object.is(JSON.stringify(before.facts[name]), JSON.stringify(after.facts[name])),
+  );
+  const isNew = (name: KeptFact) => before.facts[name] === undefined;
+  const records = JSON.stringify(before.records) === JSON.stringify(after.records) ? [] : (['records'] as const);
+  return {
+    noted: [...names.filter(isNew), ...(before.records.length === 0 ? records : [])],
+    changed: [...names.filter(name => !isNew(name)), ...(before.records.length === 0 ? [] : records)],
+  };
+}

@@ -1,0 +1,234 @@
+import { formatDay, type Text } from '../locale/index.ts';
+import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
+import type { CertificateKind } from '../understanding/index.ts';
+import { choice, topicChoices } from './choices.ts';
+import { askFact, factLines, valueText } from './questions.ts';
+import { type Certificate, currentCertificate, type Facts, type KeptFact, type State } from './state.ts';
+import { cite, linesOf, phaseOf, replyOf, say, type Talk } from './talk.ts';
+import type { Choice, Reply } from './turn.ts';
+
+/** What a turn says, and what it leaves open. */
+export interface Said {
+  state: State;
+  replies: readonly Reply[];
+}
+
+const known = <T>(value: T | 'unknown' | undefined): T | null =>
+  value === undefined || value === 'unknown' ? null : value;
+
+/** The certificate as the rules want it. A month of issue is given as its year: 1.1 asks for no more. */
+export function renewalInput({ facts }: Certificate, asOf: string): RenewalInput {
+  const issuedOn = known(facts['certificate.issuedOn']);
+  return {
+    asOf,
+    certificate: {
+      kind: known(facts['certificate.kind']),
+      code: known(facts['certificate.code']),
+      issuedOn: issuedOn?.length === 7 ? issuedOn.slice(0, 4) : issuedOn,
+      issuer: known(facts['certificate.issuer']),
+      inNationalSystem: known(facts['certificate.inNationalSystem']),
+      archiveVerified: known(facts['certificate.archiveVerified']),
+    },
+    training: {
+      hours: known(facts['training.hours']),
+      professionalHours: known(facts['training.professionalHours']),
+      passed: known(facts['training.passed']),
+    },
+  };
+}
+
+/** The verdict on the certificate that is talked of, or the next question that can still change it. */
+export function answerEligibility(talk: Talk): Said {
+  const result = assessRenewal(renewalInput(currentCertificate(talk.state), talk.asOf), talk.policy);
+  if (result.outcome !== 'needs-information') return verdict(talk, result);
+  const next = nextQuestion(currentCertificate(talk.state).facts, result);
+  if (next === undefined) return undecidable(talk, result);
+  return interview(talk, result, next);
+}
+
+/** The first missing fact that the person has not already answered with 不知道; a year that may be a span of years is settled first. */
+function nextQuestion(facts: Facts, { missing }: RenewalVerdict): KeptFact | undefined {
+  const next = (missing as readonly KeptFact[]).find(fact => facts[fact] !== 'unknown');
+  return next === 'certificate.issuedOn' && facts['certificate.issuedOn?'] !== undefined
+    ? 'certificate.issuedOn?'
+    : next;
+}
+
+function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
+  const { facts } = currentCertificate(talk.state);
+  const first = Object.keys(facts).length === 0;
+  const closed = phaseOf(talk.policy, talk.asOf) === 'closed' && facts['certificate.kind'] === undefined;
+  const headline = closed ? cite(talk, 'verdict-open.closed') : cite(talk, 'verdict-open.headline');
+  const question = askFact(talk, next);
+  const texts = first
+    ? [cite(talk, 'eligibility.headline'), cite(talk, 'eligibility.because')]
+    : [headline, reasonLines(talk, result.reasons), ...(facts['certificate.kind'] === undefined ? [byKind(talk)] : [])];
+  const state: State = { ...talk.state, underway: { kind: 'eligibility' }, open: { kind: 'fact', fact: next } };
+  return { state, replies: [replyOf([...texts, question.text], question.choices)] };
+}
+
+/** Everything that could still be asked was answered with 不知道: what is certain, and what to find out where. */
+function undecidable(talk: Talk, result: RenewalVerdict): Said {
+  const missing = result.missing as readonly KeptFact[];
+  const lines = missing.map(fact => cite(talk, `ask-${fact.replace('.', '-')}.help`));
+  const texts = [
+    cite(talk, 'verdict-open.unknown'),
+    ...(result.reasons.length > 0
+      ? [linesOf([cite(talk, 'verdict-open.known'), reasonLines(talk, result.reasons)])]
+      : []),
+    ...(missing.includes('certificate.kind') ? [byKind(talk)] : []),
+    linesOf([
+      cite(talk, 'verdict-open.find-out'),
+      ...lines.map(({ text, citations }) => ({ text: `· ${text}`, citations })),
+    ]),
+    cite(talk, 'contact.headline'),
+  ];
+  return {
+    state: settled(talk),
+    replies: [replyOf(withClause(texts), [...changeChoices(talk), ...topicChoices(talk, ['contact'])])],
+  };
+}
+
+// 1.1 is what every missing fact of the certificate is missing for.
+function withClause(texts: readonly Text[]): readonly Text[] {
+  return texts.map((text, index) => (index === 0 ? { ...text, citations: ['1.1', ...text.citations] } : text));
+}
+
+function settled({ state }: Talk): State {
+  return { ...state, underway: null, open: null };
+}
+
+const KINDS = ['training', 'electronic', 'safety-officer', 'post'] as const;
+
+/** While the kind is not known: what each kind would mean, so that nobody goes away with nothing. */
+function byKind(talk: Talk): Text {
+  const certificate = currentCertificate(talk.state);
+  const lines = KINDS.map(kind => {
+    const facts = { ...certificate.facts, 'certificate.kind': kind };
+    const { outcome } = assessRenewal(renewalInput({ ...certificate, facts }, talk.asOf), talk.policy);
+    return cite(talk, `by-kind-${kind}`, { outcome });
+  });
+  return linesOf([cite(talk, 'verdict-open.by-kind'), ...lines]);
+}
+
+function verdict(talk: Talk, result: RenewalVerdict): Said {
+  const { facts } = currentCertificate(talk.state);
+  const id = `verdict-${result.outcome}`;
+  const args = verdictArgs(talk, facts);
+  const texts = [
+    cite(talk, `${id}.headline`, args),
+    reasonLines(talk, result.reasons),
+    linesOf([cite(talk, 'next-title'), cite(talk, `${id}.next`, args), ...extraLines(talk, result, facts)]),
+  ];
+  return { state: settled(talk), replies: [replyOf(texts, [...verdictChoices(talk, result), ...changeChoices(talk)])] };
+}
+
+function verdictArgs({ policy }: Talk, facts: Facts): Record<string, string> {
+  const short = (required: number, done: number | 'unknown' | undefined) =>
+    Math.max(0, required - (typeof done === 'number' ? done : 0));
+  const hoursLeft = short(policy.annual.hours.value, facts['training.hours']);
+  const professionalLeft = short(policy.annual.professionalHours.value, facts['training.professionalHours']);
+  const why =
+    typeof facts['training.hours'] === 'number' && hoursLeft > 0
+      ? 'hours'
+      : typeof facts['training.professionalHours'] === 'number' && professionalLeft > 0
+        ? 'professional'
+        : 'assessment';
+  return {
+    kind: String(facts['certificate.kind']),
+    hoursLeft: String(round(hoursLeft)),
+    professionalLeft: String(round(professionalLeft)),
+    why,
+  };
+}
+
+const round = (hours: number) => Math.round(hours * 100) / 100;
+
+const SAFETY_CODES = ['105', '110'];
+
+function extraLines(talk: Talk, { outcome }: RenewalVerdict, facts: Facts): Text[] {
+  const code = facts['certificate.code'];
+  if (outcome === 'out-of-scope' && code !== undefined && SAFETY_CODES.includes(code))
+    return [cite(talk, 'verdict-code-105-110', { code })];
+  if (outcome === 'ready' && facts['certificate.inNationalSystem'] !== true)
+    return [cite(talk, 'verdict-ready.archive')];
+  return [];
+}
+
+function verdictChoices(talk: Talk, { outcome }: RenewalVerdict): Choice[] {
+  switch (outcome) {
+    case 'ready':
+    case 'training-first':
+      return [
+        choice(talk, 'step:walk', 'walk'),
+        ...topicChoices(talk, outcome === 'ready' ? [] : ['where-to-train', 'online-training']),
+      ];
+    case 'archive-check':
+    case 'archive-late':
+      return topicChoices(talk, ['not-in-system', 'contact']);
+    case 'closed':
+      return topicChoices(talk, ['unrenewed-validity', 'missed-deadline', 'contact']);
+    case 'not-required':
+      return topicChoices(talk, ['annual-hours', 'upcoming-deadlines']);
+    case 'out-of-scope':
+      return topicChoices(talk, ['scope', 'contact']);
+    case 'needs-information':
+      return [];
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function changeChoices(talk: Talk): Choice[] {
+  return [choice(talk, 'do:review', 'change'), choice(talk, 'do:receipt', 'receipt')];
+}
+
+/** ✓ and ✗ a deciding fact, each with its clause. */
+function reasonLines(talk: Talk, reasons: readonly RenewalReason[]): Text {
+  const { facts } = currentCertificate(talk.state);
+  return linesOf(reasons.map(reason => reasonLine(talk, reason, facts)));
+}
+
+const FACT_OF_REASON: { readonly [fact: string]: KeptFact } = {
+  kind: 'certificate.kind',
+  code: 'certificate.code',
+  'issue-year': 'certificate.issuedOn',
+  issuer: 'certificate.issuer',
+  hours: 'training.hours',
+  'professional-hours': 'training.professionalHours',
+};
+
+function reasonLine(talk: Talk, { fact, clause, met }: RenewalReason, facts: Facts): Text {
+  const name = FACT_OF_REASON[fact];
+  const value =
+    name === undefined ? '' : fact.endsWith('hours') ? String(facts[name]) : valueText(talk, name, facts[name]);
+  return cite(talk, `reason-${fact}`, {
+    met: met ? 'yes' : 'no',
+    clause,
+    value,
+    kind: String(facts['certificate.kind'] ?? 'none') satisfies CertificateKind | string,
+  });
+}
+
+/** The answers given so far, each of which can be changed. */
+export function reviewAnswers(talk: Talk): Said {
+  const lines = factLines(talk);
+  if (lines.length === 0)
+    return {
+      state: talk.state,
+      replies: [replyOf([say(talk, 'review.empty')], topicChoices(talk, ['eligibility', 'annual-hours']))],
+    };
+  const choices = lines.map(({ fact, label }) => ({ id: `change:${fact}`, label }));
+  const state: State = { ...talk.state, open: { kind: 'review' } };
+  const texts = [
+    cite(talk, 'review.headline'),
+    lines.map(({ line }) => `· ${line}`).join('\n'),
+    cite(talk, 'review.next'),
+  ];
+  return { state, replies: [replyOf(texts, [...choices, choice(talk, 'do:reviewed', 'done-changing')])] };
+}
+
+/** 「按2020年10月15日算」, when the person asks as of another day than today. */
+export function asOfNote(talk: Talk): string {
+  return talk.state.asOf === null ? '' : say(talk, 'as-of', { day: formatDay(talk.asOf, talk.words.locale) });
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { LOCALES, type Locale } from '../locale/index.ts';
+import { TOPICS, type Topic } from '../policies/policy.ts';
+
+/**
+ * What a chat keeps between turns: answers by name, never by step, so that the next question, the current step and the verdict are
+ * worked out from them again each time. `version` changes when a name changes its meaning; what a newer program does not know any more is dropped, the rest stays.
+ */
+export interface State {
+  version: 1;
+  locale: Locale;
+  /** At least one; the person may have several. */
+  certificates: readonly Certificate[];
+  current: number;
+  /** What the last reply waits for. */
+  open: Open | null;
+  /** The interview or walk-through that goes on after a side question, or when the person says “go on”. */
+  underway: Underway | null;
+  lastTopic: Topic | null;
+  /** The choices under the last reply, so that a number or a label picks one. */
+  offered: readonly { id: string; label: string }[];
+  /** The day as of which the person asks, when it is not today. */
+  asOf: string | null;
+  reminders: boolean;
+}
+
+export type Open =
+  | { kind: 'fact'; fact: AskedFact }
+  | { kind: 'step' }
+  /** Which of these topics was meant. */
+  | { kind: 'topics' }
+  | { kind: 'review' }
+  | { kind: 'delete' };
+
+export type Underway = { kind: 'eligibility' } | { kind: 'hours' } | { kind: 'steps'; step: string };
+
+/** One certificate as its holder described it; null or missing is not known, `unknown` is an answer. */
+export interface Certificate {
+  facts: Facts;
+  records: readonly YearRecord[];
+}
+
+export interface YearRecord {
+  year: number;
+  hours: number;
+  professionalHours: number | null;
+  planned?: boolean | undefined;
+}
+
+const UNKNOWN = z.literal('unknown');
+const SPAN = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const HOURS = z.number().min(0).max(9999);
+
+/** Every fact that is kept, with the values it may have; the names are those of the rules' input wherever the rules know it. */
+export const FACTS = {
+  'certificate.kind': z.enum(['training', 'electronic', 'safety-officer', 'post', 'other']).or(UNKNOWN),
+  'certificate.code': z.string().max(40).or(UNKNOWN),
+  'certificate.codes': z.array(z.string().max(8)).max(20),
+  'certificate.issuedOn': SPAN.or(UNKNOWN),
+  'certificate.issuedOn?': SPAN,
+  'certificate.issuer': z.enum(['hainan-leading-group-office', 'other']).or(UNKNOWN),
+  'certificate.inNationalSystem': z.boolean().or(UNKNOWN),
+  'certificate.archiveVerified': z.boolean().or(UNKNOWN),
+  'certificate.validUntil': SPAN,
+  'training.hours': HOURS.or(UNKNOWN),
+  'training.professionalHours': HOURS.or(UNKNOWN),
+  'training.passed': z.boolean().or(UNKNOWN),
+  inPost: z.boolean().or(UNKNOWN),
+} as const;
+
+export type KeptFact = keyof typeof FACTS;
+/** `records` stands for the hours of the single years, which are kept beside the facts. */
+export type AskedFact = KeptFact | 'records';
+export type Facts = { readonly [N in KeptFact]?: z.infer<(typeof FACTS)[N]> | undefined };
+
+export const NO_CERTIFICATE: Certificate = { facts: {}, records: [] };
+
+/** The state of a chat that nobody has written in yet. */
+export function initialState(locale: Locale): State {
+  return {
+    version: 1,
+    locale,
+    certificates: [NO_CERTIFICATE],
+    current: 0,
+    open: null,
+    underway: null,
+    lastTopic: null,
+    offered: [],
+    asOf: null,
+    reminders: false,
+  };
+}
+
+/** The certificate that is being talked of. */
+export function currentCertificate(state: State): Certificate {
+  return state.certificates[state.current] ?? NO_CERTIFICATE;
+}
+
+/** The same state with the certificate that is being talked of replaced. */
+export function withCertificate(state: State, certificate: Certificate): State {
+  return {
+    ...state,
+    certificates: state.certificates.map((old, index) => (index === state.current ? certificate : old)),
+  };
+}
+
+const RECORD = z.object({
+  year: z.int(),
+  hours: HOURS,
+  professionalHours: HOURS.nullable(),
+  planned: z.boolean().optional(),
+});
+const ASKED = z.enum([...(Object.keys(FACTS) as KeptFact[]), 'records']);
+const OPEN = z.union([
+  z.object({ kind: z.literal('fact'), fact: ASKED }),
+  z.object({ kind: z.enum(['step', 'topics', 'review', 'delete']) }),
+]);
+const UNDERWAY = z.union([
+  z.object({ kind: z.enum(['eligibility', 'hours']) }),
+  z.object({ kind: z.literal('steps'), step: z.string() }),
+]);
+const OFFERED = z.array(z.object({ id: z.string(), label: z.string() }));
+
+/** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
+export function reviveState(stored: unknown, locale: Locale): State {
+  const raw = z.record(z.string(), z.unknown()).catch({}).parse(stored);
+  const certificates = z.array(z.unknown()).catch([]).parse(raw.certificates).map(reviveCertificate);
+  return {
+    version: 1,
+    locale: z.enum(LOCALES).catch(locale).parse(raw.locale),
+    certificates: certificates.length > 0 ? certificates : [NO_CERTIFICATE],
+    current: z
+      .int()
+      .min(0)
+      .max(Math.max(0, certificates.length - 1))
+      .catch(0)
+      .parse(raw.current),
+    open: OPEN.nullable()
+      .catch(null)
+      .parse(raw.open ?? null),
+    underway: UNDERWAY.nullable()
+      .catch(null)
+      .parse(raw.underway ?? null),
+    lastTopic: z
+      .enum(TOPICS)
+      .nullable()
+      .catch(null)
+      .parse(raw.lastTopic ?? null),
+    offered: OFFERED.catch([]).parse(raw.offered),
+    asOf: SPAN.nullable()
+      .catch(null)
+      .parse(raw.asOf ?? null),
+    reminders: z.boolean().catch(false).parse(raw.reminders),
+  };
+}
+
+function reviveCertificate(stored: unknown): Certificate {
+  const raw = z
+    .object({ facts: z.record(z.string(), z.unknown()).catch({}), records: z.array(z.unknown()).catch([]) })
+    .catch({ facts: {}, records: [] })
+    .parse(stored);
+  const facts = Object.entries(FACTS).flatMap(([name, schema]) => {
+    const read = schema.safeParse(raw.facts[name]);
+    return read.success ? [[name, read.data]] : [];
+  });
+  const records = raw.records.flatMap(record => {
+    const read = RECORD.safeParse(record);
+    return read.success ? [read.data] : [];
+  });
+  return { facts: Object.fromEntries(facts), records };
+}

@@ -1,0 +1,47 @@
+import type { Topic } from '../../policies/policy.ts';
+import { answerHours } from '../hours.ts';
+import { answerEligibility, type Said } from '../renewal.ts';
+import type { Talk } from '../talk.ts';
+import { answerSteps } from '../walk-through.ts';
+import { answerDeadlines } from './deadlines.ts';
+import {
+  answerHoursStart,
+  answerMyHours,
+  answerNotInSystem,
+  answerRenewalHours,
+  answerScope,
+  answerValidity,
+} from './personal.ts';
+import { type AnswerTopic, type Heard, plainAnswer } from './plain.ts';
+import { answerGreeting, answerLanguage, answerMyData, answerReminders } from './self.ts';
+
+/** The topics whose answer is more than a text: they look at the person's facts, or do something. */
+const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
+  eligibility: talk => answerEligibility(talk),
+  scope: answerScope,
+  'not-in-system': answerNotInSystem,
+  'renewal-steps': (talk, { text }) => answerSteps(talk, text),
+  'renewal-hours': answerRenewalHours,
+  'unrenewed-validity': answerValidity,
+  'annual-hours': answerHoursIfTold('annual-hours'),
+  'hours-shortfall': answerHoursIfTold('hours-shortfall'),
+  'hours-start': answerHoursStart,
+  'my-hours': answerMyHours,
+  'upcoming-deadlines': answerDeadlines,
+  'reminders-on': talk => answerReminders(talk, true),
+  'reminders-off': talk => answerReminders(talk, false),
+  'my-data': answerMyData,
+  greeting: answerGreeting,
+  language: answerLanguage,
+};
+
+/** The answer to a topic, as of the day and with the facts known. */
+export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
+  return SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+}
+
+/** Numbers in the message make it a question about these hours; without any it is one about the rule. */
+function answerHoursIfTold(topic: Topic): AnswerTopic {
+  return (talk, heard) =>
+    heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : plainAnswer(talk, topic);
+}

@@ -1,0 +1,99 @@
+import { formatDay } from '../../locale/index.ts';
+import type { FactName, FactValue } from '../../understanding/index.ts';
+import { topicChoices } from '../choices.ts';
+import { answerHours } from '../hours.ts';
+import type { Said } from '../renewal.ts';
+import { currentCertificate } from '../state.ts';
+import { parts, replyOf, type Talk } from '../talk.ts';
+import { type Heard, plainAnswer } from './plain.ts';
+
+type ValueOf<N extends FactName> = Extract<FactValue, { name: N }>['value'];
+
+function factOf<N extends FactName>({ facts }: Heard, name: N): ValueOf<N> | undefined {
+  const found = facts.find(fact => fact.name === name);
+  return found?.value as ValueOf<N> | undefined;
+}
+
+function answered(
+  talk: Talk,
+  id: string,
+  args: Record<string, string>,
+  related: Parameters<typeof topicChoices>[1],
+): Said {
+  return { state: talk.state, replies: [replyOf(parts(talk, id, args), topicChoices(talk, related))] };
+}
+
+/** 1.1: the list, or one code or trade of it when the message names one. */
+export function answerScope(talk: Talk, heard: Heard): Said {
+  const trade = factOf(heard, 'certificate.trade');
+  const code = factOf(heard, 'certificate.code');
+  if (code === undefined && trade !== undefined) return answered(talk, 'scope-trade', { trade }, ['scope', 'contact']);
+  if (code === undefined) return plainAnswer(talk, 'scope');
+  const listed = talk.policy.exchange.codes.value.find(trade => trade.code === code);
+  const name = (talk.words.locale === 'zh-CN' ? listed?.zh : listed?.en) ?? '';
+  // 105 and 110 are never named in the notice: they get no trade name here, only the question.
+  const args = {
+    code,
+    listed: listed === undefined ? 'no' : 'yes',
+    trade: name,
+    asksSafety: code === '105' || code === '110' ? 'yes' : 'no',
+  };
+  return answered(
+    talk,
+    'scope-code',
+    args,
+    listed === undefined ? ['safety-officer', 'contact'] : ['eligibility', 'renewal-deadline'],
+  );
+}
+
+/** 1.1: who is found needs no archive check. */
+export function answerNotInSystem(talk: Talk, heard: Heard): Said {
+  if (factOf(heard, 'certificate.inNationalSystem') === true)
+    return answered(talk, 'in-system', {}, ['eligibility', 'renewal-steps']);
+  return plainAnswer(talk, 'not-in-system');
+}
+
+/** 1.3, 2.2: the numbers, or what is left of them. */
+export function answerRenewalHours(talk: Talk, heard: Heard): Said {
+  const done = factOf(heard, 'training.hours');
+  if (done === undefined) return plainAnswer(talk, 'renewal-hours');
+  const { hours, professionalHours } = talk.policy.exchange;
+  const professional = factOf(heard, 'training.professionalHours');
+  const left = Math.max(0, hours.value - done);
+  const professionalLeft = professional === undefined ? undefined : Math.max(0, professionalHours.value - professional);
+  const args = {
+    done: String(done),
+    left: String(Math.round(left * 100) / 100),
+    professionalDone: String(professional ?? 'unknown'),
+    professionalLeft: String(professionalLeft ?? 'unknown'),
+    enough: left > 0 ? 'short' : professionalLeft === 0 ? 'yes' : 'professional',
+  };
+  return answered(talk, 'renewal-hours-known', args, ['where-to-train', 'assessment', 'renewal-deadline']);
+}
+
+/** 3.1b: within the validity printed on it, when the person said which. */
+export function answerValidity(talk: Talk): Said {
+  const until = currentCertificate(talk.state).facts['certificate.validUntil'];
+  if (until === undefined) return plainAnswer(talk, 'unrenewed-validity');
+  const inside = talk.asOf.slice(0, until.length) <= until ? 'yes' : 'no';
+  return answered(talk, 'unrenewed-valid-until', { until: formatDay(until, talk.words.locale), inside }, [
+    'reissue-change-cancel',
+    'contact',
+  ]);
+}
+
+/** 2.1: the year after issue, worked out when the person said which year that was. */
+export function answerHoursStart(talk: Talk): Said {
+  const issuedOn = currentCertificate(talk.state).facts['certificate.issuedOn'];
+  if (issuedOn === undefined || issuedOn === 'unknown') return plainAnswer(talk, 'hours-start');
+  const issuedYear = issuedOn.slice(0, 4);
+  const first = Number(issuedYear) + talk.policy.annual.startsAfterYears.value;
+  const args = { issued: formatDay(issuedOn, talk.words.locale), issuedYear, first: String(first), countsFrom: 'none' };
+  return answered(talk, 'hours-start-known', args, ['annual-hours', 'hours-shortfall']);
+}
+
+/** 2.1: own hours, from the numbers that the person has told. */
+export function answerMyHours(talk: Talk, heard: Heard): Said {
+  const told = currentCertificate(talk.state).records.length > 0;
+  return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
+}
