@@ -1,19 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { TOPICS } from '../src/policies/policy.ts';
 import { createExtractor, FEATURE_BITS } from '../src/understanding/features.ts';
-import { loadSounds } from '../src/understanding/syllables.ts';
+import { loadLanguage } from '../src/understanding/language.ts';
 import { train } from './train/fit.ts';
 import { packModel } from './train/pack.ts';
 import { loadPhrases } from './train/phrases.ts';
 
-const extract = createExtractor(loadSounds(new URL('../model/syllables.txt', import.meta.url)));
-const examples = loadPhrases().map(({ text, topics }) => {
-  const found = extract(text.normalize('NFKC').toLowerCase());
-  return {
-    rows: Uint32Array.from(new Set(found.rows.subarray(0, found.count))),
-    target: TOPICS.indexOf(topics[0]!),
-    weight: 1,
-  };
+const language = loadLanguage();
+const extract = createExtractor(language);
+const phrases = loadPhrases();
+const count = new Map<string, number>();
+for (const { locale, topics } of phrases) count.set(locale + topics[0], (count.get(locale + topics[0]) ?? 0) + 1);
+const examples = phrases.map(({ text, topics, locale }) => {
+  const found = extract(language.plain(text));
+  const rows = Uint32Array.from(new Set(found.rows.subarray(0, found.count)));
+  return { rows, target: TOPICS.indexOf(topics[0]!), weight: 80 / count.get(locale + topics[0])! };
 });
 const weights = train(examples, {
   classes: TOPICS.length,

@@ -1,4 +1,6 @@
-import type { Sounds } from './syllables.ts';
+import type { Concepts } from './concepts.ts';
+import type { Language } from './language.ts';
+import { hashText, mix, type Token, tokenise } from './tokens.ts';
 
 /** Feature numbers live in a table of this many rows; two features seldom share a row. */
 export const FEATURE_BITS = 18;
@@ -13,18 +15,7 @@ export interface Features {
 }
 
 const CAPACITY = 60_000;
-const FNV_PRIME = 0x01000193;
-
-interface Token {
-  /** Identity for n-grams. */
-  hash: number;
-  start: number;
-  end: number;
-  sound: number;
-  kind: 'hanzi' | 'word' | 'number' | 'stop' | 'other';
-}
-
-export function createExtractor(sounds: Sounds): (text: string) => Features {
+export function createExtractor({ sounds, concepts }: Language): (text: string) => Features {
   const out: Features = {
     count: 0,
     rows: new Uint32Array(CAPACITY),
@@ -46,6 +37,7 @@ export function createExtractor(sounds: Sounds): (text: string) => Features {
     soundGrams(tokens, emit);
     wordPieces(tokens, text, emit);
     lastClause(tokens, emit);
+    conceptFeatures(tokens, concepts, emit);
     return out;
   };
 }
@@ -57,59 +49,6 @@ function scramble(hash: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
   return (h ^ (h >>> 16)) >>> 0;
-}
-
-const mix = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);
-
-export function hashText(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at));
-  return hash;
-}
-
-const PIECE = /[a-z]+(?:'[a-z]+)?|\d+|[\u4e00-\u9fff]|[,。，！？!?;；\n、.:]|\S/g;
-
-function tokenise(text: string, sounds: Sounds): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
-    const start = match.index;
-    const end = start + piece.length;
-    const unit = piece.charCodeAt(0);
-    if (unit >= 0x4e00 && unit <= 0x9fff)
-      tokens.push({ hash: unit, start, end, sound: sounds.of(unit), kind: 'hanzi' });
-    else if (unit >= 97 && unit <= 122) tokens.push(...latin(piece, start, end, sounds));
-    else if (unit >= 48 && unit <= 57)
-      tokens.push({ hash: hashText(shape(piece)), start, end, sound: 0, kind: 'number' });
-    else if (',。，！？!?;；\n.、:'.includes(piece)) tokens.push({ hash: 2, start, end, sound: 0, kind: 'stop' });
-    else tokens.push({ hash: unit, start, end, sound: 0, kind: 'other' });
-  }
-  return tokens;
-}
-
-function latin(piece: string, start: number, end: number, sounds: Sounds): Token[] {
-  const tokens: Token[] = [{ hash: hashText(stem(piece)), start, end, sound: 0, kind: 'word' }];
-  const syllables = piece.length > 1 ? sounds.read(piece) : null;
-  if (syllables) for (const sound of syllables) tokens.push({ hash: 0, start, end, sound, kind: 'other' });
-  return tokens;
-}
-
-function shape(digits: string): string {
-  if (/^201[5-8]$/.test(digits)) return 'year in range';
-  if (/^(19|20)\d\d$/.test(digits)) return 'year';
-  if (/^1(0[1-9]|1[0-5])$/.test(digits)) return 'code';
-  if (digits.length >= 15) return 'id';
-  if (/^(12345|22|32|64|511|31|135)$/.test(digits)) return digits;
-  return `digits ${Math.min(digits.length, 8)}`;
-}
-
-function stem(word: string): string {
-  const bare = word.replace(/'s$/, '').replace(/'/g, '');
-  if (bare.length <= 4) return bare.replace(/s$/, '');
-  return bare
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s|ly)$/, '')
-    .replace(/e$/, '');
 }
 
 const LONGEST_GRAM = 4;
@@ -171,4 +110,32 @@ function lastClause(tokens: readonly Token[], emit: Emit): void {
       emit(hash, tokens[at]!.start, tokens[next]!.end);
     }
   }
+}
+
+const MOST_MENTIONS = 24;
+
+/** Each concept, where it stands (last clause or not), what follows it, and which go together. */
+function conceptFeatures(tokens: readonly Token[], concepts: Concepts, emit: Emit): void {
+  const mentions = concepts.find(tokens).slice(-MOST_MENTIONS);
+  let end = tokens.length;
+  while (end > 0 && tokens[end - 1]!.kind === 'stop') end--;
+  let clause = end;
+  while (clause > 0 && tokens[clause - 1]!.kind !== 'stop') clause--;
+  for (let m = 0; m < mentions.length; m++) {
+    const a = mentions[m]!;
+    const start = tokens[a.from]!.start;
+    const stop = tokens[a.to - 1]!.end;
+    emit(mix(101, a.concept), start, stop);
+    if (clause > 0 && a.from >= clause) emit(mix(103, a.concept), start, stop);
+    for (let n = m + 1; n < mentions.length; n++) {
+      const b = mentions[n]!;
+      const low = Math.min(a.concept, b.concept);
+      const high = Math.max(a.concept, b.concept);
+      const right = tokens[b.to - 1]!.end;
+      emit(mix(mix(107, low), high), start, right);
+      if (n === m + 1) emit(mix(mix(109, a.concept), b.concept), start, right);
+      if (clause > 0 && a.from >= clause) emit(mix(mix(113, low), high), start, right);
+    }
+  }
+  if (mentions.length === 0) emit(127, 0, 0);
 }

@@ -1,18 +1,20 @@
+import { loadLanguage } from './language.ts';
 import { readModel } from './model.ts';
 import { createRanker } from './rank.ts';
-import { loadSounds } from './syllables.ts';
+
 import type { Understand } from './understanding.ts';
 
 export type * from './understanding.ts';
 
 const CERTAIN = 0.5;
-const folder = new URL('../../model/', import.meta.url);
+const modelFile = new URL('../../model/topics.bin', import.meta.url);
 
 /** Loads the model (once, some milliseconds) and gives back the function that understands. */
 export function createUnderstanding(): Understand {
-  const rank = createRanker(readModel(new URL('topics.bin', folder)), loadSounds(new URL('syllables.txt', folder)));
+  const language = loadLanguage();
+  const rank = createRanker(readModel(modelFile), language);
   return text => {
-    const ranking = rank(text.normalize('NFKC').toLowerCase());
+    const ranking = rank(language.plain(text));
     const certain = ranking[0]!.probability >= CERTAIN;
     return {
       ranking,

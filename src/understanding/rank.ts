@@ -1,15 +1,16 @@
 import { TOPICS, type Topic } from '../policies/policy.ts';
 import { createExtractor, type Features } from './features.ts';
+import type { Language } from './language.ts';
 import type { Model } from './model.ts';
-import type { Sounds } from './syllables.ts';
+
 import type { RankedTopic } from './understanding.ts';
 
 const EXPLAINED = 3;
 const REASONS = 4;
 
-/** Text (already normalised) → every topic with its probability, likeliest first; the first three say what they went by. */
-export function createRanker(model: Model, sounds: Sounds): (text: string) => readonly RankedTopic[] {
-  const extract = createExtractor(sounds);
+/** Text (in plain words) → every topic with its probability, likeliest first; the first three say what they went by. */
+export function createRanker(model: Model, language: Language): (text: string) => readonly RankedTopic[] {
+  const extract = createExtractor(language);
   const classes = model.topics.length;
   const scores = new Float64Array(classes);
   const topics = model.topics.map(name => TOPICS.find(topic => topic === name)!);
