@@ -1,43 +1,17 @@
-import type { Words } from '../locale/index.ts';
-import type { Notice } from '../policies/walk-through.ts';
-import type { Understand } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
+import { type ConversationParts, type Desk, type Moment, type Spoken, talkAt } from './desk.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
 import type { State } from './state.ts';
-import { parts, replyOf, type Talk } from './talk.ts';
+import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Answer, Choice, Locale, Message, Reply } from './turn.ts';
-
-/** What the conversation is made of; all of it pure. */
-export interface ConversationParts {
-  notice: Notice;
-  words: Readonly<Record<Locale, Words>>;
-  understand: Understand;
-}
-
-/** What is true at the moment of a turn. */
-export interface Moment {
-  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
-  today: string;
-  /** Several people read along: nothing personal is asked for or shown. */
-  group: boolean;
-}
+import type { Answer, Choice, Message, Reply } from './turn.ts';
 
 /** One step of a conversation: what is kept afterwards, and what is said. */
 export interface Turn {
   state: State;
   answer: Answer;
 }
-
-/** What a handler gives back: the answer but for what the turn adds to it. */
-export interface Spoken {
-  state: State;
-  answer: Answer;
-}
-
-/** The desk at which messages are handled: the parts and the moment in one. */
-export interface Desk extends ConversationParts, Moment {}
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
@@ -64,23 +38,6 @@ function hear(desk: Desk, state: State, message: Message): Spoken {
     default:
       return message satisfies never;
   }
-}
-
-/** Everything that a reply is made from, at this moment and in this state. */
-export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group } = desk;
-  return {
-    notice,
-    policy: notice.policy,
-    words: words[state.locale],
-    state,
-    asOf: fullDay(state.asOf) ?? today,
-    group,
-  };
-}
-
-function fullDay(day: string | null): string | null {
-  return day === null ? null : `${day}-01-01`.slice(0, day.length === 4 ? 10 : undefined).slice(0, 10);
 }
 
 function hearUnreadable(desk: Desk, state: State, what: string): Spoken {

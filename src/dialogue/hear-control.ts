@@ -1,20 +1,12 @@
 import { FIELDS, type Field } from '../rules/index.ts';
 import type { Control } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
-import { type Desk, type Spoken, talkAt } from './conversation.ts';
-import {
-  cancel,
-  goOn,
-  hearChoice,
-  openQuestion,
-  openTopic,
-  pause,
-  restart,
-  resume,
-  underwayTopic,
-} from './hear-choice.ts';
+import type { Said } from './desk.ts';
+import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
+import { hearChoice } from './hear-choice.ts';
 import { askFact } from './questions.ts';
-import { reviewAnswers, type Said } from './renewal.ts';
+import { reviewAnswers } from './renewal.ts';
 import { currentCertificate, type State } from './state.ts';
 import { replyOf, say, type Talk } from './talk.ts';
 

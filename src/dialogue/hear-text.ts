@@ -1,8 +1,9 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { labelKey, topicChoices } from './choices.ts';
-import { type Desk, type Spoken, talkAt } from './conversation.ts';
-import { hearChoice, openQuestion, openTopic, setFact, settleSpan, underwayTopic } from './hear-choice.ts';
+import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
+import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { namedFacts } from './questions.ts';

@@ -1,8 +1,8 @@
 import { formatDay, type Text } from '../locale/index.ts';
 import { assessHours, type DutyYear, type HoursResult } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
+import type { Said } from './desk.ts';
 import { askFact } from './questions.ts';
-import type { Said } from './renewal.ts';
 import { type Certificate, currentCertificate, type State, type YearRecord } from './state.ts';
 import { cite, linesOf, replyOf, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';

@@ -2,16 +2,11 @@ import { formatDay, type Text } from '../locale/index.ts';
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { choice, topicChoices } from './choices.ts';
+import type { Said } from './desk.ts';
 import { askFact, factLines, valueText } from './questions.ts';
 import { type Certificate, currentCertificate, type Facts, type KeptFact, type State } from './state.ts';
 import { cite, linesOf, phaseOf, replyOf, say, type Talk } from './talk.ts';
-import type { Choice, Reply } from './turn.ts';
-
-/** What a turn says, and what it leaves open. */
-export interface Said {
-  state: State;
-  replies: readonly Reply[];
-}
+import type { Choice } from './turn.ts';
 
 const known = <T>(value: T | 'unknown' | undefined): T | null =>
   value === undefined || value === 'unknown' ? null : value;

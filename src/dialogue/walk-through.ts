@@ -1,7 +1,8 @@
 import type { Text } from '../locale/index.ts';
 import { assessRenewal } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
-import { renewalInput, type Said } from './renewal.ts';
+import type { Said } from './desk.ts';
+import { renewalInput } from './renewal.ts';
 import { currentCertificate } from './state.ts';
 import { cite, linesOf, parts, phaseOf, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Reply } from './turn.ts';

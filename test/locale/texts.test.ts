@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Entry, type PatternElement, parse, Visitor } from '@fluent/syntax';
+import {
+  type BaseNode,
+  type Entry,
+  type FunctionReference,
+  type Pattern,
+  parse,
+  type VariableReference,
+  Visitor,
+} from '@fluent/syntax';
 import { describe, expect, it } from 'vitest';
 
 /** Every text of a locale by its id (`message` or `message.attribute`), with the variables and clauses that it names. */
@@ -16,15 +24,13 @@ const NOTICES = readdirSync('src/policies', { withFileTypes: true })
 class Names extends Visitor {
   readonly variables = new Set<string>();
   readonly clauses = new Set<string>();
-  override visitVariableReference(node: { id: { name: string } }): void {
+  override visitVariableReference(node: VariableReference): void {
     this.variables.add(node.id.name);
   }
-  override visitFunctionReference(node: {
-    arguments: { positional: { value?: string; id?: { name: string } }[] };
-  }): void {
-    for (const { value, id } of node.arguments.positional) {
-      if (value !== undefined) this.clauses.add(value);
-      if (id !== undefined) this.variables.add(id.name);
+  override visitFunctionReference(node: FunctionReference): void {
+    for (const argument of node.arguments.positional) {
+      if (argument.type === 'StringLiteral') this.clauses.add(argument.value);
+      else this.visit(argument as BaseNode);
     }
   }
 }
@@ -52,9 +58,9 @@ function textsIn(entry: Entry, file: string): [string, TextFacts][] {
   return parts.map(({ id, value }) => [id, factsOf(value)]);
 }
 
-function factsOf(pattern: { elements: PatternElement[] }): TextFacts {
+function factsOf(pattern: Pattern): TextFacts {
   const names = new Names();
-  names.visit(pattern as never);
+  names.visit(pattern);
   return names;
 }
 

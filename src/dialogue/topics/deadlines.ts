@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
 import { addDays } from '../../locale/index.ts';
 import { topicChoices } from '../choices.ts';
-import type { Said } from '../renewal.ts';
+import type { Said } from '../desk.ts';
 import { parts, phaseOf, replyOf, say, type Talk } from '../talk.ts';
 
 /** What is due, and the same as a calendar file. */

@@ -1,6 +1,7 @@
 import type { Topic } from '../../policies/policy.ts';
+import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
-import { answerEligibility, type Said } from '../renewal.ts';
+import { answerEligibility } from '../renewal.ts';
 import type { Talk } from '../talk.ts';
 import { answerSteps } from '../walk-through.ts';
 import { answerDeadlines } from './deadlines.ts';

@@ -1,8 +1,8 @@
 import { formatDay } from '../../locale/index.ts';
 import type { FactName, FactValue } from '../../understanding/index.ts';
 import { topicChoices } from '../choices.ts';
+import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
-import type { Said } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import { type Heard, plainAnswer } from './plain.ts';

@@ -1,7 +1,7 @@
 import type { Topic } from '../../policies/policy.ts';
 import type { FactValue } from '../../understanding/index.ts';
 import { choice, topicChoices } from '../choices.ts';
-import type { Said } from '../renewal.ts';
+import type { Said } from '../desk.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import type { Choice } from '../turn.ts';
 import { RELATED } from './related.ts';

@@ -1,5 +1,5 @@
 import { choice, topicChoices } from '../choices.ts';
-import type { Said } from '../renewal.ts';
+import type { Said } from '../desk.ts';
 import { initialState } from '../state.ts';
 import { cite, parts, replyOf, say, type Talk } from '../talk.ts';
 import type { Locale } from '../turn.ts';

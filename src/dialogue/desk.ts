@@ -1,0 +1,59 @@
+import type { Words } from '../locale/index.ts';
+import type { Topic } from '../policies/policy.ts';
+import type { Notice } from '../policies/walk-through.ts';
+import type { Understand } from '../understanding/index.ts';
+import type { State } from './state.ts';
+import type { Talk } from './talk.ts';
+import type { Answer, Locale, Reply } from './turn.ts';
+
+/** What the conversation is made of; all of it pure. */
+export interface ConversationParts {
+  notice: Notice;
+  words: Readonly<Record<Locale, Words>>;
+  understand: Understand;
+}
+
+/** What is true at the moment of a turn. */
+export interface Moment {
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  today: string;
+  /** Several people read along: nothing personal is asked for or shown. */
+  group: boolean;
+}
+
+/** The desk at which messages are handled: the parts and the moment in one. */
+export interface Desk extends ConversationParts, Moment {}
+
+/** What an answer says, and the state that it leaves. */
+export interface Said {
+  state: State;
+  replies: readonly Reply[];
+}
+
+/** What handling a message comes to. */
+export interface Spoken {
+  state: State;
+  answer: Answer;
+}
+
+/** What was said, as the certain answer on a topic. */
+export function spokenOn(topic: Topic, { state, replies }: Said): Spoken {
+  return { state, answer: { topic, topics: [topic], certain: true, replies } };
+}
+
+/** Everything that a reply is made from, at this moment and in this state. */
+export function talkAt(desk: Desk, state: State): Talk {
+  const { notice, words, today, group } = desk;
+  return {
+    notice,
+    policy: notice.policy,
+    words: words[state.locale],
+    state,
+    asOf: fullDay(state.asOf) ?? today,
+    group,
+  };
+}
+
+function fullDay(day: string | null): string | null {
+  return day === null ? null : `${day}-01-01`.slice(0, day.length === 4 ? 10 : undefined).slice(0, 10);
+}
