@@ -26,6 +26,9 @@ export interface Understanding {
   followUp: boolean;
 }
 
+/** What a message says apart from topics and facts. */
+export type Signals = Pick<Understanding, 'control' | 'polarity' | 'ordinal' | 'number' | 'correction' | 'followUp'>;
+
 export interface RankedTopic {
   topic: Topic;
   probability: number;
@@ -33,10 +36,24 @@ export interface RankedTopic {
   because: readonly string[];
 }
 
-export type Control = 'next' | 'back' | 'pause' | 'resume' | 'again' | 'cancel' | 'restart' | 'help' | 'review' | 'skip';
+export type Control =
+  | 'next'
+  | 'back'
+  | 'pause'
+  | 'resume'
+  | 'again'
+  | 'cancel'
+  | 'restart'
+  | 'help'
+  | 'review'
+  | 'skip';
 
 /** A fact found in the text: its value, where it stood (UTF-16 offsets into the original text) and how sure the finding is (0..1). */
-export type Fact = FactValue & { span: readonly [number, number]; confidence: number; /** The person says it is *not* so (「不是安全员」). */ negated?: true };
+export type Fact = FactValue & {
+  span: readonly [number, number];
+  confidence: number /** The person says it is *not* so (「不是安全员」). */;
+  negated?: true;
+};
 
 export type FactValue =
   | { name: 'certificate.kind'; value: CertificateKind }
@@ -61,7 +78,7 @@ export type FactValue =
   | { name: 'training.professionalHours'; value: number }
   | { name: 'training.passed'; value: boolean }
   /** Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025). */
-  | { name: 'record'; value: { year: number; hours?: number; professionalHours?: number } }
+  | { name: 'record'; value: { year: number; hours?: number; professionalHours?: number; planned?: true } }
   | { name: 'inPost'; value: boolean }
   /** 「如果是2020年10月呢」: the day as of which the person asks; `YYYY-MM-DD`. */
   | { name: 'asOf'; value: string }

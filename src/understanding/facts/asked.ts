@@ -1,0 +1,164 @@
+import { readPolarity } from '../signals.ts';
+import type { FactName } from '../understanding.ts';
+import { findDates, fullYear, isoOf } from './dates.ts';
+import { type Found, found, type Reading } from './reading.ts';
+
+type Flag = Extract<
+  FactName,
+  'certificate.inNationalSystem' | 'certificate.archiveVerified' | 'training.passed' | 'inPost'
+>;
+const FLAGS: ReadonlySet<FactName> = new Set<Flag>([
+  'certificate.inNationalSystem',
+  'certificate.archiveVerified',
+  'training.passed',
+  'inPost',
+]);
+const isFlag = (name: FactName): name is Flag => FLAGS.has(name);
+
+/** Reads a bare answer to the open question as the value of the fact it asks for. */
+export function readAnswer(reading: Reading, facts: readonly Found[]): Found[] {
+  const { asking } = reading.situation;
+  if (!asking || facts.some(fact => fact.name === asking && !fact.negated)) return [];
+  if (isFlag(asking)) return flag(reading, asking);
+  if (asking === 'certificate.issuedOn' || asking === 'certificate.validUntil') return date(reading, asking);
+  if (asking === 'certificate.issuer') return issuer(reading);
+  if (asking === 'certificate.kind') return kind(reading);
+  if (asking === 'certificate.code' || asking === 'certificate.codes') return role(reading, facts);
+  if (asking === 'asOf') return asOf(reading);
+  if (asking === 'training.hours' || asking === 'training.professionalHours') return nothing(reading, asking);
+  return [];
+}
+
+/** What answers one of these questions besides yes and no; the first that fits wins. */
+const FLAG_ANSWERS: Readonly<Record<Flag, readonly [RegExp, boolean][]>> = {
+  'certificate.inNationalSystem': [
+    [/^(?:没有?|没得|冇|莫得|无|不能|没查到|没找到|找不到|查不到|看不到)/, false],
+    [/^(?:有|能|可以|在|查到|查得到|找到|看到|看得到)/, true],
+  ],
+  'certificate.archiveVerified': [
+    [/^(?:没有?|还没|冇|未|没去|没核|没查)/, false],
+    [/^(?:核查?过|查过|核对过|去过|审过|过了|已经?核|通过|核了|办过|弄过)/, true],
+  ],
+  'training.passed': [
+    [/^(?:没有?|还没|冇|未|没过|没考|不合格|没通过|挂了|failed|not yet)/, false],
+    [/^(?:过了?|考过|通过|合格|及格|考了过|已经?过|pass)/, true],
+  ],
+  inPost: [
+    [/^(?:不在|没有?|没在|不干|不做|早不|转|离|退休|换了|改行|left|quit|not any ?more|no longer)/, false],
+    [/^(?:在(?!哪)|还在|还是|还干|一直|仍|still|干着|做着|在做|在干)/, true],
+  ],
+};
+const QUESTION = /[?吗么]|怎么|什么|哪|咋|多少|点样|能不能|有没有|是不是|\b(?:what|how|where|why|which)\b/;
+
+function flag({ text }: Reading, name: Flag): Found[] {
+  if (text.length > 24 || QUESTION.test(text)) return [];
+  const polarity = readPolarity(text);
+  if (polarity === 'unknown') return [];
+  const value =
+    FLAG_ANSWERS[name].find(([words]) =>
+      words.test(text.replace(/^(?:嗯|哦|我|都|也|现在|目前|应该|,| )+/, '')),
+    )?.[1] ?? (polarity === null ? undefined : polarity === 'yes');
+  return value === undefined ? [] : [found({ name, value }, 0, text.length, 0.93)];
+}
+
+function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'certificate.validUntil'): Found[] {
+  if (QUESTION.test(text.replace(/[?]$/, '')) || /还是|或|到\d|至|干了|工龄/.test(text)) return [];
+  const thisYear = Number(situation.today.slice(0, 4));
+  const dates = findDates(text, situation.today).filter(
+    ({ year }) => name === 'certificate.validUntil' || year <= thisYear,
+  );
+  if (dates.length === 1) return [found({ name, value: isoOf(dates[0]!) }, dates[0]!.start, dates[0]!.end, 0.96)];
+  const short =
+    dates.length === 0
+      ? /^(?:是|应该是|好像是|大概|大概是|就是|'|in )?(?<year>\d{2})(?:[./-](?<month>\d{1,2})(?:[./-]\d{1,2})?)?(?:的|吧|年|年的|年吧|啊|哈|,|。|\.)*$/.exec(
+          text,
+        )
+      : null;
+  const year = short ? fullYear(short.groups!.year!, thisYear) : null;
+  if (!short || year === null) return [];
+  const month = Number(short.groups!.month ?? 0);
+  const value = month >= 1 && month <= 12 ? isoOf({ year, month }) : month === 0 ? String(year) : null;
+  return value ? [found({ name, value }, 0, text.length, 0.93)] : [];
+}
+
+const LEADING_GROUP =
+  /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:省|海南省)?(?:住建厅|建设厅|住房和城乡建设厅)|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|发的|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
+const ANOTHER =
+  /^(?:是|就是)?(?:外省|外地|别的省|其他省|省外|别的|其他|其它|不是海南|广[东西州]|四川|湖[南北]|河[南北]|福建|江[西苏]|浙江|贵州|云南|重庆|another province|other|another|somewhere else|elsewhere|not hainan)(?:的|发的|那边|省|那边的|单位|机构|发|啊|吧)*[。.!]*$/;
+
+function issuer({ text }: Reading): Found[] {
+  const value = LEADING_GROUP.test(text) ? 'hainan-leading-group-office' : ANOTHER.test(text) ? 'other' : null;
+  return value ? [found({ name: 'certificate.issuer', value }, 0, text.length, 0.93)] : [];
+}
+
+const KIND_ANSWERS: readonly [RegExp, 'training' | 'electronic' | 'post' | 'other'][] = [
+  [/^(?:是|就是|我是|那个)?(?:培训|合格|培训合格|纸质的?培训|training)(?:那?[个本张种])?(?:的)?$/, 'training'],
+  [/^(?:是|就是|我是|那个)?(?:电子|电子版|电子的|electronic)(?:那?[个本张种])?(?:的)?$/, 'electronic'],
+  [/^(?:是|就是|我是|那个)?(?:岗位|岗位的|post)(?:那?[个本张种])?(?:的)?$/, 'post'],
+  [
+    /^(?:是|就是)?(?:我)?(?:别的|其他|其它|都不是|以上都不是|二建|一建|[一二]级建造师|建造师|监理|造价师|驾照|特种作业|电工|焊工|other|none of (?:them|these|those)|neither|another|something else)(?:的?证书?)?(?:的)?$/,
+    'other',
+  ],
+];
+
+function kind({ text }: Reading): Found[] {
+  const answer = KIND_ANSWERS.find(([words]) => words.test(text.replace(/[。.!]+$/, '')));
+  return answer ? [found({ name: 'certificate.kind', value: answer[1] }, 0, text.length, 0.92)] : [];
+}
+
+const FIELD_ANSWERS: readonly [RegExp, number][] = [
+  [/^(?:是|我是|搞|做|干)*(?:土建|土木|房建|civil)/, 0],
+  [/^(?:是|我是|搞|做|干)*(?:装饰|装修|decorat)/, 1],
+  [/^(?:是|我是|搞|做|干)*(?:设备|安装|机电|install|equipment)/, 2],
+  [/^(?:是|我是|搞|做|干)*(?:市政|municipal)/, 3],
+];
+const ROLE_ANSWERS: readonly [RegExp, string][] = [
+  [/^材料$/, '111'],
+  [/^(?:机械|machinery)$/, '112'],
+  [/^(?:劳务|labou?r)$/, '113'],
+  [/^资料$/, '114'],
+  [/^(?:标准|standards?)$/, '115'],
+];
+
+/** 「材料」 is enough where the trade is asked; 「土建」 is not: constructor or inspector? It is left to the dialogue, which knows. */
+function role({ text }: Reading, facts: readonly Found[]): Found[] {
+  if (
+    facts.some(
+      ({ name }) => name === 'certificate.code' || name === 'certificate.codes' || name === 'certificate.trade',
+    )
+  )
+    return [];
+  const single = ROLE_ANSWERS.find(([words]) => words.test(text));
+  if (single) return [found({ name: 'certificate.code', value: single[1] }, 0, text.length, 0.92)];
+  const field = text.length < 12 ? FIELD_ANSWERS.find(([words]) => words.test(text)) : undefined;
+  return field
+    ? [
+        found(
+          { name: 'certificate.codes', value: [String(101 + field[1]), String(106 + field[1])] },
+          0,
+          text.length,
+          0.9,
+        ),
+      ]
+    : [];
+}
+
+function asOf({ text, situation }: Reading): Found[] {
+  const [only, ...more] = findDates(text, situation.today).filter(({ short, relative }) => !short && !relative);
+  if (!only || more.length > 0) return [];
+  return [
+    found(
+      { name: 'asOf', value: isoOf({ year: only.year, month: only.month ?? 1, day: only.day ?? 1 }) },
+      only.start,
+      only.end,
+      0.93,
+    ),
+  ];
+}
+
+const NOTHING =
+  /^(?:我|还|都|也|一个|一点|学时|根本|完全|压根|1个|1点|0个|半个)*(?:都|也|还)?(?:没有?|冇|未)(?:学|上|修|去|开始学|读|学过|开始)?(?:过|呢|啊|学|上)?[。.!]*$|^(?:0|零|〇|zero|none|nothing|not yet|haven't started|no hours)(?:个|学时)*[。.!]*$/;
+
+function nothing({ text }: Reading, name: 'training.hours' | 'training.professionalHours'): Found[] {
+  return NOTHING.test(text) ? [found({ name, value: 0 }, 0, text.length, 0.9)] : [];
+}

@@ -1,0 +1,110 @@
+/** A point in time named in a text. What it is the time *of* is for others to find out. */
+export interface DateMention {
+  start: number;
+  end: number;
+  year: number;
+  month?: number;
+  day?: number;
+  /** 「17年」, "'17": two digits, which may be a span of years as well. */
+  short: boolean;
+  /** 去年, "last year". */
+  relative: boolean;
+  /** Written with a separator or 年, not as four digits alone. */
+  bare: boolean;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
+const MONTH = `(?:january|february|march|april|august|september|october|november|december|(?:${MONTHS})\\.?)`;
+const RELATIVE: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  旧年: -1,
+  上一年: -1,
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  'the year before last': -2,
+  'last year': -1,
+  'this year': 0,
+};
+
+/** Every writing, longest first; the named groups are the parts. */
+const WRITINGS: readonly RegExp[] = [
+  /(?<![\d.])(?<year>\d{4}|\d{2})年度?(?:(?<month>\d{1,2})(?:月份?|[.-](?=\d))(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?)?/g,
+  /(?<![\d./-])(?<year>\d{4}) ?(?:(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?|-?(?<month2>\d{1,2})月(?:(?<day2>\d{1,2})[日号])?)(?![\d/-]|\.\d)/g,
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d|x)/g,
+  new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<name>${MONTH}),? (?:of )?(?<year>\\d{4})(?!\\d)`, 'g'),
+  new RegExp(
+    `(?<![a-z])(?<name>${MONTH})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?,? ?(?:of )?(?:in )?(?<year>\\d{4}|'\\d\\d)(?!\\d)`,
+    'g',
+  ),
+  /(?<![\d./-])(?<month>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/-])/g,
+  /(?<relative>大前年|前年|去年|上一年|上年|旧年|今年|本年度?|the year before last|last year|this year)的?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号])?)?/g,
+  /(?<![\d.:：$¥#+~*-])(?<year>(?:19|20)\d\d)(?![\d%]|\.\d|:\d|[元块人次个号名条米])/g,
+  /(?<![\da-z])'(?<year>\d\d)(?![\d'])/g,
+];
+
+/** All dates in the text, in its order, with parts that exist; a date that cannot be (31 June, month 13) is none at all. */
+export function findDates(text: string, today: string): DateMention[] {
+  if (!/\d|年|year/.test(text)) return [];
+  const thisYear = Number(today.slice(0, 4));
+  const taken: [number, number][] = [];
+  const mentions: DateMention[] = [];
+  for (const writing of WRITINGS) {
+    for (const match of text.matchAll(writing)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some(([from, to]) => start < to && end > from)) continue;
+      taken.push([start, end]);
+      const mention = mentionOf(match.groups!, thisYear);
+      if (mention) mentions.push({ start, end, bare: /^(?:19|20)\d\d$/.test(match[0]), ...mention });
+    }
+  }
+  return mentions.sort((one, other) => one.start - other.start);
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as it is known. */
+export function isoOf({ year, month, day }: Pick<DateMention, 'year' | 'month' | 'day'>): string {
+  const two = (part: number) => `-${String(part).padStart(2, '0')}`;
+  return `${year}${month ? two(month) : ''}${month && day ? two(day) : ''}`;
+}
+
+function mentionOf(
+  groups: Record<string, string | undefined>,
+  thisYear: number,
+): Pick<DateMention, 'year' | 'month' | 'day' | 'short' | 'relative'> | null {
+  const relative = groups.relative?.trim();
+  const written = groups.year?.replace("'", '');
+  const year = relative === undefined ? fullYear(written!, thisYear) : thisYear + RELATIVE[relative]!;
+  const month = groups.name ? monthNumber(groups.name) : number(groups.month ?? groups.month2);
+  const day = number(groups.day ?? groups.day2);
+  if (year === null || !exists(year, month, day)) return null;
+  return {
+    year,
+    short: written?.length === 2 && month === undefined,
+    relative: relative !== undefined,
+    ...(month ? { month } : {}),
+    ...(day ? { day } : {}),
+  };
+}
+
+/** 「17」 is 2017 and 「98」 1998; what would lie in the future or before 1980 is no year. Null: none. */
+export function fullYear(written: string, thisYear: number): number | null {
+  const value = Number(written);
+  if (written.length === 4) return value >= 1900 && value <= 2999 ? value : null;
+  if (2000 + value <= thisYear) return 2000 + value;
+  return value >= 80 ? 1900 + value : null;
+}
+
+const number = (part: string | undefined): number | undefined => (part === undefined ? undefined : Number(part));
+const monthNumber = (name: string): number =>
+  MONTHS.replaceAll(/[?]/g, '')
+    .split('|')
+    .findIndex(month => name.startsWith(month.slice(0, 3))) + 1;
+
+function exists(year: number, month: number | undefined, day: number | undefined): boolean {
+  if (month === undefined) return true;
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+}

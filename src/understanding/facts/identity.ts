@@ -1,0 +1,66 @@
+import { before, type Found, found, type Reading } from './reading.ts';
+
+/** 15 or 18 places, in groups or not; the check digit is not looked at, for a wrong one must be refused by name. */
+const ID_NUMBER = /(?<![\da-z])\d(?:[ -]{0,2}\d){13}(?:(?:[ -]{0,2}\d){2}[ -]{0,2}[\dx])?(?![\da-z]|[ -]?\d)/g;
+const ASKED_ID = /(?<![\da-z])\d(?:[ -]{0,2}\d){9,24}[ -]{0,2}[\dx]?(?![\da-z])/;
+const ANOTHER_NUMBER =
+  /(?:证书?编?号码?|编号|卡号|账号|订单|单号|信用代码|certificate (?:no\.?|number)|cert no\.?|account)[^\d]{0,6}$/;
+
+/** ID numbers: digits half-width, X upper-case, without the spaces and dashes people put in. */
+export function findIdNumbers({ text, situation }: Reading): Found[] {
+  if (!/\d{4}/.test(text) && situation.asking !== 'idNumber') return [];
+  const isOther = (ahead: string) =>
+    situation.asking !== 'idNumber' && ANOTHER_NUMBER.test(ahead) && !/身份证/.test(ahead);
+  const matches = situation.asking === 'certificateNo' ? [] : [...text.matchAll(ID_NUMBER)];
+  const facts = matches
+    .filter(match => !isOther(before(text, match.index)))
+    .map(match => idNumber(match[0], match.index, 0.98));
+  if (facts.length > 0 || situation.asking !== 'idNumber') return facts;
+  const asked = ASKED_ID.exec(text);
+  return asked ? [idNumber(asked[0], asked.index, 0.8)] : [];
+}
+
+function idNumber(written: string, start: number, confidence: number): Found {
+  return found(
+    { name: 'idNumber', value: written.replace(/[ -]/g, '').toUpperCase() },
+    start,
+    start + written.length,
+    confidence,
+  );
+}
+
+const NAME_LEAD =
+  /^(?:(?:我|俺|本人)?(?:的)?(?:姓名|名字|全名|大名)(?:是|叫|:|为)? ?|我(?:叫|是)|俺叫|本人|叫|(?:my )?(?:full )?name(?:'s| is|:)? |i am |i'm |it's |this is )+/;
+const NAME_TAIL = /(?:啊|呀|哈|哦|呢|的|,谢谢|谢谢)?[。.!,~]*$/;
+const HAN_NAME =
+  /^[\u3400-\u9fff\u{20000}-\u{2fa1f}]{2,4}$|^[\u3400-\u9fff]{1,10}(?:[·•・.][\u3400-\u9fff]{1,10}){1,3}$/u;
+const LATIN_NAME = /^[a-z][a-z'.-]+(?: [a-z][a-z'.-]*){1,3}$/;
+/** What is typed in the place of a name and is none. */
+const NOT_NAME =
+  /^(?:不知|不晓|忘|不想|不要|不说|为什么|为啥|干嘛|取消|返回|退出|跳过|下一|上一|继续|暂停|帮助|谢谢|你好|您好|好的|可以|没有|什么|怎么|哪|重来|重新|等|稍等|是的|不是|不对|身份|证|我的|保密|匿名|客服|人工|转人工|算了|查询|查不|我要|我想|施工员|质量员|资料员|材料员)|[吗么呢?？证]|学时|多少|怎么|什么|为啥|要不|不用|不给|知道|告诉/;
+const NOT_LATIN_NAME =
+  /\b(?:why|what|how|no|yes|not|cancel|help|skip|back|next|dont|don't|know|sure|thanks|please|later|stop|wait|do|you|need|is|the|my|who|where|when|can|hello|hi|never|mind)\b/;
+
+/** The person's name, when it was asked for and the message is nothing else; as it was typed. */
+export function findName({ text, situation }: Reading): Found[] {
+  if (situation.asking !== 'personName') return [];
+  const lead = NAME_LEAD.exec(text)?.[0].length ?? 0;
+  const name = text.slice(lead).replace(NAME_TAIL, '').trim();
+  const ok = HAN_NAME.test(name) ? !NOT_NAME.test(name) : LATIN_NAME.test(name) && !NOT_LATIN_NAME.test(name);
+  if (!ok) return [];
+  const start = text.indexOf(name, lead);
+  return [found({ name: 'personName', value: name }, start, start + name.length, 0.9)];
+}
+
+const CERTIFICATE_NO =
+  /^(?:(?:我的)?(?:证书|证件)?(?:编号|号码|号)(?:是|为|:)? ?|(?:the |my )?(?:certificate |cert )?(?:number|no\.?)(?: is|:)? |it's |是)?(?<number>[\u4e00-\u9fffa-z]{0,8}[[(]?[a-z\d][\da-z\u4e00-\u9fff()[\]/ .-]{2,38}[\d)\]a-z号])[。.!]?$/;
+
+/** The certificate number, when it was asked for: an opaque string of which digits are part, as it was typed. */
+export function findCertificateNo({ text, situation }: Reading): Found[] {
+  if (situation.asking !== 'certificateNo') return [];
+  const match = CERTIFICATE_NO.exec(text);
+  const number = match?.groups!.number!.trim();
+  if (!number || !/\d{3}/.test(number) || /[?吗么呢]|多少|怎么|什么|不知|不清/.test(text)) return [];
+  const start = text.lastIndexOf(number);
+  return [found({ name: 'certificateNo', value: number }, start, start + number.length, 0.9)];
+}

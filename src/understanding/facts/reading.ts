@@ -1,0 +1,67 @@
+import { type Normalized, normalize } from '../normalize.ts';
+import type { FactValue, Situation } from '../understanding.ts';
+import { digits } from './numerals.ts';
+import { repair } from './repair.ts';
+
+/** A message made ready for the finders: words put right, numbers in digits; and what the conversation knows. */
+export interface Reading {
+  /** What the finders search. Places are offsets into this text. */
+  text: string;
+  original: string;
+  /** From a place in `text` to the original. */
+  span: Normalized['span'];
+  situation: Situation;
+}
+
+/** A fact at a place of the reading's text. */
+export type Found = FactValue & { start: number; end: number; confidence: number; negated?: true };
+
+export function readingOf(original: string, situation: Situation): Reading {
+  const read = digits(repair(normalize(original)));
+  return { text: read.text, original, span: read.span, situation };
+}
+
+/** The message without any repair: for names and numbers, which must stay as they were typed. */
+export function readingAsTyped(original: string, situation: Situation): Reading {
+  const { text, span } = normalize(original);
+  return { text, original, span, situation };
+}
+
+const STOP = /[,。;!?\n]/;
+
+/** What stands before a place in the same clause, at most `length` characters. */
+export function before(text: string, place: number, length = 16): string {
+  let from = place;
+  while (from > 0 && place - from < length && !STOP.test(text[from - 1]!)) from--;
+  return text.slice(from, place);
+}
+
+/** What stands after a place in the same clause, at most `length` characters; without the stop. */
+export function after(text: string, place: number, length = 16): string {
+  let to = place;
+  while (to < text.length && to - place < length && !STOP.test(text[to]!)) to++;
+  return text.slice(place, to);
+}
+
+/** Whether the clause goes on after `place`. */
+export const endsClause = (text: string, place: number): boolean => place >= text.length || STOP.test(text[place]!);
+
+/** 「…吗」「…不」「…没」: what stands before is asked, not said. */
+export const ASKED =
+  /^(?:了)?(?:吗|么|吧\?|嘛\?|否|未\b|不(?=[\s,。?!]|$)|没(?=[\s,。?!]|$)|没有(?=[\s,。?!]|$)|冇(?=[\s,。?!]|$))/;
+/** 「如果…」, "if …": what follows is supposed, not said. */
+export const SUPPOSED =
+  /(?:如果|要是|假如|假设|若是|若|倘若|万一|万一是|只要|只有|除非|凡是|凡|\bif|\bunless|\bwhether|\bonly|\bwhat if)[^,。;!?\n]*$/;
+
+/** Whether the clause in which `place` stands begins with a supposition. */
+export const isSupposed = (text: string, place: number): boolean => SUPPOSED.test(before(text, place, 24));
+
+/** Makes a finding; `confidence` runs from 0 to 1. */
+export function found<V extends FactValue>(
+  value: V,
+  start: number,
+  end: number,
+  confidence = 0.95,
+): V & { start: number; end: number; confidence: number } {
+  return { ...value, start, end, confidence };
+}

@@ -1,0 +1,111 @@
+import { OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from '../lexicon.ts';
+import { type Edit, type Normalized, rewrite } from '../normalize.ts';
+
+/** How one place of a word may be written: the character itself, one that sounds alike, its pinyin. */
+interface Place {
+  letter: string;
+  alike: string;
+  pinyin: string;
+}
+
+interface Word {
+  text: string;
+  places: readonly Place[];
+  /** So many places must hold the right character or its pinyin. */
+  exact: number;
+}
+
+const SLIP_WORDS = new Map(Object.entries(SLIPS).flatMap(([word, slips]) => slips.map(slip => [slip, word] as const)));
+const WORDS: readonly Word[] = [...SPOKEN_WORDS.map(spokenWord), ...Object.entries(PINYIN_WORDS).map(pinyinWord)];
+const BY_START = wordsByStart();
+
+/** The words of the field put right: 「质量圆」, 「zhiliang员」 and 「正书」 become 质量员 and 证书. Everything else stays. */
+export function repair(text: Normalized): Normalized {
+  const edits: Edit[] = [];
+  for (let at = 0; at < text.text.length; at++) {
+    const edit = slipAt(text.text, at) ?? wordAt(text.text, at);
+    if (!edit) continue;
+    edits.push(edit);
+    at = edit.end - 1;
+  }
+  return rewrite(text, edits);
+}
+
+function slipAt(text: string, at: number): Edit | null {
+  if (!SLIP_STARTS.has(text.charCodeAt(at))) return null;
+  for (const length of [3, 2]) {
+    const word = SLIP_WORDS.get(text.slice(at, at + length));
+    if (word && !beginsOtherWord(text, at + length)) return { start: at, end: at + length, by: word };
+  }
+  return null;
+}
+
+const SLIP_STARTS = new Set([...SLIP_WORDS.keys()].map(slip => slip.charCodeAt(0)));
+
+function wordAt(text: string, at: number): Edit | null {
+  let best: Edit | null = null;
+  for (const word of BY_START.get(text.charCodeAt(at)) ?? []) {
+    const end = matchWord(text, at, word);
+    if (end > (best?.end ?? 0)) best = { start: at, end, by: word.text };
+  }
+  return best && text.slice(best.start, best.end) !== best.by ? best : null;
+}
+
+/** Where the word ends when it stands at `at` in some writing; -1 when it does not. */
+function matchWord(text: string, at: number, word: Word): number {
+  let place = at;
+  let exact = 0;
+  let spelled = 0;
+  for (const { letter, alike, pinyin } of word.places) {
+    if (spelled > 0 && (text[place] === ' ' || text[place] === "'")) place++;
+    if (text[place] === letter) {
+      exact++;
+      place++;
+    } else if (pinyin !== '' && text.startsWith(pinyin, place)) {
+      exact++;
+      spelled++;
+      place += pinyin.length;
+    } else if (place < text.length && alike.includes(text[place]!)) place++;
+    else return -1;
+  }
+  const wrong = word.places.length - exact;
+  if (exact < word.exact || (wrong > 0 && text[place - 1] !== word.text.at(-1) && beginsOtherWord(text, place)))
+    return -1;
+  return wrong > 1 && text[place - 1] !== word.text.at(-1) ? -1 : place;
+}
+
+function beginsOtherWord(text: string, end: number): boolean {
+  const next = text[end];
+  return next !== undefined && (OTHER_WORD[text[end - 1]!]?.includes(next) ?? false);
+}
+
+function spokenWord(text: string): Word {
+  const places = [...text].map(letter => ({
+    letter,
+    alike: SOUNDS_ALIKE[letter]!.written,
+    pinyin: SOUNDS_ALIKE[letter]!.pinyin,
+  }));
+  return { text, places, exact: text.length > 3 ? text.length - 1 : 1 };
+}
+
+function pinyinWord([text, pinyin]: [string, string]): Word {
+  const spelling = pinyin.split(' ');
+  return {
+    text,
+    places: [...text].map((letter, at) => ({ letter, alike: '', pinyin: spelling[at]! })),
+    exact: text.length,
+  };
+}
+
+function wordsByStart(): ReadonlyMap<number, readonly Word[]> {
+  const map = new Map<number, Word[]>();
+  for (const word of WORDS) {
+    const { letter, alike, pinyin } = word.places[0]!;
+    for (const first of new Set([letter, ...alike, pinyin[0]!])) {
+      const list = map.get(first.charCodeAt(0)) ?? [];
+      list.push(word);
+      map.set(first.charCodeAt(0), list);
+    }
+  }
+  return map;
+}

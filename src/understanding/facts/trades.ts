@@ -1,0 +1,106 @@
+import { ENGLISH_FIELDS, ENGLISH_ROLES, FIELDS, OTHER_FIELDS, OTHER_TRADES, ROLES } from '../lexicon.ts';
+import { after, before, type Found, found, type Reading } from './reading.ts';
+
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+const literal = (word: string): string => word.replace(/[&.-]/g, '\\$&');
+
+const FIELD = longestFirst(Object.keys(FIELDS));
+const FULL_ROLES = Object.keys(ROLES).filter(role => role.endsWith('员'));
+
+/** 「土建施工员」, 「土建的施工员」, 「施工员（市政）」, 「施工员 土建方向」; the short forms 「市政施工」 only with their field. */
+const CHINESE = new RegExp(
+  `(?:(?<field>${FIELD})(?:工程|专业|方面|类|这块)?的? ?(?<short>施工|质量|质检)(?!员|[单现进作图技监安问管方人负质体工])|` +
+    `(?:(?<front>${FIELD})(?:工程|专业|方面|类|这块)?的?那?个? ?|(?<other>${OTHER_FIELDS.join('|')}))?(?<role>${longestFirst(FULL_ROLES)})` +
+    `(?: ?[(:,、·-]? ?(?<back>${FIELD})(?:工程)?(?:专业|方向|方面|类)?(?![施质材机劳资标]|管理))?)`,
+  'g',
+);
+
+const ENGLISH_FIELD = longestFirst(Object.keys(ENGLISH_FIELDS));
+const ENGLISH_ROLE_OF = new Map(
+  Object.entries(ENGLISH_ROLES).flatMap(([role, names]) => names.map(name => [name, role] as const)),
+);
+/** Words that name a role only beside 'certificate' or a field: "materials", "labour". */
+const BARE = new Set([...ENGLISH_ROLE_OF.keys()].filter(name => !name.includes(' ')));
+const ENGLISH = new RegExp(
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?<role>${longestFirst([...ENGLISH_ROLE_OF.keys()])})s?(?! engineer)(?: ?[(,-]? ?(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?<cert>(?:'s)? (?:training )?(?:certificates?|certs?|qualification|licen[cs]e|card|trade|post))?(?![a-z])`,
+  'g',
+);
+const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
+
+const CODE =
+  /(?<![\d.a-z/年月-]|\d[-/.] ?|\d,)(?<lead>(?:岗位)?代[码号]|岗位编[码号]|编码|岗位|code|trade|no\.?|#)?(?: ?(?:number|no\.?))?[ :]*(?:是|为|is)?[ :]*(?<code>\d{3})(?!\d|[.:]\d|[-/]\d{4,})/g;
+const LISTED = /^1(?:0[1-9]|1[0-5])$/;
+/** What a number counts or labels when it is no code. */
+const COUNTED =
+  /^ ?(?:个|学|课|小时|元|块|钱|人|天|年(?!的)|月|号(?!证|的)|室|房|路|楼|栋|岁|斤|米|页|条|分|次|万|%|hours?|days?|yuan|rmb|people|办|国道|平)/;
+const CALLED = /(?:拨|打|报警|电话|room|号码|第|〔|\[|共|约|差|花|dial|call|¥|\$)[ :]*$/;
+
+/** Trades and codes: `certificate.code`, `certificate.codes` (a role without its field) and `certificate.trade` (not of the notice). */
+export function findTrades(reading: Reading): Found[] {
+  const { text } = reading;
+  return [...chineseTrades(text), ...englishTrades(text), ...otherTrades(text), ...codes(reading)];
+}
+
+function* chineseTrades(text: string): Iterable<Found> {
+  for (const match of text.matchAll(CHINESE)) {
+    const { field, front, back, other, short, role } = match.groups!;
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isBystander(text, start, end)) continue;
+    yield roleFact((role ?? `${short}员`)!, other ? undefined : FIELDS[field ?? front ?? back ?? ''], start, end);
+  }
+}
+
+function roleFact(role: string, field: number | undefined, start: number, end: number, confidence = 0.97): Found {
+  const values = ROLES[role]!;
+  const code = values.length === 1 ? values[0]! : field === undefined ? undefined : values[field];
+  return code
+    ? found({ name: 'certificate.code', value: code }, start, end, confidence)
+    : found({ name: 'certificate.codes', value: values }, start, end, confidence);
+}
+
+function* englishTrades(text: string): Iterable<Found> {
+  if (!/[a-z]{5}/.test(text)) return;
+  for (const match of text.matchAll(ENGLISH)) {
+    const { front, back, role, cert } = match.groups!;
+    if (BARE.has(role!) && !cert && front === undefined && !/foreman|foremen|archivist|machinist/.test(role!)) continue;
+    if (/^(?:documents?|documentation|labou?r|quality|materials)$/.test(role!) && cert && !/cert/.test(cert)) continue;
+    const [start, end] = [match.index, match.index + match[0].length - (cert?.length ?? 0)];
+    if (isBystander(text, start, end)) continue;
+    yield roleFact(ENGLISH_ROLE_OF.get(role!)!, ENGLISH_FIELDS[front ?? back ?? ''], start, end, 0.93);
+  }
+}
+
+function* otherTrades(text: string): Iterable<Found> {
+  for (const match of text.matchAll(OTHERS)) {
+    const end = match.index + match[0].length;
+    if (!isBystander(text, match.index, end))
+      yield found({ name: 'certificate.trade', value: match[0] }, match.index, end, 0.95);
+  }
+}
+
+/** 「资料员说不用」, 「问一下施工员」: somebody on site, not a certificate. */
+function isBystander(text: string, start: number, end: number): boolean {
+  return BYSTANDER_AFTER.test(after(text, end, 6)) || BYSTANDER_BEFORE.test(before(text, start, 8));
+}
+
+const BYSTANDER_AFTER =
+  /^(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|told|said|says|asked me|tells)/;
+const BYSTANDER_BEFORE =
+  /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
+
+function* codes({ text, situation }: Reading): Iterable<Found> {
+  for (const match of text.matchAll(CODE)) {
+    const { lead, code } = match.groups!;
+    const end = match.index + match[0].length;
+    const start = end - 3;
+    const named = lead !== undefined && lead !== 'no' && lead !== 'no.' && lead !== 'trade' && lead !== '岗位';
+    if (COUNTED.test(after(text, end, 5)) || CALLED.test(before(text, start, 6))) continue;
+    if (!named && !LISTED.test(code!) && situation.asking !== 'certificate.code') continue;
+    if (code === '110' && !named && !/[证换员能岗]/.test(text) && situation.asking !== 'certificate.code') continue;
+    yield found({ name: 'certificate.code', value: code! }, start, end, named ? 0.98 : 0.93);
+  }
+}
