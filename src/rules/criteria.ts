@@ -1,4 +1,4 @@
-import type { CertificateKind, Issuer, Policy, Trade, Valued } from '../policies/policy.ts';
+import type { CertificateKind, ClauseId, Issuer, Policy, Trade } from '../policies/policy.ts';
 import type { Day } from './day.ts';
 import { type Field, issueYear, type RenewalFacts } from './input.ts';
 
@@ -18,13 +18,14 @@ export interface RenewalMeasures {
 }
 export type RenewalFactName = keyof RenewalMeasures;
 
-/** One fact that an outcome can rest on. `rests` gives what is required, with its clause; the others are about the person. */
+/** One fact that an outcome can rest on: what the person has, what the notice asks for, and where it says so. */
 export interface Criterion<Fact extends RenewalFactName = RenewalFactName> {
   fact: Fact;
   /** The field of the input that holds it; a deadline is measured against `asOf`, which is always known. */
   field: Field | 'asOf';
   held(facts: RenewalFacts): RenewalMeasures[Fact]['held'] | null;
-  rests(policy: Policy, facts: RenewalFacts): Valued<RenewalMeasures[Fact]['required']>;
+  required(policy: Policy): RenewalMeasures[Fact]['required'];
+  source(policy: Policy, facts: RenewalFacts): { clause: ClauseId; checkedOn: Day };
   met(facts: RenewalFacts, policy: Policy): boolean;
   /** Whether an outcome of this row of the table has looked at the fact. */
   listed(facts: RenewalFacts, row: number): boolean;
@@ -43,10 +44,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'kind',
     field: 'certificate.kind',
     held: ({ kind }) => kind,
-    rests: ({ exchange }, { kind }) => {
-      const { clause, checkedOn } = exchange.kinds[kind ?? 'training'];
-      return { value: WITHIN_NOTICE, clause, checkedOn };
-    },
+    required: () => WITHIN_NOTICE,
+    source: ({ exchange }, { kind }) => exchange.kinds[kind ?? 'training'],
     met: ({ kind }) => kind !== null && WITHIN_NOTICE.includes(kind),
     listed: () => true,
   }),
@@ -54,7 +53,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'code',
     field: 'certificate.code',
     held: ({ code }) => code,
-    rests: ({ exchange }) => exchange.codes,
+    required: ({ exchange }) => exchange.codes.value,
+    source: ({ exchange }) => exchange.codes,
     met: ({ code }, { exchange }) => exchange.codes.value.some(trade => trade.code === code),
     listed: ({ kind }) => kind === 'training',
   }),
@@ -62,10 +62,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'issue-year',
     field: 'certificate.issuedOn',
     held: ({ issuedOn }) => issueYear(issuedOn),
-    rests: ({ exchange: { firstIssueYear: first, lastIssueYear: last } }) => ({
-      ...first,
-      value: { from: first.value, to: last.value },
-    }),
+    required: ({ exchange }) => ({ from: exchange.firstIssueYear.value, to: exchange.lastIssueYear.value }),
+    source: ({ exchange }) => exchange.firstIssueYear,
     met: ({ issuedOn }, { exchange }) => {
       const year = issueYear(issuedOn);
       return year !== null && year >= exchange.firstIssueYear.value && year <= exchange.lastIssueYear.value;
@@ -76,7 +74,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'issuer',
     field: 'certificate.issuer',
     held: ({ issuer }) => issuer,
-    rests: ({ exchange, annual }, { kind }) =>
+    required: ({ exchange }) => exchange.issuer.value,
+    source: ({ exchange, annual }, { kind }) =>
       kind === 'safety-officer' ? annual.safetyOfficer.issuer : exchange.issuer,
     met: ({ issuer }, { exchange }) => issuer === exchange.issuer.value.id,
     listed: ({ kind }) => kind === 'training' || kind === 'safety-officer',
@@ -85,7 +84,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'deadline',
     field: 'asOf',
     held: ({ asOf }) => asOf,
-    rests: ({ exchange }) => exchange.lastDay,
+    required: ({ exchange }) => exchange.lastDay.value,
+    source: ({ exchange }) => exchange.lastDay,
     met: ({ asOf }, { exchange }) => asOf <= exchange.lastDay.value,
     listed: (_, row) => row >= 5,
   }),
@@ -93,7 +93,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'national-system',
     field: 'certificate.inNationalSystem',
     held: ({ inNationalSystem }) => inNationalSystem,
-    rests: ({ exchange }) => ({ ...exchange.system, value: true }),
+    required: () => true,
+    source: ({ exchange }) => exchange.system,
     met: ({ inNationalSystem }) => inNationalSystem === true,
     listed: (_, row) => row >= 7,
   }),
@@ -101,7 +102,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'archive',
     field: 'certificate.archiveVerified',
     held: ({ archiveVerified }) => archiveVerified,
-    rests: ({ exchange }) => ({ ...exchange.archivePlace, value: true }),
+    required: () => true,
+    source: ({ exchange }) => exchange.archivePlace,
     met: ({ archiveVerified }) => archiveVerified === true,
     listed: ({ inNationalSystem }, row) => row >= 7 && inNationalSystem !== true,
   }),
@@ -109,7 +111,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'archive-deadline',
     field: 'asOf',
     held: ({ asOf }) => asOf,
-    rests: ({ exchange }) => exchange.archiveLastDay,
+    required: ({ exchange }) => exchange.archiveLastDay.value,
+    source: ({ exchange }) => exchange.archiveLastDay,
     met: ({ asOf }, { exchange }) => asOf <= exchange.archiveLastDay.value,
     listed: (_, row) => row === 8 || row === 9,
   }),
@@ -117,7 +120,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'hours',
     field: 'training.hours',
     held: ({ hours }) => hours,
-    rests: ({ exchange }) => exchange.hours,
+    required: ({ exchange }) => exchange.hours.value,
+    source: ({ exchange }) => exchange.hours,
     met: ({ hours }, { exchange }) => hours !== null && hours >= exchange.hours.value,
     listed: (_, row) => row >= 10,
   }),
@@ -125,7 +129,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'professional-hours',
     field: 'training.professionalHours',
     held: ({ professionalHours }) => professionalHours,
-    rests: ({ exchange }) => exchange.professionalHours,
+    required: ({ exchange }) => exchange.professionalHours.value,
+    source: ({ exchange }) => exchange.professionalHours,
     met: ({ professionalHours }, { exchange }) =>
       professionalHours !== null && professionalHours >= exchange.professionalHours.value,
     listed: (_, row) => row >= 10,
@@ -134,7 +139,8 @@ export const CRITERIA: readonly Criterion[] = [
     fact: 'assessment',
     field: 'training.passed',
     held: ({ passed }) => passed,
-    rests: ({ exchange }) => exchange.assessment,
+    required: ({ exchange }) => exchange.assessment.value,
+    source: ({ exchange }) => exchange.assessment,
     met: ({ passed }) => passed === true,
     listed: (_, row) => row >= 10,
   }),

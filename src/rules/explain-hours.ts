@@ -1,15 +1,14 @@
 import { hainan } from '../policies/hainan-2020-135/index.ts';
 import type { ClauseId, Policy, Valued } from '../policies/policy.ts';
 import type { Day } from './day.ts';
-import { isDay } from './day.ts';
 import {
   type Account,
   accountOf,
   type HoursResult,
   hoursThatSave,
-  isPast,
   isVoid,
   pairFalls,
+  pastYears,
   resultOf,
 } from './hours.ts';
 import { type HoursFacts, type HoursInput, readHours } from './input.ts';
@@ -100,23 +99,21 @@ export function explainHours(input: HoursInput, policy: Policy = hainan): HoursE
 }
 
 function explainReading(account: Account, reading: Reading, policy: Policy): ReadingExplained {
-  const { issuedOn } = account.facts;
-  const known = reading.year === 'calendar' || isDay(issuedOn);
-  const short = known
-    ? account.hours.map((_, index) => index - 1).filter(index => pairFalls(account, reading, index))
-    : [];
-  const past = (index: number) => isPast(account, reading, index + 1, issuedOn);
+  const past = pastYears(account, reading.year);
+  const short =
+    past === null ? [] : account.hours.map((_, index) => index - 1).filter(index => pairFalls(account, reading, index));
+  const isPast = (index: number) => index + 1 < (past ?? 0);
   return {
     ...reading,
-    void: known ? isVoid(account, reading, issuedOn) : null,
+    void: isVoid(account, reading),
     openPoints: [policy.annual.yearKind, policy.annual.pair, policy.annual.credit].flatMap(point =>
       'silent' in point ? [point.openPoint] : [],
     ),
-    failed: short.filter(past).map(index => {
+    failed: short.filter(isPast).map(index => {
       const { years, hours, ends } = pairAt(account, reading, index);
       return { years, hours, ended: ends };
     }),
-    atRisk: short.filter(index => !past(index)).map(index => atRisk(account, reading, index)),
+    atRisk: short.filter(index => !isPast(index)).map(index => atRisk(account, reading, index)),
   };
 }
 
@@ -135,7 +132,7 @@ function atRisk(account: Account, reading: Reading, index: number): PairAtRisk {
 
 function drives(account: Account, reading: Reading, { thisYear }: HoursResult): boolean {
   const toKeep = thisYear?.hoursToKeep ?? 0;
-  if (toKeep === 0 || reading.year !== 'calendar' || isVoid(account, reading, account.facts.issuedOn)) return false;
+  if (toKeep === 0 || reading.year !== 'calendar' || isVoid(account, reading)) return false;
   return hoursThatSave(account, reading) === Math.round(toKeep * 100);
 }
 

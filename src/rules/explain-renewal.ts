@@ -53,9 +53,14 @@ export function explainRenewal(input: RenewalInput, policy: Policy = hainan): Re
   const findings = decide(facts, policy);
   const verdict = verdictOf(facts, findings, policy);
   const reasons = verdict.reasons.map(reason => {
-    const { held, rests } = criterionOf(({ fact }) => fact === reason.fact);
+    const criterion = criterionOf(({ fact }) => fact === reason.fact);
     const decisive = GOOD_OUTCOMES.includes(verdict.outcome) || !reason.met;
-    return { ...reason, held: held(facts), required: rests(policy, facts), decisive } as ReasonExplained;
+    return {
+      ...reason,
+      held: criterion.held(facts),
+      required: requiredBy(criterion, facts, policy),
+      decisive,
+    } as ReasonExplained;
   });
   const missing = findings.flatMap(finding => missingIn(finding, facts, policy));
   return {
@@ -74,10 +79,16 @@ function criterionOf(matches: (criterion: Criterion) => boolean): Criterion {
   return CRITERIA.find(matches)!;
 }
 
+function requiredBy(criterion: Criterion, facts: RenewalFacts, policy: Policy): Valued<unknown> {
+  const { clause, checkedOn } = criterion.source(policy, facts);
+  return { value: criterion.required(policy), clause, checkedOn };
+}
+
 function missingIn({ asks, outcome }: Finding, facts: RenewalFacts, policy: Policy): MissingExplained[] {
   return asks.map(field => {
-    const { fact, rests } = criterionOf(criterion => criterion.field === field);
-    const required = rests(policy, facts);
+    const criterion = criterionOf(candidate => candidate.field === field);
+    const required = requiredBy(criterion, facts, policy);
+    const { fact } = criterion;
     return {
       field,
       fact,

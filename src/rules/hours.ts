@@ -139,12 +139,9 @@ function dutyYear(
 }
 
 function voidReadings(account: Account, readings: readonly Reading[]): HoursResult['void'] {
-  const { issuedOn, inPost } = account.facts;
   const voided: HoursResult['void'] = {};
-  for (const reading of readings)
-    voided[reading.name] =
-      reading.year === 'anniversary' && !isDay(issuedOn) ? null : isVoid(account, reading, issuedOn);
-  voided['left-post'] = inPost === false;
+  for (const reading of readings) voided[reading.name] = isVoid(account, reading);
+  voided['left-post'] = account.facts.inPost === false;
   return voided;
 }
 
@@ -153,22 +150,30 @@ function standingOf(
   readings: readonly Reading[],
   voided: HoursResult['void'],
 ): HoursResult['standing'] {
+  const { facts, ...others } = account;
   // A bare year is taken as an issue on 31 December, the latest there can be: whatever the day was, the certificate is void then too.
-  const latest = isDay(account.facts.issuedOn) ? account.facts.issuedOn : `${account.facts.issuedOn}-12-31`;
-  if (readings.every(reading => voided[reading.name] ?? isVoid(account, reading, latest))) return 'void';
+  const latest = isDay(facts.issuedOn)
+    ? account
+    : { ...others, facts: { ...facts, issuedOn: `${facts.issuedOn}-12-31` } };
+  if (readings.every(reading => isVoid(latest, reading))) return 'void';
   return Object.values(voided).includes(true) ? 'disputed' : 'in-force';
 }
 
-/** Whether some pair of duty years that are past in this reading falls short in it. */
-export function isVoid(account: Account, reading: Reading, issuedOn: string): boolean {
-  return account.hours.some(
-    (_, index) => isPast(account, reading, index, issuedOn) && pairFalls(account, reading, index - 1),
-  );
+/** Whether some pair of duty years that are past in this reading falls short in it; null when that cannot be known. */
+export function isVoid(account: Account, reading: Reading): boolean | null {
+  const past = pastYears(account, reading.year);
+  if (past === null) return null;
+  for (let index = 0; index + 1 < past; index += 1) if (pairFalls(account, reading, index)) return true;
+  return false;
 }
 
-export function isPast({ facts, firstYear }: Account, { year }: Reading, index: number, issuedOn: string): boolean {
-  const end = endOf(year, firstYear + index, issuedOn);
-  return end !== null && facts.asOf > end;
+/** How many duty years, from the first one on, are past in a kind of year; null when the day of issue is not known but needed. */
+export function pastYears({ facts, thisYear, hours }: Account, kind: YearKind): number | null {
+  const others = Math.max(0, hours.length - 1);
+  if (kind === 'calendar') return others;
+  if (!isDay(facts.issuedOn)) return null;
+  // The year before this one ends on the eve of this year's anniversary.
+  return facts.asOf >= anniversaryIn(thisYear, facts.issuedOn) ? others : Math.max(0, others - 1);
 }
 
 /** Whether the years `index` and `index + 1` are a pair of the reading and fall short in it. */
@@ -189,9 +194,7 @@ function thisYearOf(account: Account, readings: readonly Reading[], electronic: 
 }
 
 function hoursToKeep(account: Account, readings: readonly Reading[]): number | null {
-  const standing = readings.filter(
-    reading => reading.year === 'calendar' && !isVoid(account, reading, account.facts.issuedOn),
-  );
+  const standing = readings.filter(reading => reading.year === 'calendar' && !isVoid(account, reading));
   if (standing.length === 0) return null;
   return Math.max(0, ...standing.map(reading => hoursThatSave(account, reading) ?? 0)) / 100;
 }

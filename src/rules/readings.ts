@@ -18,20 +18,24 @@ export interface Reading {
   credit: CreditKind;
 }
 
-/** Every way in which the policy can be read, in the order in which results list them. `both-short` looks at each year by itself, so a cap changes nothing in it. */
-export function readingsOf({ annual }: Policy): Reading[] {
-  const pairs = choices(annual.pair, PAIR_KINDS);
+const KNOWN_READINGS = new WeakMap<Policy, readonly Reading[]>();
+
+/** Every way in which the policy can be read, in the order in which results list them; worked out once a policy. */
+export function readingsOf(policy: Policy): readonly Reading[] {
+  const readings = KNOWN_READINGS.get(policy) ?? listReadings(policy);
+  KNOWN_READINGS.set(policy, readings);
+  return readings;
+}
+
+function listReadings({ annual }: Policy): Reading[] {
   const credits = choices(annual.credit, CREDIT_KINDS);
-  return choices(annual.yearKind, YEAR_KINDS).flatMap(year =>
-    pairs.flatMap(pair =>
-      (pair === 'both-short' ? (['full'] as const) : credits).map(credit => ({
-        name: `${year}/${pair}/${credit}` as const,
-        year,
-        pair,
-        credit,
-      })),
-    ),
-  );
+  const readings: Reading[] = [];
+  // `both-short` looks at each year by itself, so a cap would change nothing in it.
+  for (const year of choices(annual.yearKind, YEAR_KINDS))
+    for (const pair of choices(annual.pair, PAIR_KINDS))
+      for (const credit of pair === 'both-short' ? (['full'] as const) : credits)
+        readings.push({ name: `${year}/${pair}/${credit}`, year, pair, credit });
+  return readings;
 }
 
 function choices<T>(point: Valued<T> | Silent, all: readonly T[]): readonly T[] {

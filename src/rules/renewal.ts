@@ -85,20 +85,26 @@ export function decide(facts: RenewalFacts, policy: Policy): Finding[] {
 export function verdictOf(facts: RenewalFacts, findings: readonly Finding[], policy: Policy): RenewalVerdict {
   const first = findings[0]!;
   const outcome = first.asks.length === 0 ? first.outcome : 'needs-information';
+  const missing: Field[] = [];
+  for (const { asks } of findings) missing.push(...asks);
   return {
     rules: `${policy.id}/${policy.version}`,
     outcome,
     reasons: reasonsFor(facts, first.row, policy),
-    missing: findings.flatMap(({ asks }) => asks),
+    missing,
     deadline: facts.kind === 'training' && outcome !== 'out-of-scope' ? policy.exchange.lastDay.value : null,
   };
 }
 
 function reasonsFor(facts: RenewalFacts, row: number, policy: Policy): RenewalReason[] {
   const reasons: RenewalReason[] = [];
-  for (const { fact, listed, held, met, rests } of CRITERIA)
-    if (listed(facts, row) && held(facts) !== null)
-      reasons.push({ clause: rests(policy, facts).clause, fact, met: met(facts, policy) });
+  for (const criterion of CRITERIA)
+    if (criterion.listed(facts, row) && criterion.held(facts) !== null)
+      reasons.push({
+        clause: criterion.source(policy, facts).clause,
+        fact: criterion.fact,
+        met: criterion.met(facts, policy),
+      });
   return reasons;
 }
 
