@@ -6,22 +6,15 @@ choice-stuck = 我卡住了
 choice-leave = 先不走了
 choice-resume = 继续
 choice-restart = 重新开始
-choice-again = 再看一遍
 choice-change = 改一个回答
 choice-done-changing = 不用改了
 choice-unknown = 不知道
 choice-walk = 带我一步步换
 choice-walk-past = 看当年的步骤
-choice-another-certificate = 再看一本证
 choice-delete-data = 删除我的资料
 choice-keep-data = 先不删
-choice-language = English
-choice-none-of-these = 都不是
 choice-explain-readings = 逐种算法看结果
-choice-what-if = 再学一些会怎样
 choice-receipt = 要一个结论编号
-choice-certificate = 回到：{ $certificate }
-choice-cancel = 取消
 
 control-cancelled = 好，先放下。您说过的情况我还记着，想接着办就说“继续”。
 control-nothing-to-cancel = 现在没有在办的事。
@@ -29,7 +22,6 @@ control-restarted = 好，从头来，之前说的都清掉了。
 control-nothing-to-resume = 现在没有办到一半的事。
 control-nothing-before = 已经是第一步了。
 control-paused = 好，先停在这里。想接着来，说“继续”。
-control-nothing-to-review = 您还没有告诉我证书的情况。
 
 welcome-back =
     .headline = 您好，上次办到一半，接着来吗？
@@ -63,24 +55,10 @@ unsaved-note = （我这会儿存不了东西：刚才的回答照样有效，�
 
 id-number-noticed = （您发的内容里像有身份证号。我不需要它，也没有保存；请把那条消息删掉。）
 
-noted = 记下了：{ $facts }。
 changed = 改好了：{ $facts }。
 assumed-issuer = 您说“海南发的”，我按“省现场专业人员岗位培训考核评价工作领导小组办公室”算，不对请告诉我。
 as-of = （按{ $day }算）
-about-certificate = 【{ $certificate }】
 another-certificate = 好，另开一本来看，前面那本我还记着。
-for-other-kind = 您说的其他情况不变。
-
-certificate-name = { $year ->
-    [none] { $trade ->
-        [none] 第{ $n }本证
-       *[other] { $trade }
-    }
-   *[other] { $year }年的{ $trade ->
-        [none] 证
-       *[other] { $trade }
-    }
-}
 
 # 事实的名字和取值
 fact-certificate-kind = 证书种类
@@ -138,11 +116,13 @@ ask-training-professionalHours = 其中专业岗位知识学了多少学时？
     .help = 说个数就行，比如“{ $professional }”。
 ask-training-passed = 继续教育的考核通过了吗？
     .help = 学完以后的考核，培训机构会告诉您合不合格。
-ask-hours-kind = 是电子证，还是安全员证书？
 ask-hours-issuedOn = 这本证是哪一年发的？
     .help = 学时从发证第二年开始算，知道月日更好，比如“2023年3月15日”。
-ask-hours-records = 去年和今年各学了多少学时？
+ask-records = 去年和今年各学了多少学时？
     .help = 比如“去年20，今年40，其中专业去年14今年22”。没学就说0。
+
+ask-inPost = 现在还在做这个岗位吗？
+    .help = 证上写的那个岗位。
 
 answer-yes = 是
 answer-no = 否
@@ -157,9 +137,7 @@ answer-span = 是干了这么多年
 answer-hainan = 海南领导小组办公室
 answer-other-issuer = 别的单位
 
-number-expected = 请说一个数，比如“{ $example }”；不清楚就说“不知道”。
 hours-too-many = { $hours }这个学时数不对吧？请说0到9999之间的数，最多两位小数。
-day-impossible = 没有{ $day }这一天，请再看一下日期。
 professional-above-hours = 专业学时（{ $professional }）不会比总学时（{ $hours }）多，请再看一下。
 
 review =

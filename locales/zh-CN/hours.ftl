@@ -69,7 +69,6 @@ hours-professional-unknown = · 您没说其中专业多少：每年专业要{ $
 hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
 hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
-hours-what-if = 也可以问我“再学12学时，其中专业8，行不行”。
 hours-kind-note = · 这里按《电子培训合格证》算；安全员证书另有规定。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("3.1a") }〕
 hours-silent-years = · { $years }年的学时您没说，先当学够了算。
 hours-before-notice = · 2021年以前的年度，是拿2020年的通知往回套的，作不作数通知没有说。

@@ -68,7 +68,6 @@ by-kind-electronic = · 《电子培训合格证》：已经是电子的，不�
 by-kind-safety-officer = · 安全员证书：不用换；每年{ $hours }学时。〔{ CLAUSE("3.1a") }〕
 by-kind-post = · 老的《岗位证书》：不能换电子证。〔{ CLAUSE("1.1") }〕
 
-reasons-title = 为什么：
 next-title = 接下来：
 reason-kind = { $met ->
     [yes] ✓ { $value }{ $kind ->

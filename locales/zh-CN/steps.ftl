@@ -11,7 +11,6 @@ steps-done =
     .next = 以后从拿证次年起，每年{ $hours }学时、专业{ $professional }学时。要我提醒您吗？〔{ CLAUSE("2.1") }〕
 steps-not-yet = 您的情况要先办这一件：{ $headline }
 steps-which-screen = 您的屏幕上现在显示什么？
-steps-placed = 那您在第{ $n }步。
 steps-no-update =
     .headline = 没有“更新”，一般是这几种原因
     .because = · 学时还没学满，或者学了还没录入：机构每月分两批上报。〔{ CLAUSE("2.2") }〕

@@ -1,0 +1,156 @@
+# Small sentences of the conversation, buttons, and the repetition of answers.
+
+choice-next = Next step
+choice-back = Previous step
+choice-stuck = I am stuck
+choice-leave = Leave it for now
+choice-resume = Go on
+choice-restart = Start over
+choice-change = Change an answer
+choice-done-changing = Nothing to change
+choice-unknown = I don't know
+choice-walk = Walk me through it
+choice-walk-past = Show the steps as they were
+choice-delete-data = Delete my data
+choice-keep-data = Keep it for now
+choice-explain-readings = The result in every reading
+choice-receipt = Get a receipt code
+
+control-cancelled = All right, put aside. I still know what you told me; say “go on” to take it up again.
+control-nothing-to-cancel = There is nothing under way just now.
+control-restarted = All right, from the beginning: everything you told me is cleared.
+control-nothing-to-resume = There is nothing half done just now.
+control-nothing-before = This is already the first one.
+control-paused = All right, we stop here. Say “go on” to continue.
+
+welcome-back =
+    .headline = Hello! You left something half done. Go on?
+    .steps = You had reached step { $n } of the exchange: { $title }.
+    .interview = We were finding out whether your certificate can be exchanged.
+
+choice-not-open = That button belongs to an earlier message and does not work any more.
+choice-unknown-number = There is no number { $n }; there are { $count } to choose from.
+
+unreadable =
+    .headline = { $what ->
+        [voice] I can't listen to voice; please type it
+        [photo] I can't read photos; please type the words
+        [sticker] Got the sticker; please type the question
+        [location] I can't use a location; please type
+        [contact] I can't use a contact; please type
+        [video] I can't watch videos; please type
+        [file] I can't read files here; please type
+       *[other] I can't read this; please type
+    }
+    .photo = What matters: the certificate's name, the trade, the year of issue, who issued it. Please don't send a photo of your ID card.
+
+group-private =
+    .headline = Not in a group: please write to me
+    .because = Don't post your certificate, hours or ID number in a group.
+
+error-answer =
+    .headline = Sorry, a fault on my side; send it again
+    .because = If it happens again, give this number to whoever runs this service: { $number }. What you told me before is not lost.
+unsaved-note = (I can't save anything just now. The answer above holds, but I may not remember it; this mends itself after a while.)
+
+id-number-noticed = (There seems to be an ID number in what you sent. I don't need it and have not kept it; please delete that message.)
+
+changed = Changed: { $facts }.
+assumed-issuer = You said issued in Hainan: I take that to be the office of the Hainan leading group. Tell me if that is wrong.
+as-of = (as of { $day })
+another-certificate = Another certificate, then. I still know the one before.
+
+# Facts and their values
+fact-line = { $name }: { $value }
+fact-certificate-kind = Kind of certificate
+fact-certificate-code = Trade
+fact-certificate-issuedOn = Issued
+fact-certificate-issuer = Issued by
+fact-certificate-inNationalSystem = Found in the system
+fact-certificate-archiveVerified = Archive check passed
+fact-certificate-validUntil = Printed validity
+fact-training-hours = Hours of continuing education
+fact-training-professionalHours = Professional hours
+fact-training-passed = Assessment passed
+fact-inPost = Still in the post
+fact-records = Hours by year
+
+value-unknown = not known
+value-yes = yes
+value-no = no
+value-kind-training = Training certificate
+value-kind-electronic = Electronic certificate
+value-kind-safety-officer = Safety officer (post training)
+value-kind-post = Old post certificate
+value-kind-other = Another kind
+value-issuer-hainan-leading-group-office = Hainan leading group office
+value-issuer-other = Somebody else
+value-code = { $trade ->
+    [none] code { $code }
+   *[other] { $trade } ({ $code })
+}
+value-hours = { $hours } hours
+value-record = { $year }: { $hours } hours{ $professional ->
+    [none] {""}
+   *[other] {" "}({ $professional } professional)
+}
+
+# The questions of the interview
+ask-certificate-kind = Which kind of certificate do you hold?
+    .help = Look at the full title on the cover: 《住房和城乡建设领域专业人员岗位培训考核合格证书》 is the training certificate; one that you can download is the electronic one.
+ask-certificate-code = For which trade is it?
+    .help = The trade, or its code of three digits, is printed on it.
+    .family = Which kind of { $family } is it?
+ask-certificate-issuedOn = In which year was it issued?
+    .help = See the date of issue on it; the year is enough, for example “2017”.
+    .span = By “{ $year }”, do you mean issued in { $full }, or { $year } years in the job?
+ask-certificate-issuer = Who issued it?
+    .help = Look at the stamp: is it the office of the Hainan leading group (领导小组办公室)?
+ask-certificate-inNationalSystem = Can it be found in the ministry's system?
+    .help = Log in at { $systemUrl } and look under “证书管理” (certificate management).
+ask-certificate-archiveVerified = Did you pass the archive check at { $roomShort }?
+    .help = Only certificates that the system does not show need it.
+ask-training-hours = How many hours of continuing education have you done for the exchange?
+    .help = The system shows them under “继续教育”. Just a number; 0 if none.
+ask-training-professionalHours = How many of those were professional hours?
+    .help = Just a number, for example “{ $professional }”.
+ask-training-passed = Did you pass the assessment of the continuing education?
+    .help = The institution tells you the result after the training.
+ask-hours-issuedOn = When was this certificate issued?
+    .help = Hours count from the year after issue. With month and day it is more exact, for example “15 March 2023”.
+ask-records = How many hours did you do last year and this year?
+    .help = For example “20 last year, 40 this year”. 0 if none.
+ask-inPost = Do you still work in that post?
+    .help = In the post that is named on the certificate.
+
+answer-yes = Yes
+answer-no = No
+answer-found = Found
+answer-not-found = Not found
+answer-passed = Passed
+answer-not-passed = Not yet
+answer-verified = Passed
+answer-not-verified = Not done or not passed
+answer-issued-year = Issued in { $year }
+answer-span = That many years in the job
+answer-hainan = Hainan leading group office
+answer-other-issuer = Somebody else
+
+hours-too-many = { $hours } hours cannot be right. Please give a number from 0 to 9999, with at most two decimals.
+professional-above-hours = Professional hours ({ $professional }) cannot be more than all hours ({ $hours }). Please check.
+
+review =
+    .headline = What you told me: is it right?
+    .empty = You have not told me about your certificate yet.
+    .next = Tap what you want to change, or just say “no, it was 2016”.
+
+data-kept = All right, it stays for now.
+
+# The calendar file
+calendar-name = Certificate and hours
+due-archive = Archive check ends { $archiveEnds }
+    .description = Certificates that the system does not show: in person, with the original ID card and certificate, { $room }. Source: { CLAUSE("1.1") }
+due-exchange = Exchange ends { $exchangeEnds }
+    .description = Press “更新” (update) under “证书管理” (certificate management). Source: { CLAUSE("1.2") }
+due-hours = This year's hours by { $yearEnd }
+    .description = At least { $hours } hours, { $professional } of them professional. Source: { CLAUSE("2.1") }

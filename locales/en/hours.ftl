@@ -1,0 +1,83 @@
+# Verdicts on yearly hours: every reading is computed, and the advice is safe in all of them.
+
+hours-not-yet-due =
+    .headline = No hours due yet; they start in { $firstYear }
+    .because = · { $hours } hours a year are asked from the year after issue; issued in { $issuedYear }, so from { $firstYear }. [{ CLAUSE("2.1") }]
+hours-safety-met =
+    .headline = { $hours } hours done: keep using it
+hours-safety-open =
+    .headline = { $left } more hours by { $deadline }
+hours-safety-note = · A safety officer certificate asks for at least { $hours } hours a year and can be used until work in the trade ends; what a shortfall means is not said: neither void nor harmless. [{ CLAUSE("3.1a") }]
+    · From which year, the notice does not say; here it is the year after issue.
+hours-void =
+    .headline = Void in every reading: under { $twoYears } hours
+    .next = · Then the training must be taken anew. [{ CLAUSE("2.1") }]
+        · First see whether all hours were entered, then ask { $person }, { $phone }, how your case is judged. [{ CLAUSE("6") }]
+hours-disputed =
+    .headline = At risk: some readings say void
+    .next = · The notice leaves open which reading holds. Take your record and ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
+hours-in-force =
+    .headline = { $left ->
+        [0] In force, and this year is done
+       *[other] In force; { $left } more hours this year
+    }
+hours-keep-more =
+    .headline = { $hours } done, but { $keep } more to be safe
+hours-year = · { $year }: { $hours } hours{ $professional ->
+    [none] {""}
+   *[other] {" "}({ $professional } professional)
+}, { $status ->
+    [met] enough
+    [short] short by { $shortHours }{ $shortProfessional ->
+        [0] {""}
+       *[other] {" "}and { $shortProfessional } professional
+    }
+   *[open] { $shortHours } to go{ $shortProfessional ->
+        [0] {""}
+       *[other] {" "}and { $shortProfessional } professional
+    } (not over yet)
+} [{ CLAUSE("2.1") }]
+hours-keep = · { $keep } more hours by { $deadline }, and no reading by calendar years makes it void. [{ CLAUSE("2.1") }]
+hours-keep-zero = · Until { $deadline } no calendar reading of the two years makes it void, even without more hours; but this year's { $hours } hours are the rule all the same. [{ CLAUSE("2.1") }]
+hours-keep-impossible = · By every calendar reading it is short already, and more hours this year do not mend that; ask whether it is void. [{ CLAUSE("6") }]
+hours-pair =
+    .headline = { $result ->
+        [safe] { $sum } hours in two years: enough
+        [short] { $sum } in two years, under { $twoYears }: at risk
+       *[disputed] { $sum } in two years: some readings fail
+    }
+    .because = · { $first }: { $firstHours } hours, { $second }: { $secondHours }. Less than { $twoYears } hours in 2 years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]
+    .next = { $result ->
+        [safe] Provided that both years come after the year of issue.
+       *[risk] Which two years, and whether surplus counts for another year, the notice does not say: neither surely void nor harmless. { $hours } every year is safe in every reading. [{ CLAUSE("2.1") }]
+    }
+hours-readings-title = The notice does not say how to count; { $count } readings:
+hours-reading = { $result ->
+    [void] ✗ { $name }: void
+    [safe] ✓ { $name }: not void
+   *[unknown] ? { $name }: needs the day of issue
+}
+reading-calendar = calendar years
+reading-anniversary = years from the day of issue
+reading-rolling = any two years in a row
+reading-fixed = two by two from the first
+reading-both-short = both years under { $hours }
+reading-full = all hours count
+reading-capped = at most { $hours } a year count
+reading-left-post = out of the post: train anew
+hours-professional-unknown = · You did not say how many were professional: { $professional } a year are needed. [{ CLAUSE("2.1") }]
+hours-late-december = · The year is nearly over: hours are entered in two batches a month. [{ CLAUSE("2.2") }]
+hours-left-post = · You are out of the post: the clause says train anew and void; after how long, it does not say. [{ CLAUSE("2.1") }]
+hours-counts-from = · Hours done from { $day } to { $deadline } count for this year in both kinds of year.
+hours-kind-note = · This is for electronic certificates; safety officers have a rule of their own. [{ CLAUSE("2.1") }] [{ CLAUSE("3.1a") }]
+hours-silent-years = · You did not speak of { $years }: taken as enough for now.
+hours-before-notice = · Years before 2021 are measured here by a notice of 2020; whether that holds, the notice does not say.
+hours-one-year =
+    .headline = { $left ->
+        [0] { $year }: the { $hours } hours are done
+       *[other] { $year }: { $past ->
+            [yes] short by { $left } hours, a risk
+           *[no] { $left } hours to go by 31 December
+        }
+    }
+    .because = · At least { $hours } hours a year, { $professional } professional; less than { $twoYears } in two years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]
