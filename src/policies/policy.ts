@@ -136,12 +136,7 @@ const annual = z.strictObject({
   credit: z.union([valued(z.enum(CREDIT_KINDS)), silent]),
   /** For how long somebody must have left the post. */
   leftPost: silent,
-  safetyOfficer: z.strictObject({
-    hours: valued(hours),
-    professionalHours: valued(hours),
-    issuer: valued(issuer),
-    start: silent,
-  }),
+  safetyOfficer: z.strictObject({ hours: valued(hours), professionalHours: valued(hours), start: silent }),
   /** How often a month institutions report hours for entry into the system. */
   batchesAMonth: valued(z.int().positive()),
 });

@@ -1,4 +1,5 @@
-import type { CertificateKind, ClauseId, Issuer, Policy, Trade } from '../policies/policy.ts';
+import type { CertificateKind } from '../policies/kinds.ts';
+import type { ClauseId, Issuer, Policy, Trade } from '../policies/policy.ts';
 import type { Day } from './day.ts';
 import { type Field, issueYear, type RenewalFacts } from './input.ts';
 
@@ -26,122 +27,150 @@ export interface Criterion<Fact extends RenewalFactName = RenewalFactName> {
   held(facts: RenewalFacts): RenewalMeasures[Fact]['held'] | null;
   required(policy: Policy): RenewalMeasures[Fact]['required'];
   source(policy: Policy, facts: RenewalFacts): { clause: ClauseId; checkedOn: Day };
-  met(facts: RenewalFacts, policy: Policy): boolean;
+  /** Whether what is held is what is required; only ever asked when it is known. */
+  met(held: RenewalMeasures[Fact]['held'], policy: Policy): boolean;
   /** Whether an outcome of this row of the table has looked at the fact. */
   listed(facts: RenewalFacts, row: number): boolean;
 }
 
-const WITHIN_NOTICE: readonly CertificateKind[] = ['training', 'electronic', 'safety-officer'];
-
-function criterion<Fact extends RenewalFactName>(criterion: Criterion<Fact>): Criterion {
-  // A criterion is only ever asked about its own fact; the list needs one common type.
-  return criterion as unknown as Criterion;
+// A criterion is only ever given what it held itself; lists of them need one common type.
+function criterion<Fact extends RenewalFactName>(one: Criterion<Fact>): Criterion {
+  return one as unknown as Criterion;
 }
 
-/** Every fact with its clause, in the order in which reasons are given. */
+const NAMED_KINDS: readonly CertificateKind[] = ['training', 'electronic', 'safety-officer'];
+
+export const kind = criterion({
+  fact: 'kind',
+  field: 'certificate.kind',
+  held: facts => facts.kind,
+  required: () => NAMED_KINDS,
+  source: ({ exchange }, facts) => exchange.kinds[facts.kind ?? 'training'],
+  met: held => NAMED_KINDS.includes(held),
+  listed: () => true,
+});
+
+export const code = criterion({
+  fact: 'code',
+  field: 'certificate.code',
+  held: facts => facts.code,
+  required: ({ exchange }) => exchange.codes.value,
+  source: ({ exchange }) => exchange.codes,
+  met: (held, { exchange }) => exchange.codes.value.some(trade => trade.code === held),
+  listed: isTraining,
+});
+
+export const issuedIn = criterion({
+  fact: 'issue-year',
+  field: 'certificate.issuedOn',
+  held: facts => issueYear(facts.issuedOn),
+  required: ({ exchange }) => ({ from: exchange.firstIssueYear.value, to: exchange.lastIssueYear.value }),
+  source: ({ exchange }) => exchange.firstIssueYear,
+  met: (held, { exchange }) => held >= exchange.firstIssueYear.value && held <= exchange.lastIssueYear.value,
+  listed: isTraining,
+});
+
+export const issuer = criterion({
+  fact: 'issuer',
+  field: 'certificate.issuer',
+  held: facts => facts.issuer,
+  required: ({ exchange }) => exchange.issuer.value,
+  source: ({ exchange }, facts) => (isTraining(facts) ? exchange.issuer : exchange.kinds['safety-officer']),
+  met: (held, { exchange }) => held === exchange.issuer.value.id,
+  listed: facts => isTraining(facts) || facts.kind === 'safety-officer',
+});
+
+export const deadline = criterion({
+  fact: 'deadline',
+  field: 'asOf',
+  held: facts => facts.asOf,
+  required: ({ exchange }) => exchange.lastDay.value,
+  source: ({ exchange }) => exchange.lastDay,
+  met: (held, { exchange }) => held <= exchange.lastDay.value,
+  listed: (_, row) => row >= 5,
+});
+
+export const nationalSystem = criterion({
+  fact: 'national-system',
+  field: 'certificate.inNationalSystem',
+  held: facts => facts.inNationalSystem,
+  required: () => true,
+  source: ({ exchange }) => exchange.system,
+  met: held => held,
+  listed: (_, row) => row >= 7,
+});
+
+export const archive = criterion({
+  fact: 'archive',
+  field: 'certificate.archiveVerified',
+  held: facts => facts.archiveVerified,
+  required: () => true,
+  source: ({ exchange }) => exchange.archivePlace,
+  met: held => held,
+  listed: (facts, row) => row >= 7 && facts.inNationalSystem !== true,
+});
+
+export const archiveDeadline = criterion({
+  fact: 'archive-deadline',
+  field: 'asOf',
+  held: facts => facts.asOf,
+  required: ({ exchange }) => exchange.archiveLastDay.value,
+  source: ({ exchange }) => exchange.archiveLastDay,
+  met: (held, { exchange }) => held <= exchange.archiveLastDay.value,
+  listed: (_, row) => row === 8 || row === 9,
+});
+
+export const hours = criterion({
+  fact: 'hours',
+  field: 'training.hours',
+  held: facts => facts.hours,
+  required: ({ exchange }) => exchange.hours.value,
+  source: ({ exchange }) => exchange.hours,
+  met: (held, { exchange }) => held >= exchange.hours.value,
+  listed: (_, row) => row >= 10,
+});
+
+export const professionalHours = criterion({
+  fact: 'professional-hours',
+  field: 'training.professionalHours',
+  held: facts => facts.professionalHours,
+  required: ({ exchange }) => exchange.professionalHours.value,
+  source: ({ exchange }) => exchange.professionalHours,
+  met: (held, { exchange }) => held >= exchange.professionalHours.value,
+  listed: (_, row) => row >= 10,
+});
+
+export const assessment = criterion({
+  fact: 'assessment',
+  field: 'training.passed',
+  held: facts => facts.passed,
+  required: () => true,
+  source: ({ exchange }) => exchange.assessment,
+  met: held => held,
+  listed: (_, row) => row >= 10,
+});
+
+/** Every fact, in the order in which reasons are given. */
 export const CRITERIA: readonly Criterion[] = [
-  criterion({
-    fact: 'kind',
-    field: 'certificate.kind',
-    held: ({ kind }) => kind,
-    required: () => WITHIN_NOTICE,
-    source: ({ exchange }, { kind }) => exchange.kinds[kind ?? 'training'],
-    met: ({ kind }) => kind !== null && WITHIN_NOTICE.includes(kind),
-    listed: () => true,
-  }),
-  criterion({
-    fact: 'code',
-    field: 'certificate.code',
-    held: ({ code }) => code,
-    required: ({ exchange }) => exchange.codes.value,
-    source: ({ exchange }) => exchange.codes,
-    met: ({ code }, { exchange }) => exchange.codes.value.some(trade => trade.code === code),
-    listed: ({ kind }) => kind === 'training',
-  }),
-  criterion({
-    fact: 'issue-year',
-    field: 'certificate.issuedOn',
-    held: ({ issuedOn }) => issueYear(issuedOn),
-    required: ({ exchange }) => ({ from: exchange.firstIssueYear.value, to: exchange.lastIssueYear.value }),
-    source: ({ exchange }) => exchange.firstIssueYear,
-    met: ({ issuedOn }, { exchange }) => {
-      const year = issueYear(issuedOn);
-      return year !== null && year >= exchange.firstIssueYear.value && year <= exchange.lastIssueYear.value;
-    },
-    listed: ({ kind }) => kind === 'training',
-  }),
-  criterion({
-    fact: 'issuer',
-    field: 'certificate.issuer',
-    held: ({ issuer }) => issuer,
-    required: ({ exchange }) => exchange.issuer.value,
-    source: ({ exchange, annual }, { kind }) =>
-      kind === 'safety-officer' ? annual.safetyOfficer.issuer : exchange.issuer,
-    met: ({ issuer }, { exchange }) => issuer === exchange.issuer.value.id,
-    listed: ({ kind }) => kind === 'training' || kind === 'safety-officer',
-  }),
-  criterion({
-    fact: 'deadline',
-    field: 'asOf',
-    held: ({ asOf }) => asOf,
-    required: ({ exchange }) => exchange.lastDay.value,
-    source: ({ exchange }) => exchange.lastDay,
-    met: ({ asOf }, { exchange }) => asOf <= exchange.lastDay.value,
-    listed: (_, row) => row >= 5,
-  }),
-  criterion({
-    fact: 'national-system',
-    field: 'certificate.inNationalSystem',
-    held: ({ inNationalSystem }) => inNationalSystem,
-    required: () => true,
-    source: ({ exchange }) => exchange.system,
-    met: ({ inNationalSystem }) => inNationalSystem === true,
-    listed: (_, row) => row >= 7,
-  }),
-  criterion({
-    fact: 'archive',
-    field: 'certificate.archiveVerified',
-    held: ({ archiveVerified }) => archiveVerified,
-    required: () => true,
-    source: ({ exchange }) => exchange.archivePlace,
-    met: ({ archiveVerified }) => archiveVerified === true,
-    listed: ({ inNationalSystem }, row) => row >= 7 && inNationalSystem !== true,
-  }),
-  criterion({
-    fact: 'archive-deadline',
-    field: 'asOf',
-    held: ({ asOf }) => asOf,
-    required: ({ exchange }) => exchange.archiveLastDay.value,
-    source: ({ exchange }) => exchange.archiveLastDay,
-    met: ({ asOf }, { exchange }) => asOf <= exchange.archiveLastDay.value,
-    listed: (_, row) => row === 8 || row === 9,
-  }),
-  criterion({
-    fact: 'hours',
-    field: 'training.hours',
-    held: ({ hours }) => hours,
-    required: ({ exchange }) => exchange.hours.value,
-    source: ({ exchange }) => exchange.hours,
-    met: ({ hours }, { exchange }) => hours !== null && hours >= exchange.hours.value,
-    listed: (_, row) => row >= 10,
-  }),
-  criterion({
-    fact: 'professional-hours',
-    field: 'training.professionalHours',
-    held: ({ professionalHours }) => professionalHours,
-    required: ({ exchange }) => exchange.professionalHours.value,
-    source: ({ exchange }) => exchange.professionalHours,
-    met: ({ professionalHours }, { exchange }) =>
-      professionalHours !== null && professionalHours >= exchange.professionalHours.value,
-    listed: (_, row) => row >= 10,
-  }),
-  criterion({
-    fact: 'assessment',
-    field: 'training.passed',
-    held: ({ passed }) => passed,
-    required: ({ exchange }) => exchange.assessment.value,
-    source: ({ exchange }) => exchange.assessment,
-    met: ({ passed }) => passed === true,
-    listed: (_, row) => row >= 10,
-  }),
+  kind,
+  code,
+  issuedIn,
+  issuer,
+  deadline,
+  nationalSystem,
+  archive,
+  archiveDeadline,
+  hours,
+  professionalHours,
+  assessment,
 ];
+
+function isTraining(facts: RenewalFacts): boolean {
+  return facts.kind === 'training';
+}
+
+/** Whether the facts meet the criterion; null when that is not known. */
+export function meets(facts: RenewalFacts, { held, met }: Criterion, policy: Policy): boolean | null {
+  const value = held(facts);
+  return value === null ? null : met(value, policy);
+}

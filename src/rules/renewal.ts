@@ -1,8 +1,24 @@
 import { hainan } from '../policies/hainan-2020-135/index.ts';
 import type { ClauseId, Policy } from '../policies/policy.ts';
-import { CRITERIA, type RenewalFactName } from './criteria.ts';
+import {
+  archive,
+  archiveDeadline,
+  assessment,
+  CRITERIA,
+  type Criterion,
+  code,
+  deadline,
+  hours,
+  issuedIn,
+  issuer,
+  kind,
+  meets,
+  nationalSystem,
+  professionalHours,
+  type RenewalFactName,
+} from './criteria.ts';
 import type { Day } from './day.ts';
-import { type Field, issueYear, type RenewalFacts, type RenewalInput, readRenewal } from './input.ts';
+import { type Field, type RenewalFacts, type RenewalInput, readRenewal } from './input.ts';
 
 /** Everything that `assessRenewal` can say. */
 export const OUTCOMES = [
@@ -98,76 +114,53 @@ export function verdictOf(facts: RenewalFacts, findings: readonly Finding[], pol
 
 function reasonsFor(facts: RenewalFacts, row: number, policy: Policy): RenewalReason[] {
   const reasons: RenewalReason[] = [];
-  for (const criterion of CRITERIA)
-    if (criterion.listed(facts, row) && criterion.held(facts) !== null)
-      reasons.push({
-        clause: criterion.source(policy, facts).clause,
-        fact: criterion.fact,
-        met: criterion.met(facts, policy),
-      });
+  for (const criterion of CRITERIA) {
+    const met = criterion.listed(facts, row) ? meets(facts, criterion, policy) : null;
+    if (met !== null) reasons.push({ clause: criterion.source(policy, facts).clause, fact: criterion.fact, met });
+  }
   return reasons;
 }
 
+const NONE: readonly Field[] = [];
+const SCOPE: readonly Criterion[] = [code, issuedIn, issuer];
+const ARCHIVE: readonly Criterion[] = [nationalSystem, archive];
+const TRAINING: readonly Criterion[] = [hours, professionalHours, assessment];
+
 function outsideScope(facts: RenewalFacts, policy: Policy): Finding | undefined {
-  if (facts.kind === 'electronic') return undefined;
-  const { code, issueYear: issued, issuer } = fails(facts, policy);
+  const fails = (criterion: Criterion) => meets(facts, criterion, policy) === false;
   const outside =
-    facts.kind === 'training' ? issuer || issued || code : facts.kind === 'safety-officer' ? issuer : true;
+    fails(kind) ||
+    (facts.kind === 'training' && SCOPE.some(fails)) ||
+    (facts.kind === 'safety-officer' && fails(issuer));
   return outside ? settled(3, 'out-of-scope') : undefined;
 }
 
-/** Which facts of the scope are known to fail. */
-function fails({ code, issuedOn, issuer }: RenewalFacts, { exchange }: Policy) {
-  const issued = issueYear(issuedOn);
-  return {
-    code: code !== null && !exchange.codes.value.some(trade => trade.code === code),
-    issueYear: issued !== null && (issued < exchange.firstIssueYear.value || issued > exchange.lastIssueYear.value),
-    issuer: issuer !== null && issuer !== exchange.issuer.value.id,
-  };
+function safetyOfficerIssuer(facts: RenewalFacts): Finding | undefined {
+  return facts.kind === 'safety-officer' ? asking(4, [issuer], facts, 'out-of-scope') : undefined;
 }
 
-function safetyOfficerIssuer({ kind, issuer }: RenewalFacts): Finding | undefined {
-  if (kind !== 'safety-officer' || issuer !== null) return undefined;
-  return { row: 4, asks: ['certificate.issuer'], outcome: 'out-of-scope' };
+function exchangeNotRequired(facts: RenewalFacts): Finding | undefined {
+  return facts.kind === 'training' ? undefined : settled(2, 'not-required');
 }
 
-function exchangeNotRequired({ kind }: RenewalFacts): Finding | undefined {
-  return kind === 'training' ? undefined : settled(2, 'not-required');
+function exchangeOpen(facts: RenewalFacts, policy: Policy): Finding | undefined {
+  return meets(facts, deadline, policy) ? undefined : settled(5, 'closed');
 }
 
-function exchangeOpen({ asOf }: RenewalFacts, { exchange }: Policy): Finding | undefined {
-  return asOf > exchange.lastDay.value ? settled(5, 'closed') : undefined;
+function scopeKnown(facts: RenewalFacts): Finding | undefined {
+  return asking(6, SCOPE, facts, 'out-of-scope');
 }
 
-function scopeKnown({ code, issuedOn, issuer }: RenewalFacts): Finding | undefined {
-  const asks: Field[] = [];
-  if (code === null) asks.push('certificate.code');
-  if (issuedOn === null) asks.push('certificate.issuedOn');
-  if (issuer === null) asks.push('certificate.issuer');
-  return asks.length === 0 ? undefined : { row: 6, asks, outcome: 'out-of-scope' };
+function archiveSettled(facts: RenewalFacts, policy: Policy): Finding | undefined {
+  if (ARCHIVE.some(criterion => meets(facts, criterion, policy))) return undefined;
+  const inTime = meets(facts, archiveDeadline, policy);
+  const outcome = inTime ? 'archive-check' : 'archive-late';
+  return asking(7, ARCHIVE, facts, outcome) ?? settled(inTime ? 8 : 9, outcome);
 }
 
-function archiveSettled(
-  { asOf, inNationalSystem, archiveVerified }: RenewalFacts,
-  { exchange }: Policy,
-): Finding | undefined {
-  if (inNationalSystem === true || archiveVerified === true) return undefined;
-  const asks: Field[] = [];
-  if (inNationalSystem === null) asks.push('certificate.inNationalSystem');
-  if (archiveVerified === null) asks.push('certificate.archiveVerified');
-  const late = asOf > exchange.archiveLastDay.value;
-  return { row: asks.length > 0 ? 7 : late ? 9 : 8, asks, outcome: late ? 'archive-late' : 'archive-check' };
-}
-
-function trainingDone({ hours, professionalHours, passed }: RenewalFacts, { exchange }: Policy): Finding | undefined {
-  const tooFew = hours !== null && hours < exchange.hours.value;
-  const tooFewProfessional = professionalHours !== null && professionalHours < exchange.professionalHours.value;
-  if (tooFew || tooFewProfessional || passed === false) return settled(11, 'training-first');
-  const asks: Field[] = [];
-  if (hours === null) asks.push('training.hours');
-  if (professionalHours === null) asks.push('training.professionalHours');
-  if (passed === null) asks.push('training.passed');
-  return asks.length === 0 ? undefined : { row: 10, asks, outcome: 'training-first' };
+function trainingDone(facts: RenewalFacts, policy: Policy): Finding | undefined {
+  if (TRAINING.some(criterion => meets(facts, criterion, policy) === false)) return settled(11, 'training-first');
+  return asking(10, TRAINING, facts, 'training-first');
 }
 
 function everythingMet(): Finding {
@@ -175,5 +168,17 @@ function everythingMet(): Finding {
 }
 
 function settled(row: number, outcome: Outcome): Finding {
-  return { row, asks: [], outcome };
+  return { row, asks: NONE, outcome };
+}
+
+/** Asks for those of the facts that are not known; undefined when all are. */
+function asking(
+  row: number,
+  criteria: readonly Criterion[],
+  facts: RenewalFacts,
+  outcome: Outcome,
+): Finding | undefined {
+  const asks: Field[] = [];
+  for (const { held, field } of criteria) if (held(facts) === null) asks.push(field as Field);
+  return asks.length === 0 ? undefined : { row, asks, outcome };
 }

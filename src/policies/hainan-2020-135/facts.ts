@@ -88,7 +88,6 @@ export const annual: Policy['annual'] = {
   safetyOfficer: {
     hours: says('3.1a', 32),
     professionalHours: says('3.1a', 22),
-    issuer: says('3.1a', OFFICE),
     start: isSilentOn('safety-officer-start', '3.1a'),
   },
   batchesAMonth: says('2.2', 2),
