@@ -2,14 +2,14 @@
  * What the product needs of a store, as meanings and not as machinery. Two engines keep this promise (`lmdb.ts`, `redis.ts`),
  * and `test/contracts/store.ts` holds both to it.
  *
- * A key is `<kind>:<owner>` or `<kind>:<owner>:<rest>`, ASCII, at most 200 bytes. All keys of one owner live together,
- * so that one write may change an entry and its debts at once (one slot of a Redis Cluster).
+ * A key is `<kind>:<name>` in printable ASCII without spaces, at most 200 bytes; each entry stands for itself, with what it owes.
+ * Every method rejects with `StoreDownError` when the engine fails.
  */
 export interface Store {
   /** What stands under the key now; undefined when nothing does, or when it has expired. */
   read(key: string): Promise<Entry | undefined>;
   /**
-   * Replaces the entry if its version is still `expected` (0: there is none yet); else changes nothing.
+   * Replaces the entry if its version is still `expected` (`NOTHING`: there is none yet); else changes nothing.
    * Resolved means durable to the engine's promise: a kill of this process after it loses nothing, before it leaves the old entry whole.
    */
   write(key: string, value: Uint8Array, expected: number, options?: WriteOptions): Promise<Written>;
@@ -17,38 +17,67 @@ export interface Store {
   remove(key: string): Promise<void>;
   /** Every live entry whose key starts with the prefix, each at least once, in no promised order; entries changed meanwhile may show either state. */
   scan(prefix: string): AsyncIterable<Entry & { key: string }>;
+  /** Whether the debt has been noted and not yet settled. */
+  isOwed(key: string, debt: string): Promise<boolean>;
   /** Notes that what a write owed has been done. Unknown debts are no error. */
   settle(key: string, debt: string): Promise<void>;
-  /** Debts older than `olderThanMs`, so that whoever finds them may pay them: their payer has died or forgotten. */
-  debts(olderThanMs: number): AsyncIterable<Debt>;
-  /** Resolves when the engine answers; rejects with `StoreDownError` otherwise. */
+  /**
+   * Hands out the debts of keys with this prefix that have stood for at least `olderThanMs`, because their payer has died or forgotten.
+   * The time of a debt begins anew as it is handed out, so that two who ask do not pay the same one. It may outlive an entry that expires.
+   */
+  takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt>;
+  /** Resolves when the engine answers. */
   ping(): Promise<void>;
+  /** Lets go of the engine once the writes begun are done. */
   close(): Promise<void>;
 }
 
 export interface Entry {
   value: Uint8Array;
-  /** Counts the writes of this key from 1; a key that expired or was removed begins again at 1. */
+  /** Names this writing of the key and no other, also after the entry has been removed and written again. */
   version: number;
 }
+
+/** The version of an entry that is not there. */
+export const NOTHING = 0;
 
 export interface WriteOptions {
   /** The entry disappears this many milliseconds from now, unless written again. */
   expiresInMs?: number;
-  /** A name for work that this very write leaves to be done (a reply to be sent); kept until `settle`. Written in the same act as the entry. */
+  /** A name (as of a key) for work that this very write leaves to be done, such as a reply to be sent; kept until `settle`. Written in the same act as the entry. */
   owes?: string;
 }
 
-/** `conflict` carries what stands there instead, so that the loser can decide again without another read. */
+/** Not `ok` carries what stands there instead, so that the loser can decide again without another read. */
 export type Written = { ok: true; version: number } | { ok: false; current: Entry | undefined };
 
 export interface Debt {
   key: string;
   debt: string;
-  sinceMs: number;
 }
 
-/** The engine cannot be reached or cannot write just now; nothing is known to have been changed. */
+/** The engine cannot be reached or cannot write just now; a write that ended so may or may not have been done. */
 export class StoreDownError extends Error {
   override readonly name = 'StoreDownError';
+
+  constructor(cause: unknown) {
+    super('the store does not answer', { cause });
+  }
+}
+
+/** Makes every failure of the engine a `StoreDownError`. */
+export async function orDown<T>(act: () => T | Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    throw new StoreDownError(cause);
+  }
+}
+
+const KEY = /^[!-~]{1,200}$/;
+
+/** The same text; throws a `RangeError` when it cannot be a key or a debt: that is a mistake of ours and not of the engine. */
+export function asKey(text: string): string {
+  if (!KEY.test(text)) throw new RangeError('a key has 1 to 200 characters of printable ASCII');
+  return text;
 }

@@ -1,0 +1,246 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { asKey, type Debt, type Entry, NOTHING, orDown, type Store, type WriteOptions, type Written } from './port.ts';
+import { newVersion } from './version.ts';
+
+const EXPIRY_BYTES = 6;
+const HOUR_MS = 3_600_000;
+const SWEEP_EVERY_MS = 10 * 60_000;
+const PAGE = 256;
+/** Sorts after every key that begins alike: keys are printable ASCII. */
+const LAST = '\x7f';
+
+export interface LmdbOptions {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Opens the embedded store in a folder, made when missing; several processes of one machine may have it open at once. */
+export async function openLmdbStore(folder: string, options: LmdbOptions): Promise<Store> {
+  return orDown(async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // Without overlapping sync a write resolves only when it is on the disk, and (measured) ten times sooner than one that waits for `flushed`.
+    const root = open({
+      path: join(folder, 'store.mdb'),
+      noSubdir: true,
+      overlappingSync: false,
+      encoding: 'binary',
+      maxDbs: 4,
+    });
+    root.readerCheck();
+    const store = new LmdbStore(root, options.now);
+    await store.sweep();
+    return store;
+  });
+}
+
+/** An entry as it lies there, expired or not. */
+interface Raw extends Entry {
+  expiresAt: number;
+}
+
+class LmdbStore implements Store {
+  readonly #root: RootDatabase;
+  readonly #now: () => number;
+  /** key → expiry and value */
+  readonly #entries: Database<Buffer, string>;
+  /** [key, debt] → since */
+  readonly #debts: Database<Buffer, [string, string]>;
+  /** [hour, key]: whatever expires in that hour, unless it was written again since. By the hour, so that a lively chat leaves few rows here. */
+  readonly #expiries: Database<Buffer, [number, string]>;
+  readonly #sweeper: NodeJS.Timeout;
+  #closed = false;
+
+  constructor(root: RootDatabase, now: () => number) {
+    this.#root = root;
+    this.#now = now;
+    this.#entries = root.openDB({ name: 'entries', encoding: 'binary', useVersions: true });
+    this.#debts = root.openDB({ name: 'debts', encoding: 'binary' });
+    this.#expiries = root.openDB({ name: 'expiries', encoding: 'binary' });
+    // A sweep that fails leaves its work to the next one; reads hide what has expired in any case.
+    this.#sweeper = setInterval(() => void this.sweep().catch(() => {}), SWEEP_EVERY_MS).unref();
+  }
+
+  async read(key: string): Promise<Entry | undefined> {
+    asKey(key);
+    return this.#act(() => this.#live(this.#raw(key)));
+  }
+
+  async write(key: string, value: Uint8Array, expected: number, options: WriteOptions = {}): Promise<Written> {
+    const row = {
+      key: asKey(key),
+      value,
+      version: newVersion(),
+      owes: options.owes,
+      expiresAt: this.#expiry(options.expiresInMs),
+    };
+    if (row.owes !== undefined) asKey(row.owes);
+    return this.#act(async () => {
+      const found = this.#raw(key);
+      // To its readers an expired entry is none; here it is still what a write has to replace.
+      const stale = found !== undefined && this.#live(found) === undefined ? found.version : undefined;
+      const stands = stale === undefined ? expected : expected === NOTHING ? stale : undefined;
+      if (stands !== undefined && (await this.#put(row, stands))) return { ok: true, version: row.version };
+      return { ok: false, current: this.#live(this.#raw(key)) };
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    asKey(key);
+    await this.#act(() => this.#root.transaction(() => this.#forget(key)));
+  }
+
+  async *scan(prefix: string): AsyncIterable<Entry & { key: string }> {
+    let start = prefix;
+    for (;;) {
+      // Page by page: a reader that stays open while its caller works would keep old pages from being used again.
+      const page = await this.#act(() => [
+        ...this.#entries.getRange({
+          start,
+          end: prefix + LAST,
+          exclusiveStart: start !== prefix,
+          limit: PAGE,
+          versions: true,
+        }),
+      ]);
+      for (const { key, value, version } of page) {
+        const entry = this.#live(rawOf(value, version!));
+        if (entry !== undefined) yield { key, ...entry };
+      }
+      if (page.length < PAGE) return;
+      start = page.at(-1)!.key;
+    }
+  }
+
+  async isOwed(key: string, debt: string): Promise<boolean> {
+    return this.#act(() => this.#debts.doesExist([asKey(key), asKey(debt)]));
+  }
+
+  async settle(key: string, debt: string): Promise<void> {
+    const id: [string, string] = [asKey(key), asKey(debt)];
+    await this.#act(() => this.#debts.remove(id));
+  }
+
+  async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
+    const until = this.#now() - Math.max(1, olderThanMs);
+    for (;;) {
+      const page = await this.#act(() => this.#root.transaction(() => this.#redate(prefix, until)));
+      yield* page.map(([key, debt]) => ({ key, debt }));
+      if (page.length < PAGE) return;
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.#act(() => this.#entries.doesExist('ping'));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearInterval(this.#sweeper);
+    await orDown(() => this.#root.close());
+  }
+
+  /** Removes what has expired by now, with what it owes. */
+  async sweep(): Promise<void> {
+    const end: [number, string] = [hourOf(this.#now()), LAST];
+    while (!this.#closed) {
+      const due = [...this.#expiries.getKeys({ end, limit: PAGE })].filter(row => this.#isDue(row));
+      if (due.length === 0) return;
+      await this.#root.transaction(() => {
+        for (const row of due) this.#sweepOne(row);
+      });
+    }
+  }
+
+  /** Rows of past hours are done with; one of this hour only when its entry has expired or will in another hour. */
+  #isDue([hour, key]: [number, string]): boolean {
+    const found = this.#raw(key);
+    return (
+      hour < hourOf(this.#now()) ||
+      found === undefined ||
+      found.expiresAt <= this.#now() ||
+      hourOf(found.expiresAt) !== hour
+    );
+  }
+
+  #sweepOne([hour, key]: [number, string]): void {
+    const found = this.#raw(key);
+    if (found !== undefined && found.expiresAt <= this.#now()) this.#forget(key);
+    void this.#expiries.remove([hour, key]);
+  }
+
+  /** Whatever touches the engine: it looks at what stands there now, not at what this event turn has seen before; a closed engine would end the process. */
+  #act<T>(act: () => T | Promise<T>): Promise<T> {
+    return orDown(() => {
+      if (this.#closed) throw new Error('the store is closed');
+      this.#root.resetReadTxn();
+      return act();
+    });
+  }
+
+  #put({ key, value, version, owes, expiresAt }: Row, stands: number): Promise<boolean> {
+    const act = (): void => {
+      void this.#entries.put(key, Buffer.concat([moment(expiresAt), value]), version);
+      if (owes !== undefined) void this.#debts.put([key, owes], moment(this.#now()));
+      if (expiresAt !== NEVER) void this.#expiries.put([hourOf(expiresAt), key], Buffer.alloc(0));
+    };
+    return stands === NOTHING ? this.#entries.ifNoExists(key, act) : this.#entries.ifVersion(key, stands, act);
+  }
+
+  #raw(key: string): Raw | undefined {
+    const found = this.#entries.getEntry(key);
+    return found && rawOf(found.value, found.version!);
+  }
+
+  #live(raw: Raw | undefined): Entry | undefined {
+    return raw !== undefined && raw.expiresAt > this.#now() ? { value: raw.value, version: raw.version } : undefined;
+  }
+
+  #expiry(expiresInMs: number | undefined): number {
+    return expiresInMs === undefined ? NEVER : this.#now() + expiresInMs;
+  }
+
+  /** Inside a transaction. */
+  #forget(key: string): void {
+    void this.#entries.remove(key);
+    for (const id of [...this.#debts.getKeys({ start: [key, ''], end: [key, LAST] })]) void this.#debts.remove(id);
+  }
+
+  /** Inside a transaction: the next debts that have stood since `until` or longer, with their time begun anew. */
+  #redate(prefix: string, until: number): [string, string][] {
+    const taken: [string, string][] = [];
+    for (const { key: id, value } of this.#debts.getRange({ start: [prefix, ''], end: [prefix + LAST, ''] })) {
+      if (value.readUIntBE(0, EXPIRY_BYTES) <= until) taken.push(id);
+      if (taken.length === PAGE) break;
+    }
+    for (const id of taken) void this.#debts.put(id, moment(this.#now()));
+    return taken;
+  }
+}
+
+interface Row {
+  key: string;
+  value: Uint8Array;
+  version: number;
+  owes: string | undefined;
+  expiresAt: number;
+}
+
+/** Later than any clock shows, and still six bytes. */
+const NEVER = 2 ** (8 * EXPIRY_BYTES) - 1;
+
+function moment(ms: number): Buffer {
+  const bytes = Buffer.alloc(EXPIRY_BYTES);
+  bytes.writeUIntBE(Math.min(ms, NEVER), 0, EXPIRY_BYTES);
+  return bytes;
+}
+
+function rawOf(row: Buffer, version: number): Raw {
+  return { expiresAt: row.readUIntBE(0, EXPIRY_BYTES), value: row.subarray(EXPIRY_BYTES), version };
+}
+
+function hourOf(ms: number): number {
+  return Math.floor(ms / HOUR_MS);
+}

@@ -1,0 +1,173 @@
+import { Cluster, type Redis } from 'ioredis';
+import { asKey, type Debt, type Entry, NOTHING, orDown, type Store, type WriteOptions, type Written } from './port.ts';
+import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
+import { REMOVE, type Script, TAKE_DEBTS, WRITE } from './redis-scripts.ts';
+import { newVersion, VERSION_BYTES } from './version.ts';
+
+/** An entry and its debts share a shard, and a shard is one slot of a cluster. More shards than any cluster has nodes; few enough to visit one by one. */
+const SHARDS = 64;
+const PAGE = 256;
+/** Between key and debt: neither holds a space. */
+const SEPARATOR = ' ';
+
+export interface RedisStoreOptions {
+  /** Begins every name in Redis, so that several programs or tests share one. */
+  prefix?: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Opens the store on one Redis (6 or later), or on a Redis Cluster when several addresses are given. Opens also while Redis is down. */
+export async function openRedisStore(addresses: readonly string[], options: RedisStoreOptions): Promise<Store> {
+  return new RedisStore(await connectRedis(addresses), options);
+}
+
+class RedisStore implements Store {
+  readonly #client: RedisClient;
+  readonly #prefix: string;
+  readonly #now: () => number;
+
+  constructor(client: RedisClient, { prefix = 'huanzheng:', now }: RedisStoreOptions) {
+    this.#client = client;
+    this.#prefix = prefix;
+    this.#now = now;
+  }
+
+  async read(key: string): Promise<Entry | undefined> {
+    const name = this.#entry(key);
+    return entryOf(await orDown(() => this.#client.getBuffer(name)));
+  }
+
+  async write(
+    key: string,
+    value: Uint8Array,
+    expected: number,
+    { expiresInMs, owes }: WriteOptions = {},
+  ): Promise<Written> {
+    const version = newVersion();
+    const debt = owes === undefined ? '' : debtName(key, owes);
+    const row = Buffer.concat([bytesOf(version), value]);
+    const lifetime = expiresInMs === undefined ? '' : Math.max(1, Math.ceil(expiresInMs));
+    const names = [this.#entry(key), this.#debts(shardOf(key))];
+    const answer = await this.#run(WRITE, names, [bytesOf(expected), row, lifetime, debt, this.#now()]);
+    if (answer === 1) return { ok: true, version };
+    const current = entryOf(answer as Buffer | null);
+    // A cluster client may send a command again whose answer was lost: then what stands in the way is this very write.
+    return current?.version === version ? { ok: true, version } : { ok: false, current };
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.#run(REMOVE, [this.#entry(key), this.#debts(shardOf(key))], [key + SEPARATOR]);
+  }
+
+  async *scan(prefix: string): AsyncIterable<Entry & { key: string }> {
+    const pattern = `${escapeGlob(this.#prefix)}{s??}:${escapeGlob(prefix)}*`;
+    for (const node of this.#nodes()) {
+      let cursor = '0';
+      do {
+        const [next, names] = await orDown(() => node.scan(cursor, 'MATCH', pattern, 'COUNT', PAGE));
+        yield* await this.#readAll(names);
+        cursor = next;
+      } while (cursor !== '0');
+    }
+  }
+
+  async isOwed(key: string, debt: string): Promise<boolean> {
+    const [names, name] = [this.#debts(shardOf(key)), debtName(key, debt)];
+    return (await orDown(() => this.#client.zscore(names, name))) !== null;
+  }
+
+  async settle(key: string, debt: string): Promise<void> {
+    const [names, name] = [this.#debts(shardOf(key)), debtName(key, debt)];
+    await orDown(() => this.#client.zrem(names, name));
+  }
+
+  async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
+    const until = this.#now() - Math.max(1, olderThanMs);
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      let page: Buffer[];
+      do {
+        page = (await this.#run(TAKE_DEBTS, [this.#debts(shard)], [prefix, until, this.#now(), PAGE])) as Buffer[];
+        yield* page.map(debtOf);
+      } while (page.length === PAGE);
+    }
+  }
+
+  async ping(): Promise<void> {
+    await orDown(() => this.#client.ping());
+  }
+
+  async close(): Promise<void> {
+    await orDown(() => disconnectRedis(this.#client));
+  }
+
+  /** By its digest, so that the text travels only when a server does not know it (a new one, or one that was restarted). */
+  async #run({ sha1, lua }: Script, names: string[], values: (string | number | Buffer)[]): Promise<unknown> {
+    const rest = [names.length, ...names, ...values];
+    return orDown(() =>
+      this.#client.callBuffer('evalsha', sha1, ...rest).catch((error: Error) => {
+        if (!error.message.startsWith('NOSCRIPT')) throw error;
+        return this.#client.callBuffer('eval', lua, ...rest);
+      }),
+    );
+  }
+
+  async #readAll(names: readonly string[]): Promise<(Entry & { key: string })[]> {
+    const rows = await orDown(() => Promise.all(names.map(name => this.#client.getBuffer(name))));
+    return rows.flatMap((row, index) => {
+      const entry = entryOf(row);
+      return entry === undefined ? [] : [{ key: this.#keyOf(names[index]!), ...entry }];
+    });
+  }
+
+  #nodes(): readonly Redis[] {
+    return this.#client instanceof Cluster ? this.#client.nodes('master') : [this.#client];
+  }
+
+  #entry(key: string): string {
+    return `${this.#shard(shardOf(asKey(key)))}:${key}`;
+  }
+
+  #keyOf(name: string): string {
+    return name.slice(this.#shard(0).length + 1);
+  }
+
+  #debts(shard: number): string {
+    return `${this.#shard(shard)}!debts`;
+  }
+
+  #shard(shard: number): string {
+    return `${this.#prefix}{s${String(shard).padStart(2, '0')}}`;
+  }
+}
+
+/** FNV-1a: spreads names evenly, and every instance must agree on it for ever. */
+function shardOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return (hash >>> 0) % SHARDS;
+}
+
+function bytesOf(version: number): Buffer {
+  if (version === NOTHING) return Buffer.alloc(0);
+  const bytes = Buffer.alloc(VERSION_BYTES);
+  bytes.writeUIntBE(version, 0, VERSION_BYTES);
+  return bytes;
+}
+
+function entryOf(row: Buffer | null): Entry | undefined {
+  return row === null ? undefined : { version: row.readUIntBE(0, VERSION_BYTES), value: row.subarray(VERSION_BYTES) };
+}
+
+function debtName(key: string, debt: string): string {
+  return asKey(key) + SEPARATOR + asKey(debt);
+}
+
+function debtOf(name: Buffer): Debt {
+  const [key, debt] = name.toString().split(SEPARATOR) as [string, string];
+  return { key, debt };
+}
+
+function escapeGlob(text: string): string {
+  return text.replace(/[*?[\]\\^-]/g, '\\$&');
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '../..');
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** A process that ends with this one at the latest. A program that is not there is named in the error. */
+export async function start(command: string, args: readonly string[], missing: string): Promise<ChildProcess> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  await once(child, 'spawn').catch(cause => {
+    throw new Error(missing, { cause });
+  });
+  return child;
+}
+
+/** Resolves when the process prints a line that matches; rejects when it ends before. */
+export async function printed(child: ChildProcess, pattern: RegExp): Promise<void> {
+  const lines = createInterface({ input: child.stdout! });
+  for await (const line of lines) if (pattern.test(line)) return void child.stdout!.resume();
+  throw new Error(`${child.spawnfile} ended before it printed ${pattern}`);
+}
+
+/** Ends the process and resolves when it is gone. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+/** Runs a TypeScript file of the tests as a process of its own; its lines come out one by one. */
+export async function startScript(
+  file: string,
+  args: readonly string[],
+): Promise<{ child: ChildProcess; lines: AsyncIterable<string> }> {
+  const program = join(ROOT, 'node_modules/.cache/huanzheng', `${file.replaceAll('/', '-')}.${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(ROOT, file)],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  const child = await start(process.execPath, [program, ...args], 'node cannot be started');
+  return { child, lines: createInterface({ input: child.stdout! }) };
+}
