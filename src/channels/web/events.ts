@@ -25,30 +25,31 @@ export function eventStream(listening: Listening): { body: ReadableStream<Uint8A
   const bell = newBell(listening.heartbeatMs);
   const unsubscribe = listening.pushes.onPush(listening.chat, bell.ring);
   const nextText = reader(listening, bell);
+  const encoder = new TextEncoder();
   let open = true;
   const end = (): void => {
-    if (!open) return;
     open = false;
     unsubscribe();
     bell.ring();
     listening.onEnd();
   };
-  let closed = false;
-  const encoder = new TextEncoder();
+  let close = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
-    start: controller => controller.enqueue(encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n\n`)),
+    start(controller) {
+      controller.enqueue(encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n\n`));
+      close = () => {
+        if (!open) return;
+        end();
+        controller.close();
+      };
+    },
     async pull(controller) {
       let text = '';
       while (text === '' && open) text = await nextText();
-      if (text !== '' && open) controller.enqueue(encoder.encode(text));
-      if (closed) controller.close();
+      if (open) controller.enqueue(encoder.encode(text));
     },
     cancel: end,
   });
-  const close = (): void => {
-    closed = open;
-    end();
-  };
   return { body, close };
 }
 

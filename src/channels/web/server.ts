@@ -1,6 +1,4 @@
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
@@ -13,6 +11,7 @@ import { type ChatLimits, type ChatRoutes, chatRoutes } from './chats.ts';
 import { type ClauseTexts, clauseRoutes } from './clauses.ts';
 import { frameRequests } from './frame.ts';
 import type { Rate } from './guard.ts';
+import { listenerOf } from './listen.ts';
 import { pageRoutes } from './page.ts';
 import { probeRoutes } from './probes.ts';
 import { type Pushes, pushesInMemory } from './pushes.ts';
@@ -97,7 +96,11 @@ export function createWeb(options: WebOptions): Web {
   pageRoutes(app, { ...options, feedback: options.feedback ?? false, assets: options.assets ?? readAssets });
 
   const fetch: Web['fetch'] = async (request, env = {}) => app.fetch(request, env);
-  const server = serverOf(fetch, options.words[options.locale]);
+  const notUnderstood = (): Response => {
+    const body: Refused = { error: { message: options.words[options.locale].say('web-error-request') } };
+    return Response.json(body, { status: 400 });
+  };
+  const listener = listenerOf({ host: options.host, port: options.port, fetch, notUnderstood });
   return {
     chats: 'web:',
     fetch,
@@ -105,16 +108,16 @@ export function createWeb(options: WebOptions): Web {
       hooks.add(path);
       mountHook(app, path, handle);
     },
-    start: () => listen(server, options),
+    start: listener.start,
     async stop() {
       stopping = true;
-      const closed = new Promise<void>(resolve => server.close(() => resolve()));
+      const stopped = listener.stop();
       chats.hangUp();
-      await closed;
+      await stopped;
       await chats.settled();
     },
     deliver: (chat, replies) => pushes.add(chat, replies),
-    address: () => server.address() as AddressInfo,
+    address: listener.address,
   };
 }
 
@@ -131,28 +134,5 @@ function mountHook(app: Hono<WebEnv>, path: string, handle: (request: Request) =
     const body = await readBytes(c.req.raw, MAX_HOOK_BYTES);
     if ('refusal' in body) return refuse(c, body.refusal);
     return handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: body.value }));
-  });
-}
-
-function serverOf(fetch: Web['fetch'], words: Words): Server {
-  const listener = getRequestListener((request, env) => fetch(request, env as WebEnv['Bindings']), {
-    // Somebody else's program may have this channel inside: its own Request and Response stay.
-    overrideGlobalObjects: false,
-    errorHandler() {
-      const body: Refused = { error: { message: words.say('web-error-request') } };
-      return Response.json(body, { status: 400 });
-    },
-  });
-  const patience = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
-  return createServer(patience, (request, response) => void listener(request, response));
-}
-
-function listen(server: Server, { port, host }: WebOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
   });
 }
