@@ -18,7 +18,7 @@ hours-disputed =
     .next = · The notice leaves open which reading holds. Take your record and ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
 hours-in-force =
     .headline = { $left ->
-        [0] In force, and this year is done
+        [none] In force, and this year is done
        *[other] In force; { $left } more hours this year
     }
 hours-keep-more =
@@ -29,15 +29,16 @@ hours-year = · { $year }: { $hours } hours{ $professional ->
 }, { $status ->
     [met] enough
     [short] short by { $shortHours }{ $shortProfessional ->
-        [0] {""}
+        [none] {""}
        *[other] {" "}and { $shortProfessional } professional
     }
    *[open] { $shortHours } to go{ $shortProfessional ->
-        [0] {""}
+        [none] {""}
        *[other] {" "}and { $shortProfessional } professional
     } (not over yet)
 } [{ CLAUSE("2.1") }]
 hours-keep = · { $keep } more hours by { $deadline }, and no reading by calendar years makes it void. [{ CLAUSE("2.1") }]
+hours-keep-rest = · { $keep } more hours by { $deadline } keep every calendar reading that does not say void already. [{ CLAUSE("2.1") }]
 hours-keep-zero = · Until { $deadline } no calendar reading of the two years makes it void, even without more hours; but this year's { $hours } hours are the rule all the same. [{ CLAUSE("2.1") }]
 hours-keep-impossible = · By every calendar reading it is short already, and more hours this year do not mend that; ask whether it is void. [{ CLAUSE("6") }]
 hours-pair =
@@ -52,11 +53,10 @@ hours-pair =
        *[risk] Which two years, and whether surplus counts for another year, the notice does not say: neither surely void nor harmless. { $hours } every year is safe in every reading. [{ CLAUSE("2.1") }]
     }
 hours-readings-title = The notice does not say how to count; { $count } readings:
-hours-reading = { $result ->
-    [void] ✗ { $name }: void
-    [safe] ✓ { $name }: not void
-   *[unknown] ? { $name }: needs the day of issue
-}
+hours-readings-safe = ✓ the other { $count }: not void
+hours-readings-unknown = ? { $count } more, by years from the day of issue, need that day
+hours-reading-void = ✗ { $name }: void
+hours-reading-safe = ✓ { $name }: not void
 reading-calendar = calendar years
 reading-anniversary = years from the day of issue
 reading-rolling = any two years in a row
@@ -64,17 +64,18 @@ reading-fixed = two by two from the first
 reading-both-short = both years under { $hours }
 reading-full = all hours count
 reading-capped = at most { $hours } a year count
-reading-left-post = out of the post: train anew
 hours-professional-unknown = · You did not say how many were professional: { $professional } a year are needed. [{ CLAUSE("2.1") }]
 hours-late-december = · The year is nearly over: hours are entered in two batches a month. [{ CLAUSE("2.2") }]
 hours-left-post = · You are out of the post: the clause says train anew and void; after how long, it does not say. [{ CLAUSE("2.1") }]
 hours-counts-from = · Hours done from { $day } to { $deadline } count for this year in both kinds of year.
 hours-kind-note = · This is for electronic certificates; safety officers have a rule of their own. [{ CLAUSE("2.1") }] [{ CLAUSE("3.1a") }]
+hours-this-year-silent = · You did not say what you did this year ({ $year }): taken as none for now.
+hours-planned = (With { $hours } hours in { $year } altogether; this is not kept.)
 hours-silent-years = · You did not speak of { $years }: taken as enough for now.
 hours-before-notice = · Years before 2021 are measured here by a notice of 2020; whether that holds, the notice does not say.
 hours-one-year =
     .headline = { $left ->
-        [0] { $year }: the { $hours } hours are done
+        [none] { $year }: the { $hours } hours are done
        *[other] { $year }: { $past ->
             [yes] short by { $left } hours, a risk
            *[no] { $left } hours to go by 31 December

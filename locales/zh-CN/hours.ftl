@@ -18,7 +18,7 @@ hours-disputed =
     .next = · 通知没写清按哪种算，请拿着学时记录打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
 hours-in-force =
     .headline = { $left ->
-        [0] 目前没问题，今年的学时也够了
+        [none] 目前没问题，今年的学时也够了
        *[other] 目前没问题，今年还要学{ $left }学时
     }
 hours-keep-more =
@@ -29,15 +29,16 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
 }，{ $status ->
     [met] 够了
     [short] 少{ $shortHours }学时{ $shortProfessional ->
-        [0] {""}
+        [none] {""}
        *[other] 、专业少{ $shortProfessional }
     }
    *[open] 还差{ $shortHours }学时{ $shortProfessional ->
-        [0] {""}
+        [none] {""}
        *[other] 、专业还差{ $shortProfessional }
     }（还没过完）
 }〔{ CLAUSE("2.1") }〕
 hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
+hours-keep-rest = · 到{ $deadline }为止，再学{ $keep }学时，还没算作废的那些算法（按公历年）都能保住。〔{ CLAUSE("2.1") }〕
 hours-keep-zero = · 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废；但今年的{ $hours }学时是规定，照样要学够。〔{ CLAUSE("2.1") }〕
 hours-keep-impossible = · 按公历年的各种算法都已经不满，今年再学也补不回来；是否作废请打电话确认。〔{ CLAUSE("6") }〕
 hours-pair =
@@ -51,12 +52,11 @@ hours-pair =
         [safe] 前提是这两年都在拿证次年以后。
        *[risk] 通知没写清哪两年算一对、多学的能不能抵，所以不能说一定作废，也不能当没事。每年都学够{ $hours }，哪种算法都稳妥。〔{ CLAUSE("2.1") }〕
     }
-hours-readings-title = 通知没写明怎么算，一共{ $count }种算法：
-hours-reading = { $result ->
-    [void] ✗ { $name }：算作废
-    [safe] ✓ { $name }：没有作废
-   *[unknown] ？{ $name }：要知道发证的月日才能算
-}
+hours-readings-title = 通知没写明怎么算，{ $count }种算法逐种看：
+hours-readings-safe = ✓ 其余{ $count }种：没有作废
+hours-readings-unknown = ？还有{ $count }种从发证日起算，要知道发证的月日才能算
+hours-reading-void = ✗ { $name }：算作废
+hours-reading-safe = ✓ { $name }：没有作废
 reading-calendar = 按公历年
 reading-anniversary = 从发证日起算的年
 reading-rolling = 任意连着两年
@@ -64,17 +64,18 @@ reading-fixed = 从头每两年一组
 reading-both-short = 连着两年都不足{ $hours }
 reading-full = 多学的都算
 reading-capped = 一年最多算{ $hours }
-reading-left-post = 不在相应岗位：按规定要重新培训
 hours-professional-unknown = · 您没说其中专业多少：每年专业要{ $professional }学时，请自己对一下。〔{ CLAUSE("2.1") }〕
 hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
 hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
 hours-kind-note = · 这里按《电子培训合格证》算；安全员证书另有规定。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("3.1a") }〕
+hours-this-year-silent = · 今年（{ $year }年）学了多少您没说，先按一个学时都没学算。
+hours-planned = （按{ $year }年一共学到{ $hours }学时来算，没有记下来）
 hours-silent-years = · { $years }年的学时您没说，先当学够了算。
 hours-before-notice = · 2021年以前的年度，是拿2020年的通知往回套的，作不作数通知没有说。
 hours-one-year =
     .headline = { $left ->
-        [0] { $year }年学够了{ $hours }学时
+        [none] { $year }年学够了{ $hours }学时
        *[other] { $year }年{ $past ->
             [yes] 少了{ $left }学时，有风险
            *[no] 还差{ $left }学时，年底前学完

@@ -1,14 +1,15 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { labelKey, topicChoices } from './choices.ts';
-import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
+import { answerWhatIf } from './hours.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { namedFacts } from './questions.ts';
 import { asOfNote } from './renewal.ts';
-import { type AskedFact, FACTS, type KeptFact, type State } from './state.ts';
+import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Reply } from './turn.ts';
@@ -16,6 +17,8 @@ import type { Reply } from './turn.ts';
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
 const MOST_OFFERED = 3;
+/** How sure it is that the leading group office was named by its name. */
+const OFFICE_NAMED = 0.95;
 /** Topics that go on with a question about a certificate's hours, or about its renewal. */
 const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hours-start', 'my-hours'];
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -76,9 +79,30 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
   const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
+  const whatIf = hearWhatIf(desk, state, text, understood);
+  if (whatIf !== undefined) return whatIf;
+  const news = taken.noted.length + taken.changed.length > 0;
+  if (news && (understood.followUp || understood.correction)) return goOnWithFacts(desk, taken, text, understood);
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
-  if (taken.noted.length > 0 || taken.changed.length > 0) return goOnWithFacts(desk, taken, text, understood);
+  if (news) return goOnWithFacts(desk, taken, text, understood);
   return notUnderstood(desk, state, understood);
+}
+
+/** Said of somebody whose hours are known: more hours this year, or so many instead. */
+const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
+
+/** 「再学12学时，其中专业8」 after the hours have been told: what it would be then. */
+function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
+  const hours = facts.find(({ name }) => name === 'training.hours')?.value;
+  const professional = facts.find(({ name }) => name === 'training.professionalHours')?.value;
+  const told = currentCertificate(state).records.length > 0 && underwayTopic(state) === 'hours-shortfall';
+  if (!told || typeof hours !== 'number') return undefined;
+  const more = {
+    hours,
+    professionalHours: typeof professional === 'number' ? professional : null,
+    inAddition: IN_ADDITION.test(text),
+  };
+  return spokenOn('hours-shortfall', answerWhatIf(talkAt(desk, state), more));
 }
 
 /** A value that cannot be: says so and asks again. */
@@ -190,7 +214,9 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
     const talk = talkAt(desk, state);
     const said = answerTopic(talk, one, { text, facts: understood.facts });
     state = said.state;
-    replies.push(...(one === topic ? withNote(said.replies, notes(talk, taken, topic)) : said.replies));
+    replies.push(
+      ...(one === topic ? withNote(said.replies, notes(talk, taken, topic, understood.facts)) : said.replies),
+    );
   }
   const interrupted = waiting !== undefined && state.open === taken.state.open;
   return {
@@ -212,13 +238,16 @@ function beginTopic(state: State, topic: Topic, facts: readonly Fact[]): State {
     : { ...state, asOf };
 }
 
-function notes(talk: Talk, taken: Taken, topic: Topic): string {
+function notes(talk: Talk, taken: Taken, topic: Topic, facts: readonly Fact[]): string {
   const personal = topic === 'eligibility' || HOURS_TOPICS.includes(topic);
   const changes = personal ? changeNote(talk, taken) : asOfNote(talk);
+  // “海南发的” is less sure than the office's own name: only then is it said what it was taken for.
   const assumed =
     topic === 'eligibility' &&
     taken.noted.includes('certificate.issuer') &&
-    taken.state.certificates[taken.state.current]?.facts['certificate.issuer'] !== 'other';
+    facts.some(
+      ({ name, value, confidence }) => name === 'certificate.issuer' && value !== 'other' && confidence < OFFICE_NAMED,
+    );
   return [changes, assumed ? say(talk, 'assumed-issuer') : ''].filter(note => note !== '').join('\n');
 }
 

@@ -1,9 +1,9 @@
-import { formatDay, type Text } from '../locale/index.ts';
+import { formatDay, formatList, type Text } from '../locale/index.ts';
 import { assessHours, type DutyYear, type HoursResult } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { askFact } from './questions.ts';
-import { type Certificate, currentCertificate, type State, type YearRecord } from './state.ts';
+import { type Certificate, currentCertificate, type State, withCertificate, type YearRecord } from './state.ts';
 import { cite, linesOf, replyOf, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
@@ -24,6 +24,31 @@ export function answerHours(talk: Talk): Said {
 
 function settled(state: State): State {
   return { ...state, underway: null, open: null };
+}
+
+/** What it would be with so many hours more this year (「再学12学时，其中专业8」); nothing of it is kept. */
+export function answerWhatIf(
+  talk: Talk,
+  more: { hours: number; professionalHours: number | null; inAddition: boolean },
+): Said {
+  const certificate = currentCertificate(talk.state);
+  const year = Number(talk.asOf.slice(0, 4));
+  const before = certificate.records.find(record => record.year === year);
+  const start = more.inAddition ? before : undefined;
+  const record: YearRecord = {
+    year,
+    hours: (start?.hours ?? 0) + more.hours,
+    professionalHours:
+      more.professionalHours === null && start !== undefined
+        ? start.professionalHours
+        : (start?.professionalHours ?? 0) + (more.professionalHours ?? 0),
+  };
+  const records = [...certificate.records.filter(other => other.year !== year), record];
+  const said = answerHours({ ...talk, state: withCertificate(talk.state, { ...certificate, records }) });
+  const note = cite(talk, 'hours-planned', { year: String(year), hours: show(record.hours) });
+  const [first, ...others] = said.replies;
+  const replies = first === undefined ? said.replies : [{ ...first, text: `${first.text}\n\n${note.text}` }, ...others];
+  return { state: withCertificate(said.state, certificate), replies };
 }
 
 /** Every reading by name, one line each. */
@@ -118,7 +143,7 @@ function oneYear(talk: Talk, { year, hours, professionalHours }: YearRecord): Te
   return [
     cite(talk, 'hours-one-year.headline', {
       year: String(year),
-      left: show(left),
+      left: some(left),
       past: year < Number(talk.asOf.slice(0, 4)) ? 'yes' : 'no',
     }),
     cite(talk, 'hours-one-year.because'),
@@ -147,24 +172,32 @@ function pairTexts(talk: Talk, certificate: Certificate): Text[] {
         secondHours: show(second.hours),
         sum: show(sum),
       }),
-      ...failing.map(([name]) => cite(talk, 'hours-reading', { result: 'void', name: readingName(talk, name) })),
+      ...(sum < talk.policy.annual.twoYearHours.value ? [] : failing).map(([name]) =>
+        cite(talk, 'hours-reading-void', { name: readingName(talk, name) }),
+      ),
     ]),
     cite(talk, 'hours-pair.next', { result: failing.length === 0 ? 'safe' : 'risk' }),
   ];
 }
 
+/** A number of hours, or `none` for the texts to choose by. */
+const some = (hours: number) => (hours === 0 ? 'none' : show(hours));
+
 const show = (hours: number) => String(Math.round(hours * 100) / 100);
 
 function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): Text[] {
-  const told = result.years.filter(
-    ({ year }) => certificate.records.some(record => record.year === year) || year === Number(talk.asOf.slice(0, 4)),
-  );
+  const told = result.years.filter(({ year }) => certificate.records.some(record => record.year === year));
+  const thisYear = talk.asOf.slice(0, 4);
   const silent = result.years.filter(year => !told.includes(year)).map(({ year }) => String(year));
+  const pastSilent = silent.filter(year => year !== thisYear);
   return [
     headline(talk, result),
     linesOf([
       ...told.map(year => yearLine(talk, year, certificate)),
-      ...(silent.length > 0 ? [cite(talk, 'hours-silent-years', { years: silent.join('、') })] : []),
+      ...(pastSilent.length > 0
+        ? [cite(talk, 'hours-silent-years', { years: formatList(pastSilent, talk.words.locale) })]
+        : []),
+      ...(silent.includes(thisYear) ? [cite(talk, 'hours-this-year-silent', { year: thisYear })] : []),
       ...professionalNote(talk, certificate),
     ]),
     linesOf(adviceLines(talk, result)),
@@ -177,7 +210,7 @@ function headline(talk: Talk, result: HoursResult): Text {
   const deadline = thisYear === null ? '' : formatDay(thisYear.deadline, talk.words.locale);
   const left = thisYear === null ? 0 : Math.max(thisYear.remainingHours, thisYear.remainingProfessional);
   const args = {
-    left: show(left),
+    left: some(left),
     deadline,
     firstYear: String(result.firstYear),
     issuedYear: String(result.firstYear - 1),
@@ -202,7 +235,7 @@ function yearLine(talk: Talk, year: DutyYear, { records }: Certificate): Text {
     professional: professional === null || professional === undefined ? 'none' : show(professional),
     status: year.status,
     shortHours: show(year.shortHours),
-    shortProfessional: professional === null ? '0' : show(year.shortProfessional),
+    shortProfessional: professional === null ? 'none' : some(year.shortProfessional),
   });
 }
 
@@ -223,7 +256,7 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
       }),
     );
   if (standing === null) lines.push(cite(talk, 'hours-safety-note'));
-  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear));
+  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear, standing === 'disputed'));
   if (thisYear?.countsFrom != null)
     lines.push(
       cite(talk, 'hours-counts-from', {
@@ -238,29 +271,42 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
   return lines;
 }
 
-function keepLine(talk: Talk, { hoursToKeep, deadline }: NonNullable<HoursResult['thisYear']>): Text {
+function keepLine(
+  talk: Talk,
+  { hoursToKeep, deadline }: NonNullable<HoursResult['thisYear']>,
+  disputed: boolean,
+): Text {
   if (hoursToKeep === null) return cite(talk, 'hours-keep-impossible');
+  if (hoursToKeep === 0) return cite(talk, 'hours-keep-zero', { deadline: formatDay(deadline, talk.words.locale) });
   const args = { keep: show(hoursToKeep), deadline: formatDay(deadline, talk.words.locale) };
-  return cite(talk, hoursToKeep > 0 ? 'hours-keep' : 'hours-keep-zero', args);
+  return cite(talk, disputed ? 'hours-keep-rest' : 'hours-keep', args);
 }
 
+/** The readings that void, one line each; those that do not, and those that cannot be worked out, as a number. */
 function readingLines(talk: Talk, result: HoursResult): Text {
-  const all = Object.entries(result.void);
-  const lines = all.map(([name, failed]) =>
-    cite(talk, 'hours-reading', {
-      name: readingName(talk, name),
-      result: failed === null ? 'unknown' : failed ? 'void' : 'safe',
-    }),
-  );
-  return linesOf([cite(talk, 'hours-readings-title', { count: String(all.length) }), ...lines]);
+  const readings = Object.entries(result.void).filter(([name]) => name !== 'left-post');
+  const those = (value: boolean | null) => readings.filter(([, failed]) => failed === value);
+  const count = (id: string, number: number) => (number === 0 ? [] : [cite(talk, id, { count: String(number) })]);
+  return linesOf([
+    cite(talk, 'hours-readings-title', { count: String(readings.length) }),
+    ...those(true).map(([name]) => cite(talk, 'hours-reading-void', { name: readingName(talk, name) })),
+    ...(those(true).length === 0
+      ? those(false).map(([name]) => cite(talk, 'hours-reading-safe', { name: readingName(talk, name) }))
+      : count('hours-readings-safe', those(false).length)),
+    ...count('hours-readings-unknown', those(null).length),
+  ]);
 }
 
 /** `calendar/rolling/full` → 按公历年，任意连着两年，多学的都算. */
 function readingName(talk: Talk, name: string): string {
-  return name
-    .split('/')
-    .map(part => cite(talk, `reading-${part}`).text)
-    .join(talk.words.locale === 'zh-CN' ? '，' : ', ');
+  return (
+    name
+      .split('/')
+      // “Both years short” counts no surplus, so there is nothing to say of its credit.
+      .filter((part, _, all) => part !== 'full' || !all.includes('both-short'))
+      .map(part => cite(talk, `reading-${part}`).text)
+      .join(talk.words.locale === 'zh-CN' ? '，' : ', ')
+  );
 }
 
 function hoursChoices(talk: Talk, { standing }: HoursResult): Choice[] {

@@ -37,8 +37,9 @@ export interface Taken {
 const SURE_ENOUGH = 0.5;
 
 /** Takes the facts of one message into the state; never infers one fact from another. */
-export function takeFacts(state: State, found: readonly Fact[], manner: Manner): Taken {
+export function takeFacts(former: State, found: readonly Fact[], manner: Manner): Taken {
   const facts = found.filter(fact => fact.confidence >= SURE_ENOUGH);
+  const state = turnedBack(former, saidOf(facts).facts, manner);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const said = saidOf(facts);
   const before = currentCertificate(state);
@@ -88,6 +89,16 @@ function saidOf(found: readonly Fact[]): Said {
 
 function isKept(name: string): name is KeptFact {
   return Object.hasOwn(FACTS, name);
+}
+
+/** Another trade of which the person has spoken before: that certificate is taken up again. */
+function turnedBack(state: State, said: Facts, manner: Manner): State {
+  if (!isAnother(currentCertificate(state).facts, said, manner)) return state;
+  const named = codesOf(said);
+  const before = state.certificates.findIndex(({ facts }) =>
+    codesOf(facts).some(code => named.length === 1 && named[0] === code),
+  );
+  return before < 0 ? state : { ...state, current: before };
 }
 
 /** A trade that contradicts the known one, said neither as a correction nor as an answer, means another certificate. */

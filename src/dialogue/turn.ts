@@ -45,6 +45,8 @@ export interface Incoming {
   id?: string;
   /** The language to begin with, when the chat is new. */
   locale?: Locale;
+  /** The replies are sent after the turn, so that they are owed until then (Telegram); else they are handed over with it. */
+  sentLater?: boolean;
   /** A group: no personal data is asked for or shown. */
   group?: boolean;
   message: Message;

@@ -65,7 +65,7 @@ export function answerRenewalHours(talk: Talk, heard: Heard): Said {
     done: String(done),
     left: String(Math.round(left * 100) / 100),
     professionalDone: String(professional ?? 'unknown'),
-    professionalLeft: String(professionalLeft ?? 'unknown'),
+    professionalLeft: professionalLeft === 0 ? 'none' : String(professionalLeft ?? 'unknown'),
     enough: left > 0 ? 'short' : professionalLeft === 0 ? 'yes' : 'professional',
   };
   return answered(talk, 'renewal-hours-known', args, ['where-to-train', 'assessment', 'renewal-deadline']);
