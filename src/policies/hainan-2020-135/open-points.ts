@@ -1,2 +1,7 @@
 import type { OpenPoint } from '../policy.ts';
-export const openPoints: OpenPoint[] = [];
+import { exchangePoints } from './open-points/exchange.ts';
+import { hoursPoints } from './open-points/hours.ts';
+import { unsaidPoints } from './open-points/unsaid.ts';
+
+/** Everything that the notice leaves open: how it can be read, why, who could settle it, and what is done meanwhile. */
+export const openPoints: OpenPoint[] = [...hoursPoints, ...exchangePoints, ...unsaidPoints];
