@@ -1,184 +1,289 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import { type Entry, NOTHING, type Store, StoreDownError } from '../store/port.ts';
-import type { TakeTurn } from './conversation.ts';
-import { type ChatRecord, decodeRecord, encodeRecord, KEPT_IDS, recall } from './record.ts';
-import { initialState, type State } from './state.ts';
-import type { Answer, Assistant, Incoming, Locale, Outgoing, Reply } from './turn.ts';
+import { OneByOne } from './one-by-one.ts';
+import { Recent } from './recent.ts';
+import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
+import type { Answer, Assistant, Incoming, Locale, Message, Outgoing, Reply } from './turn.ts';
 
-/** A chat that nobody writes in is forgotten after this long. */
-export const SESSION_LIFETIME_MS = 180 * 24 * 60 * 60 * 1000;
-/** Chats whose latest state is kept in memory, so that a turn costs one round trip and goes on while the store is down. */
-const REMEMBERED_CHATS = 2_000;
-/** A chat that changes under every attempt is written by somebody else all the time: an error, not a wait. */
-const ATTEMPTS = 20;
+/** The conversation as the assistant runs it: pure, over a state of its own that is JSON. */
+export interface Conversation<S> {
+  /** The state of a chat that nobody has written in yet. */
+  initial(locale: Locale): S;
+  /** The state as it was stored, perhaps by another version of the program. */
+  revive(stored: unknown, locale: Locale): S;
+  localeOf(state: S): Locale;
+  /** `forget`: the person had everything deleted, and what was said before goes too. */
+  turn(
+    state: S,
+    message: Message,
+    moment: { today: string; group: boolean },
+  ): { state: S; answer: Answer; forget?: boolean };
+}
 
-export interface AssistantParts {
+export interface AssistantParts<S> {
   store: Store;
-  turn: TakeTurn;
-  /** Today in Asia/Shanghai. */
-  today(): string;
+  conversation: Conversation<S>;
+  words: {
+    /** Something of ours went wrong; the number is in the log too. */
+    errorAnswer(locale: Locale, number: string): string;
+    /** Added to an answer that could not be saved. */
+    unsavedNote(locale: Locale): string;
+  };
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  /** The language of chats that name none. */
   locale: Locale;
-  /** What a person is told when something broke, with the number under which it was logged. */
-  errorReply(locale: Locale, number: string): Reply;
-  /** What is added to an answer that could not be saved. */
-  unsavedReply(locale: Locale): Reply;
-  /** Hears of faults; never of what was said. */
-  onFault(fault: { number: string; error: unknown }): void;
-  onTurn?(turn: { topic: string; certain: boolean; saved: boolean }): void;
+  /** Chats of channels that send the replies after the turn was saved (`telegram:`), and so owe them until `settled`. */
+  sendsLater?: readonly string[];
+  /** How many chats are remembered in this process, so that a turn is one round trip to the store. */
+  remembered?: number;
 }
 
-interface Remembered {
-  record: ChatRecord;
-  version: number;
+/** A chat that nobody writes in is forgotten after this time. */
+export const SESSION_MS = 180 * 24 * 3_600_000;
+
+const REMEMBERED = 2_000;
+const PAID_REMEMBERED = 10_000;
+const KIND = 'chat:';
+
+/** Runs a conversation for all chats: each message takes effect exactly once, in the order in which the store took them, on any number of instances. */
+export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
+  return new ChatAssistant(parts);
 }
 
-/**
- * Every chat as its stored state: reads, takes the turn, and writes state, message id and replies in one conditional write. Whoever loses
- * to another instance takes its turn again on what stands there now, so that messages apply once each, in the order of arrival at the store.
- */
-export function createAssistant(parts: AssistantParts): Assistant {
-  const memory = new Map<string, Remembered>();
-  const queues = new Map<string, Promise<unknown>>();
-  const desk: Desk = { ...parts, memory };
-  return {
-    receive: incoming => inOrder(queues, incoming.chat, () => receive(desk, incoming)),
-    owed: (chats, olderThanMs) => owedReplies(desk, chats, olderThanMs),
-  };
+/** A record as this process last saw it. */
+interface Known<S> {
+  record: ChatRecord<S>;
+  /** Undefined: the store was down, and nobody knows what stands there. */
+  version: number | undefined;
 }
 
-interface Desk extends AssistantParts {
-  memory: Map<string, Remembered>;
-}
+class ChatAssistant<S> implements Assistant {
+  readonly #parts: AssistantParts<S>;
+  readonly #turns = new OneByOne();
+  readonly #recent: Recent<Known<S>>;
+  /** Replies that this process knows to be sent, whether or not the store could be told. */
+  readonly #paid = new Recent<true>(PAID_REMEMBERED);
+  #storeIsDown = false;
 
-/** Turns of one chat follow each other; those of different chats do not wait. */
-async function inOrder<T>(queues: Map<string, Promise<unknown>>, chat: string, act: () => Promise<T>): Promise<T> {
-  const run = (queues.get(chat) ?? Promise.resolve()).then(act, act);
-  queues.set(chat, run);
-  try {
-    return await run;
-  } finally {
-    if (queues.get(chat) === run) queues.delete(chat);
+  constructor(parts: AssistantParts<S>) {
+    this.#parts = parts;
+    this.#recent = new Recent(parts.remembered ?? REMEMBERED);
   }
-}
 
-const NOTHING_TO_SETTLE = async () => {};
-
-async function receive(desk: Desk, incoming: Incoming): Promise<Outgoing> {
-  try {
-    return await receiveSaved(desk, incoming);
-  } catch (error) {
-    if (error instanceof StoreDownError) return receiveUnsaved(desk, incoming, error);
-    return faulty(desk, incoming, error);
+  receive(incoming: Incoming): Promise<Outgoing> {
+    return this.#turns.run(incoming.chat, () => this.#measured(incoming));
   }
-}
 
-const keyOf = (chat: string) => `chat:${chat}`;
-
-async function receiveSaved(desk: Desk, incoming: Incoming): Promise<Outgoing> {
-  const key = keyOf(incoming.chat);
-  let known = desk.memory.get(key) ?? rememberedFrom(await desk.store.read(key), localeOf(desk, incoming));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = incoming.id === undefined ? undefined : recall(known.record, incoming.id);
-    if (before !== undefined) return repeated(desk, key, incoming.id as string, before, known);
-    const { record, answer } = advance(desk, known.record, incoming);
-    const owes = incoming.sentLater === true && incoming.id !== undefined ? { owes: incoming.id } : {};
-    const written = await desk.store.write(key, encodeRecord(record), known.version, {
-      expiresInMs: SESSION_LIFETIME_MS,
-      ...owes,
-    });
-    if (written.ok) {
-      remember(desk.memory, key, { record, version: written.version });
-      desk.onTurn?.({ topic: answer.topic, certain: answer.certain, saved: true });
-      return { answer, delivery: 'new', settled: settleOf(desk, key, owes.owes) };
+  async *owed(
+    chats: string,
+    olderThanMs: number,
+  ): AsyncIterable<{ chat: string; replies: readonly Reply[]; settled(): Promise<void> }> {
+    const { store } = this.#parts;
+    for await (const { key, debt } of store.takeDebts(KIND + chats, olderThanMs)) {
+      const chat = key.slice(KIND.length);
+      const answer = this.#isPaid(chat, debt) ? undefined : await this.#keptAnswer(key, debt);
+      if (answer === undefined) await store.settle(key, debt);
+      else yield { chat, replies: answer.replies, settled: () => this.#settle(chat, debt) };
     }
-    known = rememberedFrom(written.current, localeOf(desk, incoming));
   }
-  throw new Error('a chat changed under every attempt to write it');
-}
 
-function localeOf(desk: Desk, incoming: Incoming): Locale {
-  return incoming.locale ?? desk.locale;
-}
+  async #measured(incoming: Incoming): Promise<Outgoing> {
+    const { clock, metrics, log } = this.#parts;
+    const began = clock.ticks();
+    const taken = await this.#taken(incoming);
+    const ms = clock.ticks() - began;
+    const { topic, certain } = taken.answer;
+    const channel = channelOf(incoming.chat);
+    if (taken.delivery === 'new') metrics.turned({ channel, topic, certain, seconds: ms / 1000 });
+    log.info({ reference: randomName(), channel, topic, certain, ms, saved: !this.#storeIsDown }, 'turn');
+    return taken;
+  }
 
-function rememberedFrom(entry: Entry | undefined, locale: Locale): Remembered {
-  return entry === undefined
-    ? { record: { state: initialState(locale), answers: [] }, version: NOTHING }
-    : { record: decodeRecord(entry.value, locale), version: entry.version };
-}
+  async #taken(incoming: Incoming): Promise<Outgoing> {
+    try {
+      const outgoing = await this.#saved(incoming);
+      this.#storeAnswers();
+      return outgoing;
+    } catch (error) {
+      if (error instanceof StoreDownError) return this.#unsaved(incoming, error);
+      const { initial } = this.#parts.conversation;
+      return this.#outgoing(incoming, this.#faultAnswer(incoming, initial(this.#localeOf(incoming)), error), 'new');
+    }
+  }
 
-/** The least recently used chats make room. */
-function remember(memory: Map<string, Remembered>, key: string, known: Remembered): void {
-  memory.delete(key);
-  memory.set(key, known);
-  if (memory.size > REMEMBERED_CHATS) memory.delete(memory.keys().next().value as string);
-}
+  /** One conditional write holds the whole turn; whoever loses the race for it decides again on what the winner left. */
+  async #saved(incoming: Incoming): Promise<Outgoing> {
+    const { store } = this.#parts;
+    const key = KIND + incoming.chat;
+    let known = await this.#known(incoming);
+    for (;;) {
+      const repeated = await this.#repeated(incoming, known.record);
+      if (repeated !== undefined) return repeated;
+      const { answer, record } = this.#decide(incoming, known.record);
+      const written = await store.write(key, encodeRecord(record), known.version ?? NOTHING, {
+        expiresInMs: SESSION_MS,
+        ...this.#owes(incoming),
+      });
+      if (written.ok) {
+        this.#recent.set(incoming.chat, { record, version: written.version });
+        return this.#outgoing(incoming, answer, 'new');
+      }
+      known = this.#revived(incoming, written.current);
+    }
+  }
 
-function advance(
-  desk: Desk,
-  { state, answers }: ChatRecord,
-  incoming: Incoming,
-): { record: ChatRecord; answer: Answer } {
-  const turn = desk.turn(state, incoming.message, { today: desk.today(), group: incoming.group === true });
-  const kept =
-    incoming.id === undefined ? answers : [{ id: incoming.id, answer: turn.answer }, ...answers].slice(0, KEPT_IDS);
-  return { record: { state: turn.state, answers: kept }, answer: turn.answer };
-}
+  /** The answer all the same, from what this process remembers. */
+  async #unsaved(incoming: Incoming, error: StoreDownError): Promise<Outgoing> {
+    this.#storeFails(error);
+    const known = this.#recent.get(incoming.chat) ?? { record: this.#fresh(incoming), version: undefined };
+    const repeated = await this.#repeated(incoming, known.record);
+    if (repeated !== undefined) return repeated;
+    const { answer, record } = this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
+    this.#recent.set(incoming.chat, { record, version: known.version });
+    return this.#outgoing(incoming, answer, 'new');
+  }
 
-/** A message that was answered before: from memory; it is sent again only while it is not known to have been sent. */
-async function repeated(desk: Desk, key: string, id: string, answer: Answer, known: Remembered): Promise<Outgoing> {
-  remember(desk.memory, key, known);
-  const unsent = await desk.store.isOwed(key, id);
-  return { answer, delivery: unsent ? 'unsent' : 'sent', settled: settleOf(desk, key, id) };
-}
+  #decide(
+    incoming: Incoming,
+    record: ChatRecord<S>,
+    note?: (locale: Locale) => string,
+  ): { answer: Answer; record: ChatRecord<S> } {
+    const { conversation } = this.#parts;
+    const { chat } = incoming;
+    const { state, answer: said, forget } = this.#turn(incoming, record.state);
+    const answer = note === undefined ? said : withNote(said, note(conversation.localeOf(state)));
+    const mark = idOf(incoming);
+    const taken = { state, mark, owed: this.#sendsLater(chat), answer, forget };
+    return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)) };
+  }
 
-function settleOf(desk: Desk, key: string, debt: string | undefined): () => Promise<void> {
-  return debt === undefined ? NOTHING_TO_SETTLE : () => desk.store.settle(key, debt);
-}
+  #turn(incoming: Incoming, state: S): { state: S; answer: Answer; forget?: boolean } {
+    const { conversation, clock } = this.#parts;
+    try {
+      return conversation.turn(state, incoming.message, { today: clock.today(), group: incoming.group ?? false });
+    } catch (error) {
+      return { state, answer: this.#faultAnswer(incoming, state, error) };
+    }
+  }
 
-/** With the store down the answer goes on from what is remembered, and says that it is not saved. */
-function receiveUnsaved(desk: Desk, incoming: Incoming, error: StoreDownError): Outgoing {
-  desk.onFault({ number: faultNumber(), error });
-  const key = keyOf(incoming.chat);
-  const known = desk.memory.get(key) ?? rememberedFrom(undefined, localeOf(desk, incoming));
-  try {
-    const { record, answer } = advance(desk, known.record, incoming);
-    // Kept under the version that the store has: once it answers again, the next turn is written over it.
-    remember(desk.memory, key, { record, version: known.version });
-    desk.onTurn?.({ topic: answer.topic, certain: answer.certain, saved: false });
-    const replies = [
-      ...answer.replies.slice(0, -1).map(bare),
-      ...lastWithNote(answer, desk.unsavedReply(record.state.locale)),
-    ];
-    return { answer: { ...answer, replies }, delivery: 'new', settled: NOTHING_TO_SETTLE };
-  } catch (fault) {
-    return faulty(desk, incoming, fault);
+  #faultAnswer(incoming: Incoming, state: S, error: unknown): Answer {
+    const { conversation, words, log, metrics } = this.#parts;
+    const number = randomName();
+    const channel = channelOf(incoming.chat);
+    log.error({ number, channel, err: error }, 'a message met a fault');
+    metrics.faulted(channel);
+    const text = words.errorAnswer(conversation.localeOf(state), number);
+    return { topic: 'help', topics: ['help'], certain: true, replies: [{ text, citations: [], choices: [] }] };
+  }
+
+  /** What was answered to a message taken before; undefined when it is new. */
+  async #repeated(incoming: Incoming, record: ChatRecord<S>): Promise<Outgoing | undefined> {
+    const mark = idOf(incoming);
+    if (mark === undefined || !record.seen.includes(mark)) return undefined;
+    const answer = answerTo(record, mark);
+    if (answer === undefined) return this.#outgoing(incoming, LONG_AGO, 'sent');
+    return this.#outgoing(incoming, answer, (await this.#isSent(incoming.chat, mark)) ? 'sent' : 'unsent');
+  }
+
+  async #isSent(chat: string, mark: string): Promise<boolean> {
+    if (!this.#sendsLater(chat)) return false;
+    // With the store down nobody knows, and a reply that comes twice is better than one that never comes.
+    return this.#isPaid(chat, mark) || !(await this.#parts.store.isOwed(KIND + chat, mark).catch(() => true));
+  }
+
+  async #known(incoming: Incoming): Promise<Known<S>> {
+    const remembered = this.#recent.get(incoming.chat);
+    if (remembered?.version !== undefined) return remembered;
+    const entry = await this.#parts.store.read(KIND + incoming.chat);
+    return entry === undefined && remembered !== undefined ? remembered : this.#revived(incoming, entry);
+  }
+
+  #revived(incoming: Incoming, entry: Entry | undefined): Known<S> {
+    const stored = entry && decodeRecord(entry.value);
+    if (stored === undefined) return { record: this.#fresh(incoming), version: entry?.version ?? NOTHING };
+    const state = this.#parts.conversation.revive(stored.state, this.#localeOf(incoming));
+    return { record: { ...stored, state }, version: entry?.version };
+  }
+
+  #fresh(incoming: Incoming): ChatRecord<S> {
+    return { state: this.#parts.conversation.initial(this.#localeOf(incoming)), seen: [], answers: [] };
+  }
+
+  async #keptAnswer(key: string, mark: string): Promise<Answer | undefined> {
+    const entry = await this.#parts.store.read(key);
+    const record = entry && decodeRecord(entry.value);
+    return record && answerTo(record, mark);
+  }
+
+  #outgoing(incoming: Incoming, answer: Answer, delivery: Outgoing['delivery']): Outgoing {
+    const { owes } = this.#owes(incoming);
+    return {
+      answer,
+      delivery,
+      settled: async () => owes !== undefined && void (await this.#settle(incoming.chat, owes)),
+    };
+  }
+
+  async #settle(chat: string, mark: string): Promise<void> {
+    this.#paid.set(`${chat} ${mark}`, true);
+    // Remembered here, it is told to the store when `owed` meets it again.
+    await this.#parts.store.settle(KIND + chat, mark).catch(error => this.#storeFails(error));
+  }
+
+  #isPaid(chat: string, mark: string): boolean {
+    return this.#paid.get(`${chat} ${mark}`) ?? false;
+  }
+
+  #owes(incoming: Incoming): { owes?: string } {
+    const mark = idOf(incoming);
+    return mark !== undefined && this.#sendsLater(incoming.chat) ? { owes: mark } : {};
+  }
+
+  #sendsLater(chat: string): boolean {
+    return this.#parts.sendsLater?.some(chats => chat.startsWith(chats)) ?? false;
+  }
+
+  #localeOf({ locale }: Incoming): Locale {
+    return locale ?? this.#parts.locale;
+  }
+
+  #storeFails(error: unknown): void {
+    this.#parts.metrics.storeFailed();
+    if (!this.#storeIsDown) this.#parts.log.error({ err: error }, 'the store is down');
+    this.#storeIsDown = true;
+  }
+
+  #storeAnswers(): void {
+    if (this.#storeIsDown) this.#parts.log.info({}, 'the store is back');
+    this.#storeIsDown = false;
   }
 }
 
-/** Our own bug: the person gets a sentence and a number, the log the rest; the state stays as it was. */
-function faulty(desk: Desk, incoming: Incoming, error: unknown): Outgoing {
-  const number = faultNumber();
-  desk.onFault({ number, error });
-  const state: State | undefined = desk.memory.get(keyOf(incoming.chat))?.record.state;
-  const reply = desk.errorReply(state?.locale ?? localeOf(desk, incoming), number);
-  return {
-    answer: { topic: 'help', topics: ['help'], certain: true, replies: [reply] },
-    delivery: 'new',
-    settled: NOTHING_TO_SETTLE,
-  };
+/** To a repeat of a message so old that its answer is not kept any more. */
+const LONG_AGO: Answer = { topic: 'help', topics: ['help'], certain: true, replies: [] };
+
+function idOf({ id }: Incoming): string | undefined {
+  return id === undefined ? undefined : markOf(id);
 }
 
-function faultNumber(): string {
-  return randomBytes(5).toString('base64url').slice(0, 6).toUpperCase().replace(/[-_]/g, 'X');
+/** In the last reply, because the choices stand under the last one. */
+function withNote(answer: Answer, note: string): Answer {
+  const last = answer.replies.at(-1) ?? { text: '', citations: [], choices: [] };
+  return { ...answer, replies: [...answer.replies.slice(0, -1), { ...last, text: `${last.text}\n\n${note}`.trim() }] };
 }
 
-/** What processes that died left unsent: each debt with the replies that it is for. */
-async function* owedReplies(desk: Desk, chats: string, olderThanMs: number): ReturnType<Assistant['owed']> {
-  for await (const { key, debt } of desk.store.takeDebts(keyOf(chats), olderThanMs)) {
-    const entry = await desk.store.read(key);
-    const answer = entry === undefined ? undefined : recall(decodeRecord(entry.value, desk.locale), debt);
-    const settled = settleOf(desk, key, debt);
-    if (answer === undefined) await settled();
-    else yield { chat: key.slice(keyOf('').length), replies: answer.replies, settled };
-  }
+function channelOf(chat: string): string {
+  return chat.slice(0, Math.max(0, chat.indexOf(':')));
+}
+
+/** Without letters and digits that are taken for one another when they are read out. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function randomName(): string {
+  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }

@@ -1,28 +1,83 @@
-import { reviveState, type State } from './state.ts';
-import type { Answer, Locale } from './turn.ts';
+import { createHash } from 'node:crypto';
+import type { Answer } from './turn.ts';
 
-/** How many answers of a chat can be given again when their message comes a second time. */
-export const KEPT_IDS = 12;
-
-/** What stands in the store for a chat: its state, and the latest answers by the id of the message that they answer, newest first. */
-export interface ChatRecord {
-  state: State;
-  answers: readonly { id: string; answer: Answer }[];
+/**
+ * What is kept of a chat under one key, so that one write holds a whole turn: the state, which messages have been taken, and what was
+ * answered to the last of them. Written as lines of JSON, one for each answer: an answer is encoded once and read only when it is asked for.
+ */
+export interface ChatRecord<S> {
+  state: S;
+  /** The marks of the last messages, oldest first. */
+  seen: readonly string[];
+  /** The last answers, oldest first. */
+  answers: readonly KeptAnswer[];
 }
 
-/** The answer to a message that was taken before. */
-export function recall({ answers }: ChatRecord, id: string): Answer | undefined {
-  return answers.find(kept => kept.id === id)?.answer;
+export interface KeptAnswer {
+  mark: string;
+  /** Its replies were to be sent after the write. */
+  owed: boolean;
+  line: string;
 }
 
-export function encodeRecord(record: ChatRecord): Uint8Array {
-  return Buffer.from(JSON.stringify(record));
+const FORMAT = 1;
+const KEPT_MARKS = 64;
+/** Retries follow at once; more answers would make every write longer. */
+const KEPT_ANSWERS = 8;
+/** Older answers stay while they are not known to be sent, up to so many. */
+const KEPT_OWED = 32;
+const SHORT_ID = /^[\w-]{1,22}$/;
+
+/** The name under which a channel's message id is kept: the id itself if it is short and plain, else a digest. */
+export function markOf(id: string): string {
+  return SHORT_ID.test(id) ? id : `.${createHash('sha256').update(id).digest('base64url').slice(0, 22)}`;
 }
 
-/** A record of this or an earlier version; what is not valid any more in the state is left out. */
-export function decodeRecord(stored: Uint8Array, locale: Locale): ChatRecord {
-  const { state, answers } = JSON.parse(
-    Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength).toString(),
-  ) as { state?: unknown; answers?: ChatRecord['answers'] };
-  return { state: reviveState(state, locale), answers: Array.isArray(answers) ? answers : [] };
+/** The record after a turn; `isPaid` tells of an owed answer whether it is known to have been sent. */
+export function withTurn<S>(record: ChatRecord<S>, turn: Taken<S>, isPaid: (mark: string) => boolean): ChatRecord<S> {
+  const { state, mark, owed, answer, forget = false } = turn;
+  const { seen, answers } = record;
+  const before = forget ? [] : answers;
+  if (mark === undefined) return { state, seen, answers: before };
+  const kept = [...before, { mark, owed, line: JSON.stringify(answer) }].slice(-KEPT_OWED);
+  const old = kept.length - KEPT_ANSWERS;
+  return {
+    state,
+    seen: [...seen, mark].slice(-KEPT_MARKS),
+    answers: kept.filter((one, index) => index >= old || (one.owed && !isPaid(one.mark))),
+  };
+}
+
+export interface Taken<S> {
+  state: S;
+  mark: string | undefined;
+  owed: boolean;
+  answer: Answer;
+  /** The person had everything deleted: what was answered before goes too. */
+  forget?: boolean | undefined;
+}
+
+/** The answer that was given to that message, if it is still kept. */
+export function answerTo(record: ChatRecord<unknown>, mark: string): Answer | undefined {
+  const kept = record.answers.findLast(answer => answer.mark === mark);
+  return kept && (JSON.parse(kept.line) as Answer);
+}
+
+/** The record as bytes. */
+export function encodeRecord({ state, seen, answers }: ChatRecord<unknown>): Uint8Array {
+  const head = JSON.stringify({ format: FORMAT, state, seen, answers: answers.map(({ mark, owed }) => [mark, owed]) });
+  return Buffer.from([head, ...answers.map(({ line }) => line)].join('\n'));
+}
+
+/** The record that the bytes hold, its state as it was stored; undefined when they hold none that this program knows. */
+export function decodeRecord(bytes: Uint8Array): ChatRecord<unknown> | undefined {
+  const [head = '', ...lines] = Buffer.from(bytes).toString().split('\n');
+  const { format, state, seen, answers } = JSON.parse(head) as {
+    format: unknown;
+    state: unknown;
+    seen: string[];
+    answers: [string, boolean][];
+  };
+  if (format !== FORMAT) return undefined;
+  return { state, seen, answers: answers.map(([mark, owed], index) => ({ mark, owed, line: lines[index]! })) };
 }
