@@ -43,9 +43,20 @@ function factsOf(reading: Reading): Fact[] {
     reading.text,
     told.map(fact => denied(reading.text, fact)),
   );
-  return [...facts, ...readAnswer(reading, facts)]
+  return distinct([...facts, ...readAnswer(reading, facts)])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));
+}
+
+/** A fact told twice counts once, where it was told best. */
+function distinct(facts: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const fact of facts) {
+    const { name, value, negated } = fact;
+    const key = `${name} ${JSON.stringify(value)} ${negated ?? ''}`;
+    if ((best.get(key)?.confidence ?? 0) < fact.confidence) best.set(key, fact);
+  }
+  return [...best.values()];
 }
 
 const overlapsAny = ({ start, end }: Found, others: readonly Found[]): boolean =>

@@ -31,6 +31,12 @@ export const SPOKEN_WORDS = [
 
 /** Words of two characters are too easily something else: only these slips and the pinyin are known. */
 export const SLIPS: Readonly<Record<string, readonly string[]>> = {
+  没有: ['莫得', '没得', '冇得', '木有'],
+  知道: ['晓得', '知到', '只道'],
+  什么: ['啥子', '乜嘢', '咩嘢', '甚么', '什摸'],
+  怎么: ['咋个', '点样', '咋子'],
+
+  的证: ['的正', '的症'],
   证书: ['正书', '征书', '症书', '证输', '政书', '郑书', '正输', '整书', '证叔', '挣书'],
   学时: ['学识', '学实', '雪时', '学食', '学石', '学事', '血时', '穴时'],
   换证: ['换正', '换症', '换政', '涣证', '唤证', '换征', '患证', '换郑', '焕证', '幻证', '缓证'],
@@ -53,6 +59,34 @@ export const SLIPS: Readonly<Record<string, readonly string[]>> = {
   不清楚: ['不清除', '不轻楚'],
 };
 
+/** Cantonese characters and what they are in the written language. */
+export const CANTONESE: Readonly<Record<string, string>> = {
+  咗: '了',
+  嘅: '的',
+  攞: '拿',
+  喺: '在',
+  搵: '找',
+  揾: '找',
+  睇: '看',
+  冇: '没',
+  唔: '不',
+  嗰: '那',
+  㗎: '的',
+  喎: '',
+  吖: '啊',
+  嚟: '来',
+  哋: '们',
+  咁: '那么',
+  佢: '他',
+  俾: '给',
+  畀: '给',
+  乜: '什么',
+  喇: '了',
+  嘢: '东西',
+  揀: '选',
+  拣: '选',
+};
+
 /** Words met in pinyin that are not among the words above. */
 export const PINYIN_WORDS: Readonly<Record<string, string>> = {
   证书: 'zheng shu',
@@ -67,7 +101,6 @@ export const PINYIN_WORDS: Readonly<Record<string, string>> = {
   安装: 'an zhuang',
   专业: 'zhuan ye',
   档案: 'dang an',
-  海南: 'hai nan',
   代码: 'dai ma',
   查不到: 'cha bu dao',
   查得到: 'cha de dao',
@@ -161,7 +194,8 @@ export const OTHER_WORD: Readonly<Record<string, string>> = {
   愿: '意望',
   远: '程',
   缘: '故由',
-  正: '在是式常好确规要准当经',
+  得: '到罪意',
+  正: '在是式常好确规要准当经面反文月职品版道宗中午',
   政: '策府务',
   整: '个理改',
   争: '取',

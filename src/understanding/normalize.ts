@@ -15,6 +15,7 @@ export interface Edit {
 }
 
 const DROP = 0xffff;
+const LONG = 0xfffe;
 
 /**
  * The text as the rest of the understanding reads it: half-width, simplified, lower case, without accents, zero-width and
@@ -81,7 +82,23 @@ function foldTable(): Uint16Array {
     if (pair.length === 3) table[pair.charCodeAt(0)] = pair.charCodeAt(2);
   }
   for (const [letters, by] of ALIKE) for (const letter of letters) table[letter.charCodeAt(0)] = by.charCodeAt(0);
+  settle(table);
   return table;
+}
+
+/** What a character becomes may itself become something: a compatibility form of a traditional character. */
+function settle(table: Uint16Array): void {
+  const end = (unit: number): number => {
+    const next = table[unit]!;
+    return next === 0 || next === unit || next >= LONG ? unit : end(next);
+  };
+  for (let unit = 0; unit < table.length; unit++)
+    if (table[unit]! > 0 && table[unit]! < LONG) table[unit] = end(table[unit]!);
+  for (const [unit, letters] of UNFOLDED)
+    UNFOLDED.set(
+      unit,
+      letters.replace(/./gsu, letter => String.fromCharCode(end(letter.charCodeAt(0)))),
+    );
 }
 
 /** Latin with accents, signs and digits in circles, CJK radicals, compatibility ideographs, small and full-width forms. */
@@ -115,7 +132,7 @@ const ALIKE = [
   ['‘’‚‛′´｀`', "'"],
   ['‐‑‒–—―−－﹣', '-'],
   ['〜～∼﹏', '~'],
-  ['○◯〇⚪', '〇'],
+  ['○◯⚪', '〇'],
   ['×хХ', 'x'],
   ['｡', '。'],
   ['､', '、'],
@@ -137,7 +154,6 @@ function unfold(table: Uint16Array, unit: number): void {
   }
 }
 
-const LONG = 0xfffe;
 const UNFOLDED = new Map<number, string>();
 const FOLD = foldTable();
 

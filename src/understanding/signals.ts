@@ -7,9 +7,11 @@ import type { Control, Signals, Situation } from './understanding.ts';
 export function readSignals(text: string, situation: Situation): Signals {
   const reading = readingOf(text, situation);
   const typed = readingAsTyped(text, situation).text;
+  const control = readControl(reading.text) ?? readControl(typed);
+  const asked = situation.asking !== null;
   return {
-    control: readControl(reading.text) ?? readControl(typed),
-    polarity: readPolarity(typed, situation.asking !== null) ?? readPolarity(reading.text, situation.asking !== null),
+    control,
+    polarity: control ? null : (readPolarity(typed, asked) ?? readPolarity(reading.text, asked)),
     ordinal: readOrdinal(reading.text),
     number: readNumber(reading.text),
     correction: isCorrection(reading.text),
@@ -31,9 +33,10 @@ function readControl(text: string): Control | null {
   return CONTROL_WORDS.get(plain) ?? CONTROL_WORDS.get(plain.replace(POLITE_AFTER, '')) ?? null;
 }
 
-const FILLER = /^(?:嗯+|哦+|噢|呃+|额+|哎+|唉|这个|那个|um+|uh+|well|hmm+|我|应该|好像|都|也|就|其实|,|\.| )+/;
+const FILLER =
+  /^(?:嗯+|哦+|噢|呃+|额+|哎+|唉|这个|那个|um+|uh+|well|hmm+|i (?:think|guess|believe) so,?|probably,?|我|应该|好像|都|也|就|其实|,|\.| )+/;
 const TAIL =
-  '(?:的|了|啊|呀|哈|嘛|咯|啦|噻|嘞|呗|哦|喔|呐|滴|嘅|吖|哟|吧|咧|得很|then|thanks|thank you|please|sir|the|,|[\\s.。!~…]|谢谢)*';
+  '(?:的|了|啊|呀|哈|呢|诶|欸|嘛|咯|啦|噻|嘞|呗|哦|喔|呐|滴|嘅|吖|哟|吧|咧|得很|then|thanks|thank you|please|sir|the|,|[\\s.。!~…]|谢谢)*';
 const YES = new RegExp(`^(?:${YES_WORDS.join('|')})${TAIL}(?:$|[,。;!\\n])`);
 const NO = new RegExp(`^(?:${NO_WORDS.join('|')})${TAIL}(?:$|[,。;!\\n])`);
 const UNKNOWN = new RegExp(`^(?:.{0,8}?)(?:${UNKNOWN_WORDS.join('|')})${TAIL}(?:$|[,。;!?\\n])`);
@@ -68,7 +71,7 @@ const ENGLISH_ORDINALS = [
 ];
 const LEAD =
   "(?:我?(?:选|要|是|就|点|想要?|拣|揀|拿)+|就是|那就|应该是|i (?:choose|pick|want|take|'ll take)|i'll (?:take|have|go with)|it's|choose|pick|take|select|the|go with|please| )*";
-const END = '(?:那?[个本种张项条]?|的|吧|啊|呀|哈|嘛|咯|啦|噻|嘞|呗|哦|喔|嘅|please|thanks| )*(?:$|[,。;!\\n.])';
+const END = '(?:选项|那?[个本种张项条]?|的|吧|啊|呀|哈|嘛|咯|啦|噻|嘞|呗|哦|喔|嘅|please|thanks| )*(?:$|[,。;!\\n.])';
 const PLACED = new RegExp(`^${LEAD}第 ?(?<place>\\d{1,2}|[一二三四五六七八九十])${COUNTER}${END}`);
 const CHOSEN = new RegExp(
   `^(?:我?(?:选|拣|点)(?:择|项)?|(?:the )?(?:option|choice|number|no\\.|item|answer)|选项|#)(?: ?number)? ?(?<place>\\d{1,2}|[一二三四五六七八九十])${COUNTER}${END}`,
@@ -98,7 +101,8 @@ const NUMBER =
   /^(?:是|我?(?:学了|学|有|修了|上了|做了)|大概|大约|差不多|一共|总共|共|就|才|只有|只|合计|累计|about|just|only|around|it's|i have|i did|i've done|=|:| )*(?<value>\d{1,6}(?:\.\d{1,2})?|[零〇一二两三四五六七八九十])(?<half>个半)?(?:个)? ?(?:学时|课时|小时|钟头|学分|hours?|hrs?|h)?(?:吧|的|啊|呀|哈|了|左右|嘛|咯|done|so far|[\s.。!,])*$/;
 const ONE = '零一二三四五六七八九十';
 
-function readNumber(text: string): number | null {
+/** The value of a text that is nothing but a number: 「三十二个半」 (32.5), "thirty-two hours". */
+export function readNumber(text: string): number | null {
   if (text.length > 40) return null;
   const match = NUMBER.exec(text);
   if (!match) return readEnglishNumber(text);
@@ -108,7 +112,7 @@ function readNumber(text: string): number | null {
 }
 
 const SLIP =
-  /(?:^|[,。;! ])(?:不对|错了|不好意思|抱歉|对不起|更正|纠正|改一下|我改|修正|等等|等下|哎呀|sorry|oops|wait|no wait|correction|my mistake|my bad|apologies)[^\d?]{0,12}(?:是|为|,|:|\.|!|。| )|(?:说|搞|讲|记|弄|看|数|报|选|点|答)错(?:了|咗)?(?!了?(?:怎么|能|可以|咋|吗|要|会|怎样))|(?:^|我|刚才|刚刚|上面|前面|[,。; ])(?:打|写|填|输)错(?:字)?了?(?!怎么|了?能|了?可以|了?咋|了?吗|了?要|的)(?=[,。;! 是]|$)|\bi (?:meant|mean|misspoke|mistyped|got that wrong|said (?:it |that )?wrong)\b|\bactually,? (?:it|i|mine|the|that)|\bno,? (?:it's|it is|it was|mine|i|that's not|the)\b|\b(?:that's|this is|that was|it's) (?:wrong|not right|incorrect|a mistake)|\bscratch that|\bmake that\b|\bnot [a-z0-9 ]{2,30}(?:, ?| but )(?:it's |it is |a |an |the |but |but a )?[a-z0-9]/;
+  /(?:^|[,。;! ])(?:不对|错了|不好意思|抱歉|对不起|更正|纠正|改一下|我改|修正|等等|等下|哎呀|sorry|oops|wait|no wait|correction|my mistake|my bad|apologies)[^\d?]{0,12}(?:是|为|,|:|\.|!|。| )|(?:说|搞|讲|记|弄|看|数|报|选|点|答)错(?:了|咗)?(?!了?(?:怎么|能|可以|咋|吗|要|会|怎样))|(?:^|我|刚才|刚刚|上面|前面|[,。; ])(?:打|写|填|输)错(?:字)?了?(?!怎么|了?能|了?可以|了?咋|了?吗|了?要|的)(?=[,。;! 是]|$)|\bi (?:meant|mean|misspoke|mistyped|got that wrong|said (?:it |that )?wrong)\b|\bactually,? (?:it|i|mine|the|that)|\bno,? (?:it's|it is|it was|mine|that's not|the)\b|\b(?:that's|this is|that was|it's) (?:wrong|not right|incorrect|a mistake)|\bscratch that|\bmake that\b|\bnot [a-z0-9 ]{2,30}(?:, ?| but )(?:it's |it is |a |an |the |but |but a )?[a-z0-9]/;
 const INSTEAD = /(?:不是|不系|唔系|并非)[^,。;!?]{1,14}(?:,|，| )?(?:而)?(?:是|系|才是)(?!不是|否)[^?吗么]*$/;
 const SHOULD_BE =
   /^(?:哦|噢|啊|,| )*(?:应该是|其实是|准确说是|我是说|我的意思是|我说的是|我指的是)(?![^,。]*[吗么几?]|什么|哪|多少)/;

@@ -94,6 +94,7 @@ export const YES_WORDS = [
   'i agree',
   'agreed',
   'fine',
+  'i (?:think|guess|believe) so',
   '👍',
   '👌',
   '✅',

@@ -1,4 +1,5 @@
-import { readPolarity } from '../signals.ts';
+import { OTHER_BODIES, OTHER_PLACES, OTHER_PLACES_ENGLISH } from '../lexicon.ts';
+import { readNumber, readPolarity } from '../signals.ts';
 import type { FactName } from '../understanding.ts';
 import { findDates, fullYear, isoOf } from './dates.ts';
 import { type Found, found, type Reading } from './reading.ts';
@@ -25,7 +26,7 @@ export function readAnswer(reading: Reading, facts: readonly Found[]): Found[] {
   if (asking === 'certificate.kind') return kind(reading);
   if (asking === 'certificate.code' || asking === 'certificate.codes') return role(reading, facts);
   if (asking === 'asOf') return asOf(reading);
-  if (asking === 'training.hours' || asking === 'training.professionalHours') return nothing(reading, asking);
+  if (asking === 'training.hours' || asking === 'training.professionalHours') return hours(reading, asking);
   return [];
 }
 
@@ -37,7 +38,7 @@ const FLAG_ANSWERS: Readonly<Record<Flag, readonly [RegExp, boolean][]>> = {
   ],
   'certificate.archiveVerified': [
     [/^(?:没有?|还没|冇|未|没去|没核|没查)/, false],
-    [/^(?:核查?过|查过|核对过|去过|审过|过了|已经?核|通过|核了|办过|弄过)/, true],
+    [/^(?:去?核查?过|查过|核对过|去过|审过|过了|已经?核|通过|核了|办过|弄过)/, true],
   ],
   'training.passed': [
     [/^(?:没有?|还没|冇|未|没过|没考|不合格|没通过|挂了|failed|not yet)/, false],
@@ -56,7 +57,7 @@ function flag({ text }: Reading, name: Flag): Found[] {
   if (polarity === 'unknown') return [];
   const value =
     FLAG_ANSWERS[name].find(([words]) =>
-      words.test(text.replace(/^(?:嗯|哦|我|都|也|现在|目前|应该|,| )+/, '')),
+      words.test(text.replace(/^(?:嗯|哦|我|都|也|现在|目前|应该|查过了?|查了|看了|试了|去查了|,| )+/, '')),
     )?.[1] ?? (polarity === null ? undefined : polarity === 'yes');
   return value === undefined ? [] : [found({ name, value }, 0, text.length, 0.93)];
 }
@@ -83,8 +84,9 @@ function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'cert
 
 const LEADING_GROUP =
   /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:省|海南省)?(?:住建厅|建设厅|住房和城乡建设厅)|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|发的|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
-const ANOTHER =
-  /^(?:是|就是)?(?:外省|外地|别的省|其他省|省外|别的|其他|其它|不是海南|广[东西州]|四川|湖[南北]|河[南北]|福建|江[西苏]|浙江|贵州|云南|重庆|another province|other|another|somewhere else|elsewhere|not hainan)(?:的|发的|那边|省|那边的|单位|机构|发|啊|吧)*[。.!]*$/;
+const ANOTHER = new RegExp(
+  `^(?:是|就是|在|in |from |it's )*(?:${[...OTHER_PLACES, ...OTHER_BODIES, ...OTHER_PLACES_ENGLISH].join('|')}|别的|其他|其它|不是海南|other|another|somewhere else|elsewhere|not hainan)(?:的|发的|考的|拿的|那边|这边|省|市|单位|机构|地方|发|啊|吧|呢)*[。.!]*$`,
+);
 
 function issuer({ text }: Reading): Found[] {
   const value = LEADING_GROUP.test(text) ? 'hainan-leading-group-office' : ANOTHER.test(text) ? 'other' : null;
@@ -92,9 +94,15 @@ function issuer({ text }: Reading): Found[] {
 }
 
 const KIND_ANSWERS: readonly [RegExp, 'training' | 'electronic' | 'post' | 'other'][] = [
-  [/^(?:是|就是|我是|那个)?(?:培训|合格|培训合格|纸质的?培训|training)(?:那?[个本张种])?(?:的)?$/, 'training'],
-  [/^(?:是|就是|我是|那个)?(?:电子|电子版|电子的|electronic)(?:那?[个本张种])?(?:的)?$/, 'electronic'],
-  [/^(?:是|就是|我是|那个)?(?:岗位|岗位的|post)(?:那?[个本张种])?(?:的)?$/, 'post'],
+  [
+    /^(?:是|就是|我是|那个|the |it's |a )*(?:培训|合格|培训合格|纸质的?培训|training)(?:的)?(?:那?[个本张种])?(?:的| one)?$/,
+    'training',
+  ],
+  [
+    /^(?:是|就是|我是|那个|the |it's |an )*(?:电子|电子版|电子的|electronic|digital)(?:那?[个本张种])?(?:的| one)?$/,
+    'electronic',
+  ],
+  [/^(?:是|就是|我是|那个|the |it's |a )*(?:岗位|岗位的|post)(?:那?[个本张种])?(?:的| one)?$/, 'post'],
   [
     /^(?:是|就是)?(?:我)?(?:别的|其他|其它|都不是|以上都不是|二建|一建|[一二]级建造师|建造师|监理|造价师|驾照|特种作业|电工|焊工|other|none of (?:them|these|those)|neither|another|something else)(?:的?证书?)?(?:的)?$/,
     'other',
@@ -159,6 +167,7 @@ function asOf({ text, situation }: Reading): Found[] {
 const NOTHING =
   /^(?:我|还|都|也|一个|一点|学时|根本|完全|压根|1个|1点|0个|半个)*(?:都|也|还)?(?:没有?|冇|未)(?:学|上|修|去|开始学|读|学过|开始)?(?:过|呢|啊|学|上)?[。.!]*$|^(?:0|零|〇|zero|none|nothing|not yet|haven't started|no hours)(?:个|学时)*[。.!]*$/;
 
-function nothing({ text }: Reading, name: 'training.hours' | 'training.professionalHours'): Found[] {
-  return NOTHING.test(text) ? [found({ name, value: 0 }, 0, text.length, 0.9)] : [];
+function hours({ text }: Reading, name: 'training.hours' | 'training.professionalHours'): Found[] {
+  const value = NOTHING.test(text) ? 0 : readNumber(text);
+  return value === null ? [] : [found({ name, value }, 0, text.length, 0.9)];
 }

@@ -35,10 +35,11 @@ const SHORT_AFTER = /^(?:没学|还没学|没修|未学|没完成| short| missin
 const REQUIRED_BEFORE =
   /(?:要|需要?|必须|须|应该?|应当|得(?!了)|满(?!了)|够(?!了)|凑|凑够|凑满|达到?|不足|不满|不够|不到|没到|没满|未满|低于|少于|不少于|不低于|至少|最少|起码|超过|每年|每一年|一年|年年|规定|标准|那|这|所谓|什么|是|两年|加起来|2年|必修|要求|才算|任务|must|needs?|need to|require[sd]?|at least|minimum|under|below|less than|fewer than|reach|per year|each year|every year|a year|have to do|the|those|these|full|between|of)(?:学|修|上|完成|读|有|是|的|个|总共|一共|到|满|够|do|complete|take|study| )* ?$/;
 const REQUIRED_AFTER =
-  /^(?:才能?|就(?:能|可以|行|够)|以后|之后|后(?!来)|再|能换|的要求|的任务|的规定|的标准|怎么|够不够|够吗|是什么|是不是|还不够|是要|一年|每年|是每年| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)/;
+  /^(?:(?:都|也)(?:还)?(?:没|未)|才能?|就(?:能|可以|行|够)|以后|之后|后(?!来)|再|能换|的要求|的任务|的规定|的标准|怎么|够不够|够吗|是什么|是不是|还不够|是要|一年|每年|是每年| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)/;
 const ALTERNATIVE_AFTER = /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d/;
 const ALTERNATIVE_BEFORE = /\d(?:个|学时|课时)?(?:还是|或者?| or |-|~|到|至) ?(?:学|要|是)?$/;
-const ASKS = /(?:是不是|是否|要不要|能不能|用不用|为什么|凭什么|谁说|听说|听人说|有人说|人家说|又说)[^,。;!?]*$/;
+const ASKS =
+  /(?:是不是|是否|要不要|能不能|用不用|为什么|凭什么|谁说|听说|听人说|有人说|人家说|又说)[^,。;!?]*$|^ ?(?:do|does|is|are|should|must|how|why|will|would)\b[^,。;!?]*$/;
 const DONE_BEFORE =
   /(?:学了|学过|学完了?|学满了|学够了|学到|学的|修了|修满了?|修够了|修完了?|上了|上满了|听了|读了|做了|刷了|看了|完成了?|拿了|拿到了?|攒了|攒够了?|挣了|录了|入了|显示|累计|一共|总共|合计|共计|共|总学时|总的|已学|已修|已完成|已有|已经?|才学|才修|才有?|只学|只有|只修|就学|就|仅|刚学|刚|目前|现在|我有|我学|有了|学习|学时|done|completed|finished|did|have|had|took|got|total(?: of)?|studied|logged|earned|only|with)(?:了|有|是|学|满|够|过|个|的|才|只|共|修|:|for|about|i|up|just| )* ?$/;
 const DONE_AFTER =
@@ -48,7 +49,7 @@ const PLANNED =
 
 /** Between a year and its hours stand only these: 「去年才学了」, "in 2025 I did". */
 const YEAR_TO_AMOUNT =
-  /^(?:年度?)?(?:一年|全年|一整年|整年|那年|这年|里)?(?:的)?(?:(?:继续教育|培训)?(?:学时|课时))?(?:我|他|她|俺|人家|大概|i |he |she |we )?(?:是|就|才|只|已经?|也|都|还|一共|总共|共|累计|则|又|呢|了|一个|有|竟|刚|目前|到现在|到目前)*(?:打算|计划|准备|预计|争取|想|再|会|要|补|预备)*(?:再)?(?:学习|学到|学够|学满|学|修|上|听|读|做|拿|完成|刷|挣|补|攒|凑|录|搞)?(?:了|过|满|够|完|到|的是)?(?:有|是|学时)?[ :,、(-]*(?:(?:only|just|have|had|did|do|got|took|completed|finished|done|studied|will|plan(?:ning)? to|going to|i|so far|it was|was|:|am|'m|intend to|hope to|another|,) ?)*$/;
+  /^(?:年度?)?(?:一年|全年|一整年|整年|那年|这年|里)?(?:的)?(?:(?:继续教育|培训)?(?:学时|课时))?(?:我|他|她|俺|人家|大概|i |he |she |we )?(?:是|就|才|只|仅|共计|合计|实际|已经?|也|都|还|一共|总共|共|累计|则|又|呢|了|一个|有|竟|刚|目前|到现在|到目前)*(?:打算|计划|准备|预计|争取|想|再|会|要|补|预备)*(?:再)?(?:学习|学到|学够|学满|学|修|上|听|读|做|拿|完成|刷|挣|补|攒|凑|录|搞|整|弄|混)?(?:了|过|满|够|完|到|的是)?(?:有|是|学时)?[ :,、(-]*(?:(?:only|just|have|had|did|do|got|took|completed|finished|done|studied|will|plan(?:ning)? to|going to|i|so far|it was|was|:|am|'m|intend to|hope to|another|,) ?)*$/;
 const AMOUNT_TO_YEAR =
   /^(?: (?:hours?|hrs|credits?|done|completed|so far|of training|of study|of courses|of class|of continuing education))*(?: in| for| during| of| from)? $/;
 const NOTHING =
@@ -156,7 +157,7 @@ function recordOf(text: string, year: Year, amount: Amount, professional: Amount
   const planned =
     PLANNED.test(
       text
-        .slice(Math.min(year.start, amount.start) - (year.start > amount.start ? 24 : 0), amount.start)
+        .slice(Math.max(0, Math.min(year.start, amount.start) - (year.start > amount.start ? 24 : 0)), amount.start)
         .split(/[,。;!?\n]/)
         .at(-1)!,
     ) || PLANNED.test(text.slice(Math.min(year.end, amount.end), amount.start));
@@ -171,6 +172,8 @@ function recordOf(text: string, year: Year, amount: Amount, professional: Amount
 const isCode = ({ value }: Amount): boolean => value >= 101 && value <= 115;
 
 function yearOf(text: string, amount: Amount, years: readonly Year[]): Year | undefined {
+  const ahead = years.findLast(year => year.end <= amount.start);
+  if (ahead && /^[:,]? ?$/.test(text.slice(ahead.end, amount.start))) return ahead;
   const next = years.find(year => year.start >= amount.end);
   if (next && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start))) return next;
   const last = years.findLast(year => year.end <= amount.start);
@@ -206,7 +209,11 @@ function findTotals(
     const told =
       isDone(text, amount, professional.length > 0) &&
       !isSupposed(text, amount.start) &&
-      !(REQUIRED_BEFORE.test(ahead) && !/(?:了|已经?|才|只|共|有)[^,]{0,4}$/.test(ahead));
+      !(
+        REQUIRED_BEFORE.test(ahead) &&
+        !/^了(?!吗|么|没|不)/.test(after(text, amount.end, 3)) &&
+        !/(?:了|已经?|才|只|共|有)[^,]{0,4}$/.test(ahead)
+      );
     const wanted = bare || (asked && professional.length > 0);
     if (!told && !wanted) continue;
     const name =
@@ -229,7 +236,7 @@ function isDone(text: string, amount: Amount, withProfessional: boolean): boolea
     );
   if (
     !amount.unit &&
-    !/(?:学|修|上|刷|听)(?:习)?(?:了|过|完|满|够)(?:了)?(?:个)?$|学时(?:是|有|:|共|总共|一共)*$|(?:才|只|已|刚|我)学(?:了)?$/.test(
+    !/(?:学|修|上|刷|听)(?:习)?(?:了|过|完|满|够)(?:了)?(?:个)?$|学时(?:是|有|:|共|总共|一共|够|满)*$|(?:才|只|已|刚|我)学(?:了)?$/.test(
       ahead,
     ) &&
     !(amount.counted && TALK.test(text)) &&

@@ -1,7 +1,7 @@
 import { before, type Found, found, type Reading } from './reading.ts';
 
 /** 15 or 18 places, in groups or not; the check digit is not looked at, for a wrong one must be refused by name. */
-const ID_NUMBER = /(?<![\da-z])\d(?:[ -]{0,2}\d){13}(?:(?:[ -]{0,2}\d){2}[ -]{0,2}[\dx])?(?![\da-z]|[ -]?\d)/g;
+const ID_NUMBER = /(?<![\da-z])\d(?:[ -]{0,2}\d){14}(?:(?:[ -]{0,2}\d){2}[ -]{0,2}[\dx])?(?![\da-z]|[ -]?\d)/g;
 const ASKED_ID = /(?<![\da-z])\d(?:[ -]{0,2}\d){9,24}[ -]{0,2}[\dx]?(?![\da-z])/;
 const ANOTHER_NUMBER =
   /(?:证书?编?号码?|编号|卡号|账号|订单|单号|信用代码|certificate (?:no\.?|number)|cert no\.?|account)[^\d]{0,6}$/;
@@ -59,7 +59,7 @@ const CERTIFICATE_NO =
 export function findCertificateNo({ text, situation }: Reading): Found[] {
   if (situation.asking !== 'certificateNo') return [];
   const match = CERTIFICATE_NO.exec(text);
-  const number = match?.groups!.number!.trim();
+  const number = match?.groups?.number?.trim();
   if (!number || !/\d{3}/.test(number) || /[?吗么呢]|多少|怎么|什么|不知|不清/.test(text)) return [];
   const start = text.lastIndexOf(number);
   return [found({ name: 'certificateNo', value: number }, start, start + number.length, 0.9)];

@@ -2,7 +2,7 @@ import { OTHER_BODIES, OTHER_PLACES, OTHER_PLACES_ENGLISH } from '../lexicon.ts'
 import { after, before, type Found, found, isSupposed, type Reading } from './reading.ts';
 
 const HERE =
-  '(?:海南(?:省|岛)?(?:本地|这边|这里|这儿|那边)?|本省|咱们?省|我们?省|省里面?|省上|省级?)(?:的)?(?:住房和城乡建设厅|住建厅|建设厅|厅里?|住建)?|住房和城乡建设厅|住建厅|建设厅';
+  '(?:(?:海南|hainan|hai nan)(?:省|岛)?(?:本地|这边|这里|这儿|那边)?|本省|咱们?省|我们?省|省里面?|省上|省级?)(?:的)?(?:住房和城乡建设厅|住建厅|建设厅|厅里?|住建)?|住房和城乡建设厅|住建厅|建设厅';
 const ELSEWHERE = `(?:${[...OTHER_PLACES].sort((a, b) => b.length - a.length).join('|')})(?:省|市|自治区)?(?:那边|这边|那里)?(?:的)?(?:住建厅|建设厅|厅|住建|${OTHER_BODIES.join('|')})?|${OTHER_BODIES.join('|')}`;
 /** Issuing, told as a thing done: 「…发的」, 「…颁发」; not 「发的通知」, 「考试」, 「办公室」. */
 const ISSUED =
@@ -11,10 +11,10 @@ const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${ISSUED}`, 
 const IN_HERE_ISSUED = new RegExp(`在(?:${HERE})(?:考|拿|领|办|取得|发)(?:的|到)`, 'g');
 const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${ISSUED}`, 'g');
 const GROUP =
-  /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?(?!的?(?:电话|地址|人|通知|文件|在哪|是谁|是啥|是什么|怎么|号码))/g;
+  /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
 const HERE_ENGLISH =
-  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did|get|have)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:training )?(?:certificate|cert)\b|\bfrom hainan(?=$|[,.;!?])/g;
+  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:training )?(?:certificate|cert)\b|\bfrom hainan(?=$|[,.;!?])/g;
 const PLACE_ENGLISH = OTHER_PLACES_ENGLISH.join('|');
 const ELSEWHERE_ENGLISH = new RegExp(
   `(?:(?:issued|given out|granted|given)(?: to me)?(?: by| in| from)(?: the)? (?:${PLACE_ENGLISH})|(?:got|obtained|received|earned|took|passed)[^,.;!?]{0,40} (?:in|from) (?:${PLACE_ENGLISH})|(?:certificates?|certs?|one|mine)(?: is| was|'s| are| were)? from (?:${PLACE_ENGLISH})|(?:${PLACE_ENGLISH})[- ](?:issued|(?:training )?(?:certificates?|certs?)))\\b`,
@@ -23,7 +23,9 @@ const ELSEWHERE_ENGLISH = new RegExp(
 
 /** Asked or made a condition, not told. */
 const ASKING =
-  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|has to be|does it have to be|only|whether|if)(?:在|由|那个|the )?$/;
+  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|ha(?:s|ve) to be(?: issued)?|need(?:s|ed)? to be(?: issued)?|only|whether|if)(?:在|由|那个| the)? ?$/;
+/** 「领导小组办公室电话多少」: the office is looked for, not named as the issuer. */
+const OFFICE_ITSELF = /^的?(?:电话|地址|人|通知|文件|在哪|是谁|是啥|是什么|怎么|号码|联系)/;
 const DENIED = /(?:不是|不系|唔系|并非|非|不属于|not|isn't|wasn't)(?:在|由|那个|我们|the )?$/;
 
 /** Who issued the certificate, as far as it is told: 「海南发的」 is taken as the leading group office. */
@@ -35,6 +37,7 @@ export function findIssuer({ text }: Reading): Found[] {
       const ahead = before(text, start, 12);
       if (ASKING.test(ahead) || isSupposed(text, start) || /^(?:吗|么|不是|还是|或|嘛\?)/.test(after(text, end, 4)))
         continue;
+      if (OFFICE_ITSELF.test(after(text, end, 6)) && pattern === GROUP) continue;
       if (facts.some(other => start < other.end && end > other.start)) continue;
       facts.push(
         found({ name: 'certificate.issuer', value: DENIED.test(ahead) ? 'other' : value }, start, end, confidence),

@@ -18,11 +18,11 @@ const kinds = (
 const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   {
     words:
-      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|\babc ?证|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety/g,
+      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|\babc ?证|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety(?: cert(?:ificate)?s?)?|[abc][ -](?:type|class|category|level)(?: safety)?(?: cert(?:ificate)?s?)?/g,
     meaning: kinds('abc'),
   },
   {
-    words: /安全员(?:那?个?的?岗位)?证(?!书|明)|安全证(?!书)|safety cert(?:ificate)?s?\b/g,
+    words: /安全员(?:那?个?的?(?:岗位)?)?证(?!书|明)|安全证(?!书)|safety cert(?:ificate)?s?\b/g,
     meaning: kinds('safety-officer', 'abc'),
   },
   {
@@ -66,6 +66,7 @@ export function findKinds(reading: Reading): Found[] {
       taken.push(held && !isHeld(reading, start, end) ? { ...fact, confidence: 0 } : fact);
     }
   }
+  if (isComparison(text, taken)) return [];
   return taken
     .filter(({ start, end, confidence }) => confidence > 0 && !isBystander(text, start, end))
     .map(fact => settleSafety(fact, text));
@@ -76,9 +77,9 @@ const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|e
 const WANTED_BEFORE =
   /(?:换(?:成|发|取|领|个|一下|到|了)?|转(?:成|换成?|为|到)?|还|变成?|更新成?|升级成?|改成?|领|申[请领]|办理?|弄|搞|生成|补|要|想|打印|下载|等|出|没有?|无|冇|新的?|得到|拿到?|有了|取得|get|for|into|an?|the new|to(?: the)?|obtain|receive|apply for)(?:一?[个本张]|那[个本张]|这[个本张]|新的?|我的?|《|")*(?:the |an? |new |to )*$/;
 const OWNED_BEFORE =
-  /(?:已经?(?:换[好成了]*|有了?|拿到?了?|领到?了?|取得了?)|刚刚?(?:换[好成了]*|拿到?了?|领到?了?|取得|办好)|(?:我|俺|老子|本人|手里|手上|手头|屋头)(?:就|也|都|现在|目前)?(?:是|有|持有?|拿的是|这|那)?(?:的|[个本张]|这[个本张]|那[个本张])?|持有?的?|之前的|以前的|原来的|现有的?|(?:年|月|日|号)(?:\d+[日号])?(?:就|才|刚)?(?:的|换发?[了的到]|拿到?[了的]?|取得[了的]?|领到?[了的]?|发的|办的|考的)|i (?:have|hold|got|already have|'ve got)(?: an?| my| the)?|i've (?:already )?got(?: an?| my| the)?|(?<!get )my|hold an?|already (?:have|hold)(?: an?| the| my)?)(?:《|")? ?$/;
+  /(?:已经?(?:换[好成了]*|有了?|拿到?了?|领到?了?|取得了?)|刚刚?(?:换[好成了]*|拿到?了?|领到?了?|取得|办好)|(?:我|俺|老子|本人|手里|手上|手头|屋头)(?:就|也|都|现在|目前)?(?:是|有|持有?|拿的是|的是|这|那)?(?:的|[个本张]|这[个本张]|那[个本张])?|持有?的?|之前的|以前的|原来的|现有的?|(?:年|月|日|号)(?:\d+[日号])?(?:就|才|刚)?(?:的|换发?[了的到]|拿到?[了的]?|取得[了的]?|领到?[了的]?|发的|办的|考的)|i (?:have|hold|got|already have|'ve got)(?: an?| my| the)?|i've (?:already )?got(?: an?| my| the)?|(?<!get )my|hold an?|already (?:have|hold)(?: an?| the| my)?)(?:《|")? ?$/;
 const OWNED_AFTER =
-  /^(?:到手(?:以后|之后|后|了)|已经?(?:到手|拿到|下来|有了)|(?:是|系)?(?:19|20)?\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:换|发|拿|取|领|办|的)|每年|一年|年年|(?:的)?(?:继续教育|年审|年检|学时)|(?:会不会|会|是不是)?(?:被)?(?:作废|失效)了?(?=吗|么|没|$)| (?:issued|dated|from|i (?:have|hold|got))| (?:is|was) (?:issued|dated|from))/;
+  /^(?:我?(?:是)?(?:[大去前今]年|(?:19|20)?\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:就|早就?|已经?|刚)(?:换|办|拿|领|弄|搞)(?:好|到|下来|完|了)了?|我?(?:已经|早就|都)(?:有|拿|换|领)[到好]?了?|到手(?:以后|之后|后|了)|已经?(?:到手|拿到|下来|有了)|(?:是|系)?(?:19|20)?\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:换|发|拿|取|领|办|的)|每年|一年|年年|(?:的)?(?:继续教育|年审|年检|学时)|(?:会不会|会|是不是)?(?:被)?(?:作废|失效)了?(?=吗|么|没|$)| (?:issued|dated|from|i (?:have|hold|got))| (?:is|was) (?:issued|dated|from))/;
 
 function isHeld({ text, situation }: Reading, start: number, end: number): boolean {
   const [ahead, behind] = [before(text, start, 24), after(text, end, 16)];
@@ -88,6 +89,15 @@ function isHeld({ text, situation }: Reading, start: number, end: number): boole
   if (/^(?:以后|之后|后|的时候|怎么|咋|吗|要|能|什么时候|好久|可以|了?没)/.test(behind)) return false;
   if (OWNED_BEFORE.test(ahead)) return true;
   return OWNED_AFTER.test(behind) && !WANTED_BEFORE.test(ahead);
+}
+
+/** 「岗位证书还是培训证」, 「怎么区分」: the names are weighed against each other. */
+function isComparison(text: string, names: readonly Found[]): boolean {
+  if (names.length < 2) return false;
+  return (
+    /区分|区别|分辨|分得?清|分不清|不同|不一样|difference|tell apart|differ/.test(text) ||
+    names.some(({ end }) => /^(?:的)?(?:还是| or )/.test(after(text, end, 6)))
+  );
 }
 
 /** 「安全员证」 with the group office's name or a post word beside it can only be the certificate of 3.1a. */

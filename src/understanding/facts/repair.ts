@@ -1,4 +1,4 @@
-import { OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from '../lexicon.ts';
+import { CANTONESE, OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from '../lexicon.ts';
 import { type Edit, type Normalized, rewrite } from '../normalize.ts';
 
 /** How one place of a word may be written: the character itself, one that sounds alike, its pinyin. */
@@ -19,11 +19,11 @@ const SLIP_WORDS = new Map(Object.entries(SLIPS).flatMap(([word, slips]) => slip
 const WORDS: readonly Word[] = [...SPOKEN_WORDS.map(spokenWord), ...Object.entries(PINYIN_WORDS).map(pinyinWord)];
 const BY_START = wordsByStart();
 
-/** The words of the field put right: 「质量圆」, 「zhiliang员」 and 「正书」 become 质量员 and 证书. Everything else stays. */
+/** The words of the field put right, and dialect words in the written language: 「质量圆」, 「zhiliang员」, 「正书」, 「查唔到」. Everything else stays. */
 export function repair(text: Normalized): Normalized {
   const edits: Edit[] = [];
   for (let at = 0; at < text.text.length; at++) {
-    const edit = slipAt(text.text, at) ?? wordAt(text.text, at);
+    const edit = slipAt(text.text, at) ?? wordAt(text.text, at) ?? cantoneseAt(text.text, at);
     if (!edit) continue;
     edits.push(edit);
     at = edit.end - 1;
@@ -38,6 +38,11 @@ function slipAt(text: string, at: number): Edit | null {
     if (word && !beginsOtherWord(text, at + length)) return { start: at, end: at + length, by: word };
   }
   return null;
+}
+
+function cantoneseAt(text: string, at: number): Edit | null {
+  const by = CANTONESE[text[at]!];
+  return by === undefined || text.startsWith('唔该', at) ? null : { start: at, end: at + 1, by };
 }
 
 const SLIP_STARTS = new Set([...SLIP_WORDS.keys()].map(slip => slip.charCodeAt(0)));

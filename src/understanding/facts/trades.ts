@@ -13,9 +13,9 @@ const FULL_ROLES = Object.keys(ROLES).filter(role => role.endsWith('员'));
 
 /** 「土建施工员」, 「土建的施工员」, 「施工员（市政）」, 「施工员 土建方向」; the short forms 「市政施工」 only with their field. */
 const CHINESE = new RegExp(
-  `(?:(?<field>${FIELD})(?:工程|专业|方面|类|这块)?的? ?(?<short>施工|质量|质检)(?!员|[单现进作图技监安问管方人负质体工])|` +
-    `(?:(?<front>${FIELD})(?:工程|专业|方面|类|这块)?的?那?个? ?|(?<other>${OTHER_FIELDS.join('|')}))?(?<role>${longestFirst(FULL_ROLES)})` +
-    `(?: ?[(:,、·-]? ?(?<back>${FIELD})(?:工程)?(?:专业|方向|方面|类)?(?![施质材机劳资标]|管理))?)`,
+  `(?:(?<field>${FIELD})(?:工程|专业|方面|类|这块|那块|那边|这边)?的? ?(?<short>施工|质量|质检)(?!员|[单现进作图技监安问管方人负质体工])|` +
+    `(?:(?<front>${FIELD})(?:工程|专业|方面|类|这块|那块|那边|这边)?的?那?个? ?|(?<other>${OTHER_FIELDS.join('|')}))?(?<role>${longestFirst(FULL_ROLES)})` +
+    `(?:(?:得嘛|嘛|啊|呀|来的|哈)? ?[(:,、·-]? ?(?<back>${FIELD})(?:工程)?(?:专业|方向|方面|类)?(?![施质材机劳资标]|管理))?)`,
   'g',
 );
 
@@ -88,7 +88,7 @@ function isBystander(text: string, start: number, end: number): boolean {
 }
 
 const BYSTANDER_AFTER =
-  /^(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|told|said|says|asked me|tells)/;
+  /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|told|said|says|asked me|tells)/;
 const BYSTANDER_BEFORE =
   /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
 
