@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
-import { type Entry, NOTHING, type Store, StoreDownError } from '../store/port.ts';
+import { type Entry, NOTHING, type Store, StoreDownError, type Written } from '../store/port.ts';
 import { OneByOne } from './one-by-one.ts';
 import { Recent } from './recent.ts';
 import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
@@ -37,8 +37,6 @@ export interface AssistantParts<S> {
   metrics: Metrics;
   /** The language of chats that name none. */
   locale: Locale;
-  /** Chats of channels that send the replies after the turn was saved (`telegram:`), and so owe them until `settled`. */
-  sendsLater?: readonly string[];
   /** How many chats are remembered in this process, so that a turn is one round trip to the store. */
   remembered?: number;
 }
@@ -47,6 +45,8 @@ export interface AssistantParts<S> {
 export const SESSION_MS = 180 * 24 * 3_600_000;
 
 const REMEMBERED = 2_000;
+/** So often no honest race is lost. */
+const MOST_ATTEMPTS = 100;
 const PAID_REMEMBERED = 10_000;
 const KIND = 'chat:';
 
@@ -106,9 +106,7 @@ class ChatAssistant<S> implements Assistant {
 
   async #taken(incoming: Incoming): Promise<Outgoing> {
     try {
-      const outgoing = await this.#saved(incoming);
-      this.#storeAnswers();
-      return outgoing;
+      return await this.#saved(incoming);
     } catch (error) {
       if (error instanceof StoreDownError) return this.#unsaved(incoming, error);
       const { initial } = this.#parts.conversation;
@@ -118,23 +116,26 @@ class ChatAssistant<S> implements Assistant {
 
   /** One conditional write holds the whole turn; whoever loses the race for it decides again on what the winner left. */
   async #saved(incoming: Incoming): Promise<Outgoing> {
-    const { store } = this.#parts;
-    const key = KIND + incoming.chat;
     let known = await this.#known(incoming);
-    for (;;) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const repeated = await this.#repeated(incoming, known.record);
       if (repeated !== undefined) return repeated;
       const { answer, record } = this.#decide(incoming, known.record);
-      const written = await store.write(key, encodeRecord(record), known.version ?? NOTHING, {
-        expiresInMs: SESSION_MS,
-        ...this.#owes(incoming),
-      });
+      const written = await this.#write(incoming, record, known.version ?? NOTHING);
+      this.#storeAnswers();
       if (written.ok) {
         this.#recent.set(incoming.chat, { record, version: written.version });
         return this.#outgoing(incoming, answer, 'new');
       }
       known = this.#revived(incoming, written.current);
     }
+    throw new Error('the chat was written by others before every attempt');
+  }
+
+  #write(incoming: Incoming, record: ChatRecord<S>, expected: number): Promise<Written> {
+    const owes = debtOf(incoming);
+    const options = { expiresInMs: SESSION_MS, ...(owes !== undefined && { owes }) };
+    return this.#parts.store.write(KIND + incoming.chat, encodeRecord(record), expected, options);
   }
 
   /** The answer all the same, from what this process remembers. */
@@ -158,7 +159,7 @@ class ChatAssistant<S> implements Assistant {
     const { state, answer: said, forget } = this.#turn(incoming, record.state);
     const answer = note === undefined ? said : withNote(said, note(conversation.localeOf(state)));
     const mark = idOf(incoming);
-    const taken = { state, mark, owed: this.#sendsLater(chat), answer, forget };
+    const taken = { state, mark, owed: incoming.sentLater === true, answer, forget };
     return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)) };
   }
 
@@ -187,11 +188,11 @@ class ChatAssistant<S> implements Assistant {
     if (mark === undefined || !record.seen.includes(mark)) return undefined;
     const answer = answerTo(record, mark);
     if (answer === undefined) return this.#outgoing(incoming, LONG_AGO, 'sent');
-    return this.#outgoing(incoming, answer, (await this.#isSent(incoming.chat, mark)) ? 'sent' : 'unsent');
+    return this.#outgoing(incoming, answer, (await this.#isSent(incoming, mark)) ? 'sent' : 'unsent');
   }
 
-  async #isSent(chat: string, mark: string): Promise<boolean> {
-    if (!this.#sendsLater(chat)) return false;
+  async #isSent({ chat, sentLater = false }: Incoming, mark: string): Promise<boolean> {
+    if (!sentLater) return false;
     // With the store down nobody knows, and a reply that comes twice is better than one that never comes.
     return this.#isPaid(chat, mark) || !(await this.#parts.store.isOwed(KIND + chat, mark).catch(() => true));
   }
@@ -221,11 +222,11 @@ class ChatAssistant<S> implements Assistant {
   }
 
   #outgoing(incoming: Incoming, answer: Answer, delivery: Outgoing['delivery']): Outgoing {
-    const { owes } = this.#owes(incoming);
+    const debt = debtOf(incoming);
     return {
       answer,
       delivery,
-      settled: async () => owes !== undefined && void (await this.#settle(incoming.chat, owes)),
+      settled: async () => (debt === undefined ? undefined : this.#settle(incoming.chat, debt)),
     };
   }
 
@@ -237,15 +238,6 @@ class ChatAssistant<S> implements Assistant {
 
   #isPaid(chat: string, mark: string): boolean {
     return this.#paid.get(`${chat} ${mark}`) ?? false;
-  }
-
-  #owes(incoming: Incoming): { owes?: string } {
-    const mark = idOf(incoming);
-    return mark !== undefined && this.#sendsLater(incoming.chat) ? { owes: mark } : {};
-  }
-
-  #sendsLater(chat: string): boolean {
-    return this.#parts.sendsLater?.some(chats => chat.startsWith(chats)) ?? false;
   }
 
   #localeOf({ locale }: Incoming): Locale {
@@ -266,6 +258,11 @@ class ChatAssistant<S> implements Assistant {
 
 /** To a repeat of a message so old that its answer is not kept any more. */
 const LONG_AGO: Answer = { topic: 'help', topics: ['help'], certain: true, replies: [] };
+
+/** The name of what stays to be done once the turn is saved. */
+function debtOf(incoming: Incoming): string | undefined {
+  return incoming.sentLater === true ? idOf(incoming) : undefined;
+}
 
 function idOf({ id }: Incoming): string | undefined {
   return id === undefined ? undefined : markOf(id);
