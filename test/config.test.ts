@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Config, readConfig, SETTINGS } from '../src/config.ts';
+
+const key = () => randomBytes(32).toString('base64');
+
+function config(environment: Record<string, string>): Config {
+  const read = readConfig(environment);
+  if ('problem' in read) throw new Error(read.problem);
+  return read;
+}
+
+function problem(environment: Record<string, string>): string {
+  const read = readConfig(environment);
+  return 'problem' in read ? read.problem : '';
+}
+
+describe('the settings', () => {
+  it('have the documented defaults, and an empty one counts as not set', () => {
+    expect(config({ PORT: '', REDIS_URL: ' ' })).toMatchObject({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+      DATA_DIR: './data',
+      TELEGRAM_FRAMEWORK: 'grammy',
+      TELEGRAM_RATE: 30,
+      ADMINS: [],
+      LOCALE: 'zh-CN',
+    });
+    expect(config({}).REDIS_URL).toBeUndefined();
+  });
+
+  it('are all listed in .env.example with these defaults, and nothing else is', () => {
+    const lines = readFileSync('.env.example', 'utf8')
+      .split('\n')
+      .filter(line => /^[A-Z_]+=/.test(line));
+    const listed = Object.fromEntries(
+      lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
+    expect(Object.keys(listed)).toEqual(SETTINGS);
+    expect(config(listed)).toEqual(config({}));
+  });
+
+  it('are all described in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(SETTINGS.filter(name => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it.each([
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: 'http' }],
+    ['REDIS_URL', { REDIS_URL: 'localhost:6379', DATA_KEY: key() }],
+    ['DATA_KEY', { REDIS_URL: 'redis://127.0.0.1:6379' }],
+    ['DATA_KEY', { DATA_KEY: 'c2hvcnQ=' }],
+    ['ADMINS', { ADMINS: 'telegram:-100123' }],
+    ['ADMINS', { ADMINS: '12345' }],
+    ['AS_OF', { AS_OF: '2026-02-30' }],
+    ['AS_OF', { AS_OF: 'today' }],
+    ['LOCALE', { LOCALE: 'fr' }],
+    ['TELEGRAM_FRAMEWORK', { TELEGRAM_FRAMEWORK: 'botpress' }],
+    ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook' }],
+    ['TELEGRAM_WEBHOOK_URL', { TELEGRAM_WEBHOOK_URL: 'http://bot.example/hook', TELEGRAM_WEBHOOK_SECRET: 'a1' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'ftp://x' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }],
+    ['LLM_MODEL', { LLM_BASE_URL: 'http://127.0.0.1:9' }],
+  ])('that are bad stop the start with one line that names %s and never its value', (name, environment) => {
+    const line = problem(environment);
+    expect(line).toMatch(new RegExp(`^${name}: .+`));
+    expect(line).not.toContain('\n');
+    for (const value of Object.values(environment)) if (value.length > 5) expect(line).not.toContain(value);
+  });
+
+  it('take several Redis addresses as a cluster, several keys, and plain http for a webhook on this machine', () => {
+    const keys = [key(), key()];
+    expect(config({ REDIS_URL: 'redis://a:1, redis://b:2', DATA_KEY: keys.join(',') })).toMatchObject({
+      REDIS_URL: ['redis://a:1', 'redis://b:2'],
+      DATA_KEY: keys,
+    });
+    expect(
+      config({ TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:8080/hook', TELEGRAM_WEBHOOK_SECRET: 's_-1' })
+        .TELEGRAM_WEBHOOK_URL,
+    ).toBe('http://127.0.0.1:8080/hook');
+  });
+});
