@@ -16,12 +16,18 @@ import type { Fact, Situation } from './understanding.ts';
  * fact. Both languages are read always. A fact that the person denies is given with `negated`.
  */
 export function findFacts(text: string, situation: Situation): Fact[] {
+  return factsIn(readingOf(text, situation));
+}
+
+/** The same, of a message that has been read already. */
+export function factsIn(reading: Reading): Fact[] {
+  const { original, situation } = reading;
   if (situation.asking === 'personName' || situation.asking === 'certificateNo') {
-    const typed = readingAsTyped(text, situation);
+    const typed = readingAsTyped(original, situation);
     const asked = [...findName(typed), ...findCertificateNo(typed)];
     if (asked.length > 0) return asked.map(fact => asFact(typed, fact));
   }
-  return factsOf(readingOf(text, situation));
+  return factsOf(reading);
 }
 
 function factsOf(reading: Reading): Fact[] {

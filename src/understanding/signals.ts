@@ -1,21 +1,25 @@
 import { CONTROL_WORDS, NO_WORDS, UNKNOWN_WORDS, YES_WORDS } from './facts/answer-words.ts';
 import { readEnglishNumber } from './facts/english-numbers.ts';
-import { type Reading, readingAsTyped, readingOf } from './facts/reading.ts';
+import { type Reading, readingOf } from './facts/reading.ts';
 import type { Control, Signals, Situation } from './understanding.ts';
 
 /** How a message steers the conversation, apart from what it tells. */
 export function readSignals(text: string, situation: Situation): Signals {
-  const reading = readingOf(text, situation);
-  const typed = readingAsTyped(text, situation).text;
-  const control = readControl(reading.text) ?? readControl(typed);
+  return signalsIn(readingOf(text, situation));
+}
+
+/** The same, of a message that has been read already. */
+export function signalsIn(reading: Reading): Signals {
+  const { text, plain, situation } = reading;
+  const control = readControl(text) ?? readControl(plain);
   const asked = situation.asking !== null;
   return {
     control,
-    polarity: control ? null : (readPolarity(typed, asked) ?? readPolarity(reading.text, asked)),
-    ordinal: readOrdinal(reading.text),
-    number: readNumber(reading.text),
-    correction: isCorrection(reading.text),
-    followUp: isFollowUp(reading),
+    polarity: control ? null : (readPolarity(plain, asked) ?? readPolarity(text, asked)),
+    ordinal: readOrdinal(text),
+    number: readNumber(text),
+    correction: isCorrection(text),
+    followUp: isFollowUp(text),
   };
 }
 
@@ -128,7 +132,7 @@ const ALSO = /^[^?,。;!\n]{0,12}(?:也(?:一样|行|可以|能|是|要|这样|�
 const GOES_ON_ENGLISH =
   /^(?:ok(?:ay)?,? |and,? |so,? |but,? )*(?:what about|how about|what if (?:it|mine|i|they|the|he|she)|and (?:if|for|the|a|an|in|with|what about)|same for|same with|does (?:that|the same|it) (?:also )?(?:apply|go|hold)|and \d{4})\b/;
 
-function isFollowUp({ text }: Reading): boolean {
+function isFollowUp(text: string): boolean {
   if (text.length > 60) return false;
   if (GOES_ON_ENGLISH.test(text) || ALSO.test(text)) return true;
   return GOES_ON.test(text)

@@ -8,6 +8,8 @@ export interface Reading {
   /** What the finders search. Places are offsets into this text. */
   text: string;
   original: string;
+  /** The text before words were put right and numbers read. */
+  plain: string;
   /** From a place in `text` to the original. */
   span: Normalized['span'];
   situation: Situation;
@@ -17,14 +19,15 @@ export interface Reading {
 export type Found = FactValue & { start: number; end: number; confidence: number; negated?: true };
 
 export function readingOf(original: string, situation: Situation): Reading {
-  const read = digits(repair(normalize(original)));
-  return { text: read.text, original, span: read.span, situation };
+  const plain = normalize(original);
+  const read = digits(repair(plain));
+  return { text: read.text, plain: plain.text, original, span: read.span, situation };
 }
 
 /** The message without any repair: for names and numbers, which must stay as they were typed. */
 export function readingAsTyped(original: string, situation: Situation): Reading {
   const { text, span } = normalize(original);
-  return { text, original, span, situation };
+  return { text, plain: text, original, span, situation };
 }
 
 const STOP = /[,。;!?\n]/;

@@ -23,6 +23,7 @@ const BY_START = wordsByStart();
 export function repair(text: Normalized): Normalized {
   const edits: Edit[] = [];
   for (let at = 0; at < text.text.length; at++) {
+    if (STARTS[text.text.charCodeAt(at)] === 0) continue;
     const edit = slipAt(text.text, at) ?? wordAt(text.text, at) ?? cantoneseAt(text.text, at);
     if (!edit) continue;
     edits.push(edit);
@@ -32,7 +33,6 @@ export function repair(text: Normalized): Normalized {
 }
 
 function slipAt(text: string, at: number): Edit | null {
-  if (!SLIP_STARTS.has(text.charCodeAt(at))) return null;
   for (const length of [3, 2]) {
     const word = SLIP_WORDS.get(text.slice(at, at + length));
     if (word && !beginsOtherWord(text, at + length)) return { start: at, end: at + length, by: word };
@@ -45,7 +45,15 @@ function cantoneseAt(text: string, at: number): Edit | null {
   return by === undefined || text.startsWith('唔该', at) ? null : { start: at, end: at + 1, by };
 }
 
-const SLIP_STARTS = new Set([...SLIP_WORDS.keys()].map(slip => slip.charCodeAt(0)));
+/** 1 for the characters with which anything to be put right begins. */
+const STARTS = startTable();
+
+function startTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const start of [...SLIP_WORDS.keys(), ...Object.keys(CANTONESE)]) table[start.charCodeAt(0)] = 1;
+  for (const start of BY_START.keys()) table[start] = 1;
+  return table;
+}
 
 function wordAt(text: string, at: number): Edit | null {
   let best: Edit | null = null;

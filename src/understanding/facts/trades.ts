@@ -29,6 +29,8 @@ const ENGLISH = new RegExp(
   `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?<role>${longestFirst([...ENGLISH_ROLE_OF.keys()])})s?(?! engineer)(?: ?[(,-]? ?(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?<cert>(?:'s)? (?:training )?(?:certificates?|certs?|qualification|licen[cs]e|card|trade|post))?(?![a-z])`,
   'g',
 );
+/** A look ahead that spares most messages the search. */
+const ENGLISH_WORDS = new RegExp([...new Set([...ENGLISH_ROLE_OF.keys()].map(name => name.slice(0, 5)))].join('|'));
 const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
 
 const CODE =
@@ -46,6 +48,7 @@ export function findTrades(reading: Reading): Found[] {
 }
 
 function* chineseTrades(text: string): Iterable<Found> {
+  if (!/[员工质]/.test(text)) return;
   for (const match of text.matchAll(CHINESE)) {
     const { field, front, back, other, short, role } = match.groups!;
     const [start, end] = [match.index, match.index + match[0].length];
@@ -63,7 +66,7 @@ function roleFact(role: string, field: number | undefined, start: number, end: n
 }
 
 function* englishTrades(text: string): Iterable<Found> {
-  if (!/[a-z]{5}/.test(text)) return;
+  if (!ENGLISH_WORDS.test(text)) return;
   for (const match of text.matchAll(ENGLISH)) {
     const { front, back, role, cert } = match.groups!;
     if (BARE.has(role!) && !cert && front === undefined && !/foreman|foremen|archivist|machinist/.test(role!)) continue;
@@ -93,6 +96,7 @@ const BYSTANDER_BEFORE =
   /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
 
 function* codes({ text, situation }: Reading): Iterable<Found> {
+  if (!/\d{3}/.test(text)) return;
   for (const match of text.matchAll(CODE)) {
     const { lead, code } = match.groups!;
     const end = match.index + match[0].length;
