@@ -172,7 +172,7 @@ describe.each(ENGINES)('the assistant on %s', (_engine, fresh) => {
 
 describe('the assistant while the store is down', () => {
   it('goes on from what it remembers, says that it cannot save, and saves by itself what it still holds', async () => {
-    const { one, other, store } = await twoInstances(redisUnderTest([server.url]));
+    const { one, other, stores } = await twoInstances(redisUnderTest([server.url]));
     await one.say('a');
     await server.kill();
     expect(await one.say('b', { id: '2' })).toBe('2: a,b\n\n(zh-CN unsaved)');
@@ -180,7 +180,7 @@ describe('the assistant while the store is down', () => {
     expect(await one.say('hello', { chat: 'telegram:2', locale: 'en' })).toBe('1: hello\n\n(en unsaved)');
     expect(await one.say('boom')).toMatch(/^zh-CN error \w+\n\n\(zh-CN unsaved\)$/);
     await server.start();
-    await until('the store is back', () => isUp(store));
+    await until('both are back', () => areUp(stores));
     expect(await one.say('c')).toBe('3: a,b,c');
     expect(await other.say('d')).toBe('4: a,b,c,d');
     expect(one.log().match(/the store is down/g)).toHaveLength(1);
@@ -195,7 +195,7 @@ describe('the assistant while the store is down', () => {
     await server.kill();
     expect(await restarted.say('lost')).toBe('1: lost\n\n(zh-CN unsaved)');
     await server.start();
-    await until('the store is back', () => isUp(store));
+    await until('the store is back', () => areUp([store]));
     expect(await restarted.say('b')).toBe('2: a,b');
   });
 
@@ -211,19 +211,19 @@ describe('the assistant while the store is down', () => {
     await server.kill();
     await settled();
     await server.start();
-    await until('the store is back', () => isUp(store));
+    await until('the store is back', () => areUp([store]));
     under.pass(60_000);
     expect(await owed(one, 60_000)).toEqual([]);
     expect(await store.isOwed('chat:telegram:1', '1')).toBe(false);
   });
 });
 
-async function twoInstances(under: StoreUnderTest): Promise<{ one: UnderTest; other: UnderTest; store: Store }> {
-  const store = await under.open();
-  opened.push(store);
-  const second = await under.open();
-  opened.push(second);
-  return { one: assistantOn(store), other: assistantOn(second), store };
+async function twoInstances(
+  under: StoreUnderTest,
+): Promise<{ one: UnderTest; other: UnderTest; store: Store; stores: Store[] }> {
+  const stores = [await under.open(), await under.open()] as const;
+  opened.push(...stores);
+  return { one: assistantOn(stores[0]), other: assistantOn(stores[1]), store: stores[0], stores: [...stores] };
 }
 
 const opened: Store[] = [];
@@ -248,9 +248,7 @@ async function owed(assistant: UnderTest, olderThanMs: number): Promise<string[]
   return found;
 }
 
-function isUp(store: Store): Promise<boolean> {
-  return store.ping().then(
-    () => true,
-    () => false,
-  );
+async function areUp(stores: readonly Store[]): Promise<boolean> {
+  const asked = await Promise.allSettled(stores.map(store => store.ping()));
+  return asked.every(({ status }) => status === 'fulfilled');
 }
