@@ -1,112 +1,107 @@
-/** One example: the feature rows of a text (each once) and what it should be taken for. */
+import { exp, type Random, randomFrom, shuffle } from './arithmetic.ts';
+
+/** One example: the features of a text, numbered from 0 without gaps, and what it asks for. */
 export interface Example {
   rows: Uint32Array;
+  values: Float32Array;
+  norm: number;
+  /** The topic asked first, and a second one where two are asked. */
   target: number;
-  second?: number;
+  second: number | null;
   weight: number;
 }
 
 export interface FitOptions {
-  classes: number;
+  topics: number;
   rows: number;
   epochs: number;
   rate: number;
-  l2: number;
+  decay: number;
   seed: number;
 }
 
-/** Multinomial logistic regression by AdaGrad over shuffled examples; plain IEEE arithmetic only, so that every engine gets the same weights. */
-export function train(examples: readonly Example[], options: FitOptions): Float32Array {
-  const { classes, rows, epochs, rate, l2 } = options;
-  const weights = new Float32Array(rows * classes);
-  const squares = new Float32Array(rows * classes).fill(1e-4);
-  const random = randomFrom(options.seed);
+/** How much of a message that asks two things counts for the second. */
+const SECOND = 0.4;
+
+/**
+ * Multinomial logistic regression, AdaGrad steps over shuffled examples, weights decaying: `rows` × `topics` weights. Nothing but
+ * additions, multiplications, divisions and square roots, which every engine rounds alike: the same phrases give the same bytes.
+ */
+export function fitWeights(examples: readonly Example[], options: FitOptions): Float32Array {
+  const weights = new Float32Array(options.rows * options.topics);
+  const squares = new Float32Array(options.rows * options.topics).fill(1e-4);
+  const random: Random = randomFrom(options.seed);
   const order = Uint32Array.from(examples, (_, index) => index);
-  const scores = new Float64Array(classes);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const errors = new Float64Array(options.topics);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
-    const step = rate * (1 - epoch / epochs) + rate * 0.05;
+    const step = options.rate * (1 - epoch / options.epochs + 0.05);
     for (const index of order) {
       const example = examples[index]!;
-      const norm = 1 / Math.sqrt(example.rows.length);
-      score(weights, example.rows, norm, scores);
-      softmax(scores);
-      if (example.second !== undefined) {
-        scores[example.target]! -= 0.6;
-        scores[example.second]! -= 0.4;
-      } else scores[example.target]! -= 1;
-      for (const row of example.rows) {
-        const base = row * classes;
-        for (let c = 0; c < classes; c++) {
-          const at = base + c;
-          const gradient = scores[c]! * norm * example.weight + l2 * weights[at]!;
-          const square = squares[at]! + gradient * gradient;
-          squares[at] = square;
-          weights[at]! -= (step * gradient) / Math.sqrt(square);
-        }
-      }
+      scoreInto(errors, weights, example);
+      probabilities(errors);
+      subtractTarget(errors, example);
+      update(weights, squares, errors, example, { step, decay: options.decay });
     }
   }
   return weights;
 }
 
-export function score(weights: Float32Array, rows: Uint32Array, norm: number, scores: Float64Array): void {
-  const classes = scores.length;
+/** The score of every topic for an example. */
+export function scoreInto(
+  scores: Float64Array,
+  weights: Float32Array,
+  example: Pick<Example, 'rows' | 'values' | 'norm'>,
+): void {
+  const topics = scores.length;
   scores.fill(0);
-  for (const row of rows) {
-    const base = row * classes;
-    for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!;
+  for (let f = 0; f < example.rows.length; f++) {
+    const base = example.rows[f]! * topics;
+    const value = example.values[f]!;
+    for (let c = 0; c < topics; c++) scores[c]! += value * weights[base + c]!;
   }
-  for (let c = 0; c < classes; c++) scores[c]! *= norm;
+  for (let c = 0; c < topics; c++) scores[c]! *= example.norm;
 }
 
-export function softmax(scores: Float64Array): void {
+/** Scores become probabilities, in place. */
+export function probabilities(scores: Float64Array, sharpness = 1): void {
   let top = -Infinity;
-  for (const value of scores) if (value > top) top = value;
+  for (const score of scores) if (score > top) top = score;
   let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += scores[c] = exp(scores[c]! - top);
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = exp((scores[c]! - top) * sharpness);
+    sum += scores[c]!;
+  }
   for (let c = 0; c < scores.length; c++) scores[c]! /= sum;
 }
 
-/** e to the x (x ≤ 0) without the engine's own, which may differ in the last bit between versions. */
-export function exp(x: number): number {
-  if (x < -700) return 0;
-  const halvings = Math.ceil(-x / 0.25);
-  const y = halvings === 0 ? x : x / halvings;
-  if (halvings > 64) {
-    const half = exp(x / 2);
-    return half * half;
-  }
-  let term = 1;
-  let sum = 1;
-  for (let n = 1; n < 12; n++) {
-    term *= y / n;
-    sum += term;
-  }
-  let power = 1;
-  for (let base = sum, left = Math.max(1, halvings); left > 0; left >>= 1) {
-    if (left & 1) power *= base;
-    base *= base;
-  }
-  return power;
+function subtractTarget(errors: Float64Array, { target, second }: Example): void {
+  errors[target]! -= second === null ? 1 : 1 - SECOND;
+  if (second !== null) errors[second]! -= SECOND;
 }
 
-export function shuffle(order: Uint32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = order[last]!;
-    order[last] = order[other]!;
-    order[other] = kept;
-  }
-}
+/** Below this a step changes nothing that survives rounding. */
+const NEGLIGIBLE = 1e-6;
 
-/** mulberry32: the same numbers in every engine. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+function update(
+  weights: Float32Array,
+  squares: Float32Array,
+  errors: Float64Array,
+  { rows, values, norm, weight }: Example,
+  { step, decay }: { step: number; decay: number },
+): void {
+  const topics = errors.length;
+  for (let c = 0; c < topics; c++) errors[c]! *= norm * weight;
+  for (let f = 0; f < rows.length; f++) {
+    const base = rows[f]! * topics;
+    const value = values[f]!;
+    for (let c = 0; c < topics; c++) {
+      const at = base + c;
+      const gradient = errors[c]! * value + decay * weights[at]!;
+      if (gradient > -NEGLIGIBLE && gradient < NEGLIGIBLE) continue;
+      const square = squares[at]! + gradient * gradient;
+      squares[at] = square;
+      weights[at]! -= (step * gradient) / Math.sqrt(square);
+    }
+  }
 }

@@ -10,16 +10,15 @@ export interface Phrase {
 }
 
 const LOCALES = ['zh-CN', 'en'] as const;
-const root = new URL('../../locales/', import.meta.url);
 
 /** Every phrase under `locales/<locale>/phrases/<author>/<topic>.txt`, in one fixed order. */
-export function loadPhrases(): Phrase[] {
+export function loadPhrases(root = new URL('../../locales/', import.meta.url)): Phrase[] {
   return LOCALES.flatMap(locale =>
-    foldersOf(new URL(`${locale}/phrases/`, root)).flatMap(author => ofAuthor(locale, author)),
+    foldersOf(new URL(`${locale}/phrases/`, root)).flatMap(author => ofAuthor(root, locale, author)),
   );
 }
 
-function ofAuthor(locale: 'zh-CN' | 'en', author: string): Phrase[] {
+function ofAuthor(root: URL, locale: 'zh-CN' | 'en', author: string): Phrase[] {
   const phrases: Phrase[] = [];
   for (const topic of TOPICS) {
     for (const line of linesOf(new URL(`${locale}/phrases/${author}/${topic}.txt`, root))) {

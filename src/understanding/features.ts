@@ -1,48 +1,97 @@
-import type { Concepts } from './concepts.ts';
+import type { Concepts, Mention } from './concepts.ts';
 import type { Language } from './language.ts';
 import { hashText, mix, type Token, tokenise } from './tokens.ts';
 
 /** Feature numbers live in a table of this many rows; two features seldom share a row. */
-export const FEATURE_BITS = 18;
-const MASK = (1 << FEATURE_BITS) - 1;
+export const FEATURE_BITS = 20;
+const ROWS = 1 << FEATURE_BITS;
 
-/** What a text offers the model, as row numbers, with the place each came from. Reused between calls: read it before the next one. */
+/** What a text offers the model: row numbers, each once, with its value and the place it came from. Reused between calls. */
 export interface Features {
   count: number;
   rows: Uint32Array;
+  values: Float32Array;
   starts: Uint16Array;
   ends: Uint16Array;
+  /** One over the length of the feature vector: texts of every length weigh the same. */
+  norm: number;
 }
 
-const CAPACITY = 60_000;
-export function createExtractor({ sounds, concepts }: Language): (text: string) => Features {
+/** Text in plain words → its features. */
+export type Extract = (text: string) => Features;
+
+type Emit = (hash: number, start: number, end: number, value?: number) => void;
+
+/** A message has at most 4,000 characters; what would overflow this is the tail of gibberish. */
+const CAPACITY = 100_000;
+
+/** What a concept and a piece of a word weigh, when a run of characters or sounds weighs 1. */
+const VALUE = { concept: 2, piece: 0.5 };
+
+/** Each kind of feature starts its hash elsewhere, so that 「换证」 as characters and as a sound are two features. */
+const KIND = {
+  always: 1,
+  gram: 17,
+  opening: 19,
+  ending: 23,
+  sound: 29,
+  piece: 43,
+  lastClause: 61,
+  concept: 101,
+  lastConcept: 103,
+  pair: 107,
+  next: 109,
+  lastPair: 113,
+  noConcept: 127,
+  after: 151,
+  before: 157,
+} as const;
+
+/** Makes the function that turns text into features; one buffer serves all its calls. */
+export function createExtractor({ sounds, concepts }: Language): Extract {
   const out: Features = {
     count: 0,
     rows: new Uint32Array(CAPACITY),
+    values: new Float32Array(CAPACITY),
     starts: new Uint16Array(CAPACITY),
     ends: new Uint16Array(CAPACITY),
+    norm: 0,
   };
-  const emit = (hash: number, start: number, end: number): void => {
-    if (out.count >= CAPACITY) return;
-    out.rows[out.count] = scramble(hash) & MASK;
+  const lastSeen = new Uint32Array(ROWS);
+  let call = 0;
+  let squares = 0;
+  const emit: Emit = (hash, start, end, value = 1) => {
+    const row = scramble(hash) & (ROWS - 1);
+    if (lastSeen[row] === call || out.count >= CAPACITY) return;
+    lastSeen[row] = call;
+    out.rows[out.count] = row;
+    out.values[out.count] = value;
     out.starts[out.count] = start;
     out.ends[out.count] = end;
     out.count++;
+    squares += value * value;
   };
   return text => {
+    call++;
     out.count = 0;
-    const tokens = tokenise(text, sounds);
-    emit(1, 0, 0);
-    tokenGrams(tokens, emit);
-    soundGrams(tokens, emit);
-    wordPieces(tokens, text, emit);
-    lastClause(tokens, emit);
-    conceptFeatures(tokens, concepts, emit);
+    squares = 0;
+    emitAll(text, tokenise(text, sounds), concepts, emit);
+    out.norm = 1 / Math.sqrt(squares);
     return out;
   };
 }
 
-type Emit = (hash: number, start: number, end: number) => void;
+function emitAll(text: string, tokens: readonly Token[], concepts: Concepts, emit: Emit): void {
+  emit(KIND.always, 0, 0);
+  const signs = tokens.filter(token => token.hash !== 0);
+  grams(signs, emit);
+  edges(signs, emit);
+  soundGrams(tokens, emit);
+  wordPieces(tokens, text, emit);
+  const clause = lastClause(tokens);
+  if (clause > 0) runs(tokens, clause, emit);
+  conceptFeatures(tokens, concepts.find(tokens), clause, emit);
+}
 
 function scramble(hash: number): number {
   let h = hash | 0;
@@ -51,33 +100,43 @@ function scramble(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-const LONGEST_GRAM = 4;
-
-function tokenGrams(tokens: readonly Token[], emit: Emit): void {
-  for (let from = 0; from < tokens.length; from++) {
-    if (tokens[from]!.hash === 0) continue;
-    let hash = 17;
-    let length = 0;
-    for (let at = from; at < tokens.length && length < LONGEST_GRAM; at++) {
-      const token = tokens[at]!;
-      if (token.hash === 0) continue;
-      if (token.kind === 'stop' && length > 0) break;
-      hash = mix(hash, token.hash);
-      length++;
-      emit(hash, tokens[from]!.start, token.end);
-      if (token.kind === 'stop') break;
+/** Runs of one to three characters or words, not across a stop. */
+function grams(signs: readonly Token[], emit: Emit): void {
+  for (let from = 0; from < signs.length; from++) {
+    let hash: number = KIND.gram;
+    for (let at = from; at < Math.min(from + 3, signs.length); at++) {
+      const sign = signs[at]!;
+      if (sign.kind === 'stop' && at > from) break;
+      hash = mix(hash, sign.hash);
+      emit(hash, signs[from]!.start, sign.end);
+      if (sign.kind === 'stop') break;
     }
   }
 }
 
+/** How the message opens and how it ends: 「…了吗」 asks, 「请问…」 asks politely, and a message of two words is known whole. */
+function edges(signs: readonly Token[], emit: Emit): void {
+  const words = signs.filter(sign => sign.kind !== 'stop');
+  const last = words.length - 1;
+  let opening: number = KIND.opening;
+  for (let at = 0; at <= Math.min(2, last); at++) {
+    opening = mix(opening, words[at]!.hash);
+    emit(opening, words[0]!.start, words[at]!.end);
+  }
+  let ending: number = KIND.ending;
+  for (let at = last; at >= Math.max(0, last - 3); at--) {
+    ending = mix(ending, words[at]!.hash);
+    emit(ending, words[at]!.start, words[last]!.end);
+  }
+}
+
+/** Runs of one to three syllables, however they are written: 换证, 换正 and huanzheng are the same. */
 function soundGrams(tokens: readonly Token[], emit: Emit): void {
   for (let from = 0; from < tokens.length; from++) {
-    if (tokens[from]!.sound === 0) continue;
-    let hash = 29;
-    let length = 0;
-    for (let at = from; at < tokens.length && length < 3; at++) {
+    let hash: number = KIND.sound;
+    for (let at = from, length = 0; at < tokens.length && length < 3; at++) {
       const token = tokens[at]!;
-      if (token.kind === 'word') continue;
+      if (token.kind === 'word' && length > 0) continue;
       if (token.sound === 0) break;
       hash = mix(hash, token.sound);
       length++;
@@ -86,56 +145,65 @@ function soundGrams(tokens: readonly Token[], emit: Emit): void {
   }
 }
 
+/** Four and five letters of a longer word, so that a slip leaves most of it standing. */
 function wordPieces(tokens: readonly Token[], text: string, emit: Emit): void {
   for (const { kind, start, end } of tokens) {
     if (kind !== 'word' || end - start < 4) continue;
     const padded = `<${text.slice(start, end)}>`;
     for (let length = 4; length <= 5; length++)
       for (let at = 0; at + length <= padded.length; at++)
-        emit(hashText(padded.slice(at, at + length), 43), start + Math.max(0, at - 1), start + at + length - 1);
+        emit(hashText(padded.slice(at, at + length), KIND.piece), start, end, VALUE.piece);
   }
 }
 
-function lastClause(tokens: readonly Token[], emit: Emit): void {
-  let end = tokens.length;
-  while (end > 0 && tokens[end - 1]!.kind === 'stop') end--;
-  let from = end;
-  while (from > 0 && tokens[from - 1]!.kind !== 'stop') from--;
-  if (from === 0) return;
-  for (let at = from; at < end; at++) {
-    let hash = 61;
-    for (let next = at; next < end && next < at + 3; next++) {
-      if (tokens[next]!.hash === 0) continue;
-      hash = mix(hash, tokens[next]!.hash);
-      emit(hash, tokens[at]!.start, tokens[next]!.end);
+/** Where the last clause begins: in a rambling message the question comes last. 0 when there is only one. */
+function lastClause(tokens: readonly Token[]): number {
+  let at = tokens.length;
+  while (at > 0 && tokens[at - 1]!.kind === 'stop') at--;
+  while (at > 0 && tokens[at - 1]!.kind !== 'stop') at--;
+  return at;
+}
+
+function runs(tokens: readonly Token[], from: number, emit: Emit): void {
+  for (let first = from; first < tokens.length; first++) {
+    let hash: number = KIND.lastClause;
+    for (let at = first; at < Math.min(first + 3, tokens.length); at++) {
+      if (tokens[at]!.kind === 'stop') break;
+      if (tokens[at]!.hash === 0) continue;
+      hash = mix(hash, tokens[at]!.hash);
+      emit(hash, tokens[first]!.start, tokens[at]!.end);
     }
   }
 }
 
+/** Pairs grow with the square: of a long story only the end is paired. */
 const MOST_MENTIONS = 24;
 
-/** Each concept, where it stands (last clause or not), what follows it, and which go together. */
-function conceptFeatures(tokens: readonly Token[], concepts: Concepts, emit: Emit): void {
-  const mentions = concepts.find(tokens).slice(-MOST_MENTIONS);
-  let end = tokens.length;
-  while (end > 0 && tokens[end - 1]!.kind === 'stop') end--;
-  let clause = end;
-  while (clause > 0 && tokens[clause - 1]!.kind !== 'stop') clause--;
-  for (let m = 0; m < mentions.length; m++) {
-    const a = mentions[m]!;
-    const start = tokens[a.from]!.start;
-    const stop = tokens[a.to - 1]!.end;
-    emit(mix(101, a.concept), start, stop);
-    if (clause > 0 && a.from >= clause) emit(mix(103, a.concept), start, stop);
-    for (let n = m + 1; n < mentions.length; n++) {
-      const b = mentions[n]!;
-      const low = Math.min(a.concept, b.concept);
-      const high = Math.max(a.concept, b.concept);
-      const right = tokens[b.to - 1]!.end;
-      emit(mix(mix(107, low), high), start, right);
-      if (n === m + 1) emit(mix(mix(109, a.concept), b.concept), start, right);
-      if (clause > 0 && a.from >= clause) emit(mix(mix(113, low), high), start, right);
+/** Each concept, what stands beside it, and which go together. */
+function conceptFeatures(tokens: readonly Token[], found: readonly Mention[], clause: number, emit: Emit): void {
+  if (found.length === 0) emit(KIND.noConcept, 0, 0);
+  const mentions = found.slice(-MOST_MENTIONS);
+  mentions.forEach((mention, at) => {
+    const start = tokens[mention.from]!.start;
+    const end = tokens[mention.to - 1]!.end;
+    const late = clause > 0 && mention.from >= clause;
+    emit(mix(KIND.concept, mention.concept), start, end, VALUE.concept);
+    if (late) emit(mix(KIND.lastConcept, mention.concept), start, end, VALUE.concept);
+    neighbours(tokens, mention, emit);
+    for (let next = at + 1; next < mentions.length; next++) {
+      const other = mentions[next]!;
+      const right = tokens[other.to - 1]!.end;
+      const pair = [Math.min(mention.concept, other.concept), Math.max(mention.concept, other.concept)] as const;
+      emit(mix(mix(KIND.pair, pair[0]), pair[1]), start, right);
+      if (late) emit(mix(mix(KIND.lastPair, pair[0]), pair[1]), start, right);
+      if (next === at + 1) emit(mix(mix(KIND.next, mention.concept), other.concept), start, right);
     }
-  }
-  if (mentions.length === 0) emit(127, 0, 0);
+  });
+}
+
+function neighbours(tokens: readonly Token[], { concept, from, to }: Mention, emit: Emit): void {
+  const after = tokens[to];
+  const before = tokens[from - 1];
+  if (after && after.hash !== 0) emit(mix(mix(KIND.after, concept), after.hash), tokens[from]!.start, after.end);
+  if (before && before.hash !== 0) emit(mix(mix(KIND.before, concept), before.hash), before.start, tokens[to - 1]!.end);
 }

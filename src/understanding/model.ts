@@ -1,41 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** The trained weights as they lie in `model/`: for each feature row a small whole number per topic. */
+/** The trained weights: for each feature row a small whole number per topic, and what to multiply the row by. */
 export interface Model {
   topics: readonly string[];
-  /** Scores are weight sums times `scale`, then softmax at `temperature`. */
-  scale: number;
-  temperature: number;
-  /** Row number → 1-based line in `weights`, 0 for a row never seen. */
-  index: Uint32Array;
+  /** What a score is multiplied by before it becomes a probability: set so that 「80 %」 is right eight times in ten. */
+  sharpness: number;
+  /** Row number → line in `weights` and `scales`; line 0 is that of rows never met, and all zero. */
+  lines: Uint32Array;
+  scales: Float32Array;
   weights: Int8Array;
 }
 
-interface Header {
-  topics: string[];
-  scale: number;
-  temperature: number;
+/** The first line of a model file, in JSON. */
+export interface ModelHeader {
+  topics: readonly string[];
+  sharpness: number;
+  /** Number of feature rows, as a power of two. */
   bits: number;
+  /** Number of rows that have weights. */
   rows: number;
+  /** The largest weight; a row's scale is this, halved as often as its exponent says, over 127. */
+  top: number;
 }
 
-/** Unpacks a model file: a line of JSON, the row numbers, the weights; all of it brotli. */
+/**
+ * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), its
+ * exponent (8 bits), and its weights (8 bits a topic).
+ */
 export function readModel(file: URL): Model {
   const bytes = brotliDecompressSync(readFileSync(file));
-  const end = bytes.indexOf(10);
-  const header = JSON.parse(bytes.subarray(0, end).toString('utf8')) as Header;
-  const index = new Uint32Array(1 << header.bits);
-  let at = end + 1;
-  for (let line = 1, row = -1; line <= header.rows; line++) {
-    row += bytes.readUInt16LE(at);
-    at += 2;
-    index[row] = line;
+  const end = bytes.indexOf('\n');
+  const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
+  const { rows, topics } = header;
+  const lines = new Uint32Array(2 ** header.bits);
+  const scales = new Float32Array(rows + 1);
+  const exponents = end + 1 + 2 * rows;
+  for (let line = 1, row = -1; line <= rows; line++) {
+    row += bytes.readUInt16LE(end + 1 + 2 * (line - 1));
+    lines[row] = line;
+    scales[line] = header.top / 127 / 2 ** bytes[exponents + line - 1]!;
   }
-  const weights = new Int8Array((header.rows + 1) * header.topics.length);
-  weights.set(
-    new Int8Array(bytes.buffer, bytes.byteOffset + at, header.rows * header.topics.length),
-    header.topics.length,
-  );
-  return { ...header, index, weights };
+  const weights = new Int8Array((rows + 1) * topics.length);
+  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + exponents + rows, rows * topics.length), topics.length);
+  return { topics, sharpness: header.sharpness, lines, scales, weights };
 }

@@ -1,0 +1,68 @@
+import { TOPICS } from '../../src/policies/policy.ts';
+import type { Extract } from '../../src/understanding/features.ts';
+import type { Example } from './fit.ts';
+import type { Phrase } from './phrases.ts';
+
+/** Numbers the features that at least two examples share; what only one phrase has teaches that phrase and nothing else. */
+export interface Numbering {
+  /** Feature row of the model, by number. */
+  rows: readonly number[];
+  of: ReadonlyMap<number, number>;
+}
+
+const LEAST_SHARED = 2;
+
+/** The features of each text, as the model will see them. */
+export function extractAll(texts: readonly string[], extract: Extract): Bare[] {
+  return texts.map(text => {
+    const { count, rows, values, norm } = extract(text);
+    return { rows: rows.slice(0, count), values: values.slice(0, count), norm };
+  });
+}
+
+export interface Bare {
+  rows: Uint32Array;
+  values: Float32Array;
+  norm: number;
+}
+
+export function numberRows(examples: readonly Bare[]): Numbering {
+  const uses = new Map<number, number>();
+  for (const { rows } of examples) for (const row of rows) uses.set(row, (uses.get(row) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count >= LEAST_SHARED).map(([row]) => row);
+  return { rows: shared, of: new Map(shared.map((row, number) => [row, number])) };
+}
+
+/** Examples in the numbering, every topic of a language weighing the same however many phrases it has. */
+export function toExamples(bare: readonly Bare[], phrases: readonly Phrase[], numbering: Numbering): Example[] {
+  const weightOf = balance(phrases);
+  return bare.map((example, at) => {
+    const phrase = phrases[at]!;
+    const [first, second] = phrase.topics;
+    return {
+      ...renumber(example, numbering),
+      target: TOPICS.indexOf(first!),
+      second: second === undefined ? null : TOPICS.indexOf(second),
+      weight: weightOf(phrase),
+    };
+  });
+}
+
+export function renumber({ rows, values, norm }: Bare, { of }: Numbering): Bare {
+  const known = [...rows.keys()].filter(f => of.has(rows[f]!));
+  return {
+    rows: Uint32Array.from(known, f => of.get(rows[f]!)!),
+    values: Float32Array.from(known, f => values[f]!),
+    norm,
+  };
+}
+
+function balance(phrases: readonly Phrase[]): (phrase: Phrase) => number {
+  const counts = new Map<string, number>();
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { locale, topics } of phrases) {
+    count(locale);
+    count(`${locale} ${topics[0]}`);
+  }
+  return ({ locale, topics }) => counts.get(locale)! / TOPICS.length / counts.get(`${locale} ${topics[0]}`)!;
+}
