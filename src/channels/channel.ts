@@ -6,6 +6,17 @@ export interface Channel {
   readonly chats: string;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Sends what the assistant owes or pushes; rejects when the channel did not take it. */
+  /** Sends what the assistant pushes, at most once; rejects with `UndeliveredError` when the channel did not take it. */
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+}
+
+/** `blocked`: the person wants nothing from us; `refused`: never will be taken; `unknown`: no answer came, so that it may have arrived or not. */
+export class UndeliveredError extends Error {
+  override readonly name = 'UndeliveredError';
+  readonly reason: 'blocked' | 'refused' | 'unknown';
+
+  constructor(reason: UndeliveredError['reason']) {
+    super(`not delivered: ${reason}`);
+    this.reason = reason;
+  }
 }

@@ -40,8 +40,7 @@ export class Person {
     const message = this.#api.world.messages.findLast(
       ({ from, chat }) => from.id === this.user.id && chat.id === this.chat.id,
     )!;
-    Object.assign(message, { text, edit_date: message.date + 1 });
-    return this.#api.happen({ edited_message: message });
+    return this.#api.happen({ edited_message: { ...message, text, ...entitiesOf(text), edit_date: message.date + 1 } });
   }
 
   /** Presses the newest button with this label; a string that is no label is sent as callback data of a message long gone. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readParameters } from './body.ts';
 import { type Chat, Person, type User } from './person.ts';
 import { breach } from './rules.ts';
@@ -39,7 +40,6 @@ export class BotApi {
   readonly world = new World(this.username);
   readonly webhook = new Webhook(this.updates);
   readonly #faults: Fault[] = [];
-  readonly #watchers = new Set<() => void>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   static async start(): Promise<BotApi> {
@@ -65,7 +65,7 @@ export class BotApi {
   /** Lets something happen: a poll or the webhook brings it to the bot. */
   happen(event: Record<string, unknown>): number | undefined {
     const update = this.updates.add(event);
-    if (update !== undefined) void this.webhook.deliver(update).finally(() => this.#tell());
+    if (update !== undefined) void this.webhook.deliver(update);
     return update?.update_id;
   }
 
@@ -84,22 +84,14 @@ export class BotApi {
     return this.calls.filter(call => call.method === method);
   }
 
-  /** Resolves once the condition holds; it is asked again after every call and every delivery. */
-  until(condition: () => boolean, what = 'what the test waits for'): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const give = setTimeout(() => {
-        this.#watchers.delete(ask);
-        reject(new Error(`${what} did not happen; calls so far: ${this.calls.map(call => call.method).join(' ')}`));
-      }, DEADLINE_MS);
-      const ask = (): void => {
-        if (!condition()) return;
-        clearTimeout(give);
-        this.#watchers.delete(ask);
-        resolve();
-      };
-      this.#watchers.add(ask);
-      ask();
-    });
+  /** Resolves once the condition holds; rejects when it has not after ten seconds. */
+  async until(condition: () => boolean): Promise<void> {
+    const deadline = performance.now() + DEADLINE_MS;
+    while (!condition()) {
+      if (performance.now() > deadline)
+        throw new Error(`did not happen: ${condition}; calls so far: ${this.calls.map(call => call.method).join(' ')}`);
+      await wait(2);
+    }
   }
 
   async close(): Promise<void> {
@@ -110,8 +102,7 @@ export class BotApi {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { status, body, cut } = await this.#answer(request, response);
-    this.#tell();
-    if (this.delayMs > 0) await new Promise(resolve => setTimeout(resolve, this.delayMs));
+    if (this.delayMs > 0) await wait(this.delayMs);
     if (cut) response.socket?.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
@@ -168,7 +159,6 @@ export class BotApi {
     this.updates.allow(allowed_updates);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    this.#tell();
     const got = await this.updates.poll(Number(offset ?? 0), Number(limit ?? 100), Number(timeout ?? 0), gone.signal);
     if (got === 'conflict') {
       throw new Refused(
@@ -193,10 +183,6 @@ export class BotApi {
     const fault = this.#faults.find(({ method: name, times }) => name === method && times! > 0);
     if (fault !== undefined) fault.times!--;
     return fault;
-  }
-
-  #tell(): void {
-    for (const watcher of [...this.#watchers]) watcher();
   }
 }
 

@@ -1,0 +1,76 @@
+import type { Message } from '../../dialogue/index.ts';
+import { commandIn, meaningOf } from './commands.ts';
+import type { TelegramMessage } from './update.ts';
+
+export interface Listening {
+  me: { id: number; username: string };
+  /** Answer in groups when addressed. */
+  groups: boolean;
+  /** Nobody else answers in this bot: commands and buttons that are not known are ours too. */
+  alone: boolean;
+}
+
+/** What a message in a private chat says; undefined when it says nothing, or not to us. */
+export function saidIn(message: TelegramMessage, { me, alone }: Listening): Message | undefined {
+  const text = textOf(message);
+  if (text === undefined) return unreadable(message);
+  const command = commandIn(text);
+  if (command === undefined) return { kind: 'text', text };
+  if (command.bot !== undefined && command.bot !== me.username.toLowerCase()) return undefined;
+  return meaningOf(command) ?? (alone ? { kind: 'text', text } : undefined);
+}
+
+/** The same in a group, where only what is addressed to the bot counts: a command, a mention, a reply to it. */
+export function saidInGroup(message: TelegramMessage, listening: Listening): Message | undefined {
+  const { me, groups, alone } = listening;
+  if (!groups) return undefined;
+  const command = commandIn(textOf(message) ?? '');
+  // A bare command that is not ours is another bot's.
+  if (command !== undefined) return saidIn(message, { ...listening, alone: alone && command.bot !== undefined });
+  const mention = mentionOf(message, me);
+  if (mention === undefined && message.reply_to_message?.from?.id !== me.id) return undefined;
+  const said = saidIn(message, listening);
+  if (said?.kind !== 'text' || mention === undefined) return said;
+  const text = (said.text.slice(0, mention.offset) + said.text.slice(mention.offset + mention.length)).trim();
+  return text === '' ? { kind: 'start' } : { kind: 'text', text };
+}
+
+/** What is written under a picture is text too. */
+const textOf = ({ text, caption }: TelegramMessage): string | undefined => text ?? caption;
+
+function mentionOf(message: TelegramMessage, me: Listening['me']): { offset: number; length: number } | undefined {
+  const text = textOf(message) ?? '';
+  const name = `@${me.username.toLowerCase()}`;
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.find(({ type, offset, length, user }) =>
+    type === 'mention'
+      ? text.slice(offset, offset + length).toLowerCase() === name
+      : type === 'text_mention' && user?.id === me.id,
+  );
+}
+
+const UNREADABLE = {
+  voice: 'voice',
+  audio: 'voice',
+  sticker: 'sticker',
+  photo: 'photo',
+  location: 'location',
+  venue: 'location',
+  contact: 'contact',
+  video: 'video',
+  video_note: 'video',
+  animation: 'video',
+  document: 'file',
+  dice: 'other',
+  poll: 'other',
+  story: 'other',
+  game: 'other',
+  paid_media: 'other',
+  checklist: 'other',
+} as const;
+
+/** Undefined for what nobody said: somebody joined, a message was pinned. */
+function unreadable(message: TelegramMessage): Message | undefined {
+  const field = (Object.keys(UNREADABLE) as (keyof typeof UNREADABLE)[]).find(name => message[name] !== undefined);
+  return field === undefined ? undefined : { kind: 'unreadable', what: UNREADABLE[field] };
+}

@@ -1,0 +1,145 @@
+import { setMaxListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import type { Assistant, Locale, Outgoing, Reply } from '../../dialogue/index.ts';
+import { type BotApi, failureOf } from './api.ts';
+import { callsFor } from './compose.ts';
+import type { Listening } from './content.ts';
+import { CHATS, type Heard, hear } from './hear.ts';
+import type { Button } from './keyboard.ts';
+import { type Care, type Outcome, type Sending, send } from './send.ts';
+import { Sequences } from './sequences.ts';
+import { parseUpdate } from './update.ts';
+
+export interface DeskOptions extends Sending {
+  assistant: Assistant;
+  groups: boolean;
+  alone: boolean;
+  /** The label of the link from a group to the private chat. */
+  privateLabel(locale: Locale | undefined): string | undefined;
+}
+
+/** An update that the assistant has taken durably; its replies are on their way. */
+export interface Taken {
+  /** Resolves when they have been sent, or given up until later. Never rejects. */
+  sent: Promise<void>;
+}
+
+/**
+ * What both frameworks share: hands updates to the assistant and its replies to Telegram. Of one chat everything happens in the order of arrival;
+ * turns do not wait for earlier replies to be sent, so a slow network delays answers and not the confirming of updates.
+ */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #turns = new Sequences();
+  readonly #sends = new Sequences();
+  readonly #underWay = new Map<string, Promise<Taken>>();
+  #pending = 0;
+  readonly #onSent = new Set<() => void>();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    setMaxListeners(0, options.giveUp);
+  }
+
+  /** Takes an update; undefined when it is not for the assistant. The same one a second time, while the first is under way, is the first. */
+  async take(update: unknown, api: BotApi, me: Listening['me']): Promise<Taken | undefined> {
+    const { groups, alone } = this.#options;
+    const read = parseUpdate(update);
+    const heard = read === undefined ? undefined : hear(read, { me, groups, alone });
+    if (heard === undefined) return undefined;
+    if (heard.query !== undefined) this.#acknowledge(api, heard.query);
+    const key = `${heard.incoming.chat} ${heard.incoming.id}`;
+    const underWay = this.#underWay.get(key);
+    if (underWay !== undefined) return underWay;
+    const taken = this.#answer(heard, api, me);
+    this.#underWay.set(key, taken);
+    const forget = (): void => void this.#underWay.delete(key);
+    taken.then(({ sent }) => sent).then(forget, forget);
+    return taken;
+  }
+
+  /** Sends replies that answer nothing just said. */
+  push(api: BotApi, chat: string, replies: readonly Reply[]): Promise<Outcome> {
+    return this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-most-once' });
+  }
+
+  /** Sends what an earlier process owed; a chat with sends of our own under way is left for the next time, as they may be what is owed. */
+  async payDebts(api: BotApi, olderThanMs: number): Promise<void> {
+    for await (const { chat, replies, settled } of this.#options.assistant.owed(CHATS, olderThanMs)) {
+      if (this.#sends.isBusy(chat)) continue;
+      const outcome = await this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-least-once' });
+      if (outcome !== 'unknown') await settled();
+    }
+  }
+
+  /** Resolves once at most `limit` updates wait for their replies to be sent. */
+  async pendingAtMost(limit: number): Promise<void> {
+    while (this.#pending > limit) await new Promise<void>(resolve => this.#onSent.add(resolve));
+  }
+
+  async #answer(heard: Heard, api: BotApi, me: Listening['me']): Promise<Taken> {
+    const outgoing = await this.#turns.run(heard.incoming.chat, () => this.#options.assistant.receive(heard.incoming));
+    return {
+      sent:
+        outgoing.delivery === 'sent' ? Promise.resolve() : this.#reply(heard, outgoing, api, me).catch(this.#logFault),
+    };
+  }
+
+  async #reply(
+    { incoming, place, locale }: Heard,
+    { answer, settled }: Outgoing,
+    api: BotApi,
+    me: Listening['me'],
+  ): Promise<void> {
+    const link = incoming.group === true ? this.#privateLink(me, answer.topic, locale) : undefined;
+    const outcome = await this.#send(api, incoming.chat, answer.replies, { place, link, care: 'at-least-once' });
+    if (outcome === 'unknown') return;
+    // If this fails, the replies have arrived all the same: at worst they come again.
+    await settled();
+  }
+
+  async #send(
+    api: BotApi,
+    chat: string,
+    replies: readonly Reply[],
+    how: { place: Heard['place']; link?: Button | undefined; care: Care },
+  ): Promise<Outcome> {
+    this.#pending++;
+    try {
+      return await this.#sends.run(chat, async () => {
+        // First the poll may confirm and ask for more: Telegram works on that while we send.
+        await setImmediate();
+        return send(api, callsFor(replies, how.place, how.link), how.care, this.#options);
+      });
+    } finally {
+      this.#pending--;
+      for (const resolve of this.#onSent) resolve();
+      this.#onSent.clear();
+    }
+  }
+
+  readonly #logFault = (error: unknown): void => {
+    this.#options.log.error({ error: nameOf(error) }, 'telegram: a reply could not be sent or settled');
+  };
+
+  /** One that comes too late is nobody's trouble: the button is no longer shown as busy. */
+  #acknowledge(api: BotApi, query: string): void {
+    api.call('answerCallbackQuery', { callback_query_id: query }).catch(error => {
+      this.#options.log.info({ code: failureOf(error).code }, 'telegram: a pressed button was not acknowledged');
+    });
+  }
+
+  #privateLink(me: Listening['me'], topic: string, locale: Locale | undefined): Button {
+    return {
+      text: this.#options.privateLabel(locale) ?? `@${me.username}`,
+      url: `https://t.me/${me.username}?start=${topic}`,
+    };
+  }
+}
+
+/** What may be said of a fault in a log: its kind. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+function chatId(chat: string): number {
+  return Number(chat.slice(CHATS.length));
+}

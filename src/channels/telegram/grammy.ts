@@ -1,0 +1,51 @@
+import { type Api, Bot, BotError, type Context, InputFile, type MiddlewareFn } from 'grammy';
+import { type BotApi, CALL_TIMEOUT_MS, rootOf } from './api.ts';
+import { TelegramChannel, type TelegramOptions } from './channel.ts';
+import { type MountOptions, mountedDesk } from './mount.ts';
+
+export type { TelegramOptions } from './channel.ts';
+export type { MountOptions } from './mount.ts';
+
+/**
+ * The assistant as middleware for a grammY bot: `bot.use(huanzheng({ assistant }))`. It answers private messages, its own commands and its own buttons;
+ * everything else goes on to the next middleware.
+ */
+export function huanzheng<C extends Context>(options: MountOptions): MiddlewareFn<C> {
+  const desk = mountedDesk(options);
+  return async (ctx, next) => {
+    const taken = await desk.take(ctx.update, apiOf(ctx.api), ctx.me);
+    await (taken === undefined ? next() : taken.sent);
+  };
+}
+
+/** The assistant as a bot of its own, on grammY. */
+export function grammyChannel(options: TelegramOptions): TelegramChannel {
+  return new TelegramChannel(options, desk => {
+    const bot = new Bot(options.token, {
+      client: { apiRoot: rootOf(options.apiRoot), timeoutSeconds: CALL_TIMEOUT_MS / 1000 },
+    });
+    const api = apiOf(bot.api);
+    bot.catch(rethrowCause);
+    bot.use(async ctx => void (await desk.take(ctx.update, api, ctx.me)));
+    return {
+      api,
+      identify: async () => (bot.botInfo = await bot.api.getMe()),
+      handle: update => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]).catch(rethrowCause),
+    };
+  });
+}
+
+/** grammY wraps a fault together with the whole update, which is nobody's to log. */
+function rethrowCause(error: unknown): never {
+  throw error instanceof BotError ? error.error : error;
+}
+
+type RawMethod = (payload: object, signal?: AbortSignal) => Promise<unknown>;
+
+function apiOf(api: Api): BotApi {
+  const methods = api.raw as unknown as Record<string, RawMethod>;
+  return {
+    call: (method, payload, signal) => methods[method]!(payload, signal),
+    file: (name, content) => new InputFile(Buffer.from(content), name),
+  };
+}

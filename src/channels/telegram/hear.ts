@@ -1,0 +1,90 @@
+import type { Incoming, Locale, Message } from '../../dialogue/index.ts';
+import { type Listening, saidIn, saidInGroup } from './content.ts';
+import { choiceOf } from './keyboard.ts';
+import type { CallbackQuery, TelegramMessage, Update } from './update.ts';
+
+/** The beginning of this channel's chat names. */
+export const CHATS = 'telegram:';
+
+/** Where replies go. */
+export interface Place {
+  chat: number;
+  /** The topic of a forum. */
+  thread?: number | undefined;
+  /** In a group: the message that is answered. */
+  answering?: number | undefined;
+}
+
+/** What somebody said to the assistant, and where. */
+export interface Heard {
+  incoming: Incoming;
+  place: Place;
+  /** The language of the person's app. */
+  locale: Locale | undefined;
+  /** A pressed button, which Telegram shows as busy until it is acknowledged. */
+  query?: string;
+}
+
+/** Reads an update; undefined when it is not for the assistant. */
+export function hear(update: Update, listening: Listening): Heard | undefined {
+  if (update.callback_query !== undefined) return hearPress(update.callback_query, update.update_id, listening);
+  const message = update.message ?? update.edited_message;
+  if (message?.from === undefined || message.from.is_bot) return undefined;
+  const said = isGroup(message.chat)
+    ? saidInGroup(message, listening)
+    : message.chat.type === 'private'
+      ? saidIn(message, listening)
+      : undefined;
+  // Of an edited message only the words can be new.
+  if (said === undefined || (update.edited_message !== undefined && said.kind === 'unreadable')) return undefined;
+  // The pictures of an album are messages of their own: one answer is enough for them.
+  const id =
+    said.kind === 'unreadable' && message.media_group_id !== undefined
+      ? `g${message.media_group_id}`
+      : `u${update.update_id}`;
+  const answering = isGroup(message.chat) ? message.message_id : undefined;
+  return heard(message.chat, id, said, message.from.language_code, {
+    chat: message.chat.id,
+    thread: threadOf(message),
+    answering,
+  });
+}
+
+function hearPress(
+  { id, from, data, message }: CallbackQuery,
+  updateId: number,
+  { alone }: Listening,
+): Heard | undefined {
+  const choice = data === undefined ? undefined : (choiceOf(data) ?? (alone ? data : undefined));
+  if (choice === undefined || message === undefined) return undefined;
+  const place = { chat: message.chat.id, thread: threadOf(message) };
+  return {
+    ...heard(message.chat, `u${updateId}`, { kind: 'choice', id: choice }, from.language_code, place),
+    query: id,
+  };
+}
+
+function heard(chat: Chat, id: string, message: Message, language: string | undefined, place: Place): Heard {
+  const locale = localeOf(language);
+  const begin = locale === undefined ? {} : { locale };
+  const incoming: Incoming = {
+    chat: `${CHATS}${chat.id}`,
+    id,
+    ...begin,
+    ...(isGroup(chat) ? { group: true } : {}),
+    message,
+  };
+  return { incoming, place, locale };
+}
+
+type Chat = TelegramMessage['chat'];
+
+const isGroup = ({ type }: Chat): boolean => type === 'group' || type === 'supergroup';
+
+const threadOf = (message: Pick<TelegramMessage, 'is_topic_message' | 'message_thread_id'>): number | undefined =>
+  message.is_topic_message === true ? message.message_thread_id : undefined;
+
+function localeOf(language: string | undefined): Locale | undefined {
+  if (language === undefined) return undefined;
+  return language.startsWith('zh') ? 'zh-CN' : 'en';
+}

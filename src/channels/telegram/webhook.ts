@@ -1,0 +1,30 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
+
+/**
+ * Answers Telegram's webhook calls: 200 once `take` says that the update is safe, else 503, so that it comes again.
+ * Whoever does not know the secret learns nothing, not even by the time it takes.
+ */
+export function webhookHandler(
+  secret: string,
+  take: (update: { update_id: number }) => Promise<boolean>,
+): (request: Request) => Promise<Response> {
+  return async request => {
+    if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+    if (!isSame(request.headers.get(SECRET_HEADER) ?? '', secret)) return new Response(null, { status: 401 });
+    const update: unknown = await request.json().catch(() => undefined);
+    if (!hasNumber(update)) return new Response(null, { status: 400 });
+    return new Response(null, { status: (await take(update)) ? 200 : 503 });
+  };
+}
+
+/** Digests are of one length, as a comparison in constant time needs them. */
+function isSame(given: string, secret: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function hasNumber(update: unknown): update is { update_id: number } {
+  return typeof update === 'object' && update !== null && 'update_id' in update && Number.isInteger(update.update_id);
+}
