@@ -2,9 +2,11 @@
  * A process of its own that writes to a store: `writer <address> count <times>` counts up in one entry, `writer <address> kill` writes
  * numbers until it is killed and prints each one that was confirmed.
  */
+import { parseDataKeys } from '../../src/store/keys.ts';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
 import { NOTHING, type Store } from '../../src/store/port.ts';
 import { openRedisStore } from '../../src/store/redis.ts';
+import { sealedStore } from '../../src/store/sealed.ts';
 
 const COPIES = 2_000;
 
@@ -12,10 +14,18 @@ const [address = '', task = '', times = '0'] = process.argv.slice(2);
 const store = await openAt(JSON.parse(address));
 await (task === 'count' ? count(Number(times)) : writeForEver());
 
+interface Address {
+  folder?: string;
+  urls: string[];
+  prefix: string;
+  key?: string;
+}
+
 /** The store as its contract test names it. */
-function openAt({ folder, urls, prefix }: { folder?: string; urls: string[]; prefix: string }): Promise<Store> {
+async function openAt({ folder, urls, prefix, key }: Address): Promise<Store> {
   const now = Date.now;
-  return folder === undefined ? openRedisStore(urls, { prefix, now }) : openLmdbStore(folder, { now });
+  const engine = await (folder === undefined ? openRedisStore(urls, { prefix, now }) : openLmdbStore(folder, { now }));
+  return key === undefined ? engine : sealedStore(engine, parseDataKeys(key)!);
 }
 
 async function count(times: number): Promise<void> {
