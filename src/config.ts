@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from './locale/index.ts';
+import { parseDataKeys } from './store/keys.ts';
 
 /**
  * Every setting, in the order of `.env.example`. An empty value counts as not set. Messages never repeat the value: it may be a secret.
@@ -30,7 +31,10 @@ const settings = z
     ADMINS: listOf(
       z.string().regex(/^telegram:\d+$/, 'expected telegram:<user id>, a positive number; separated by commas'),
     ).default([]),
-    DATA_KEY: listOf(z.string().refine(isKey, 'expected 32 bytes in base64; several separated by commas')).optional(),
+    DATA_KEY: z
+      .string()
+      .refine(text => parseDataKeys(text) !== undefined, 'expected 32 bytes in base64; several separated by commas')
+      .optional(),
     METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
     TRUST_PROXY: listOf(
       z
@@ -104,8 +108,4 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function isSafeWebhook(text: string): boolean {
   return text.startsWith('https:') || LOOPBACK.has(new URL(text).hostname);
-}
-
-function isKey(text: string): boolean {
-  return /^[A-Za-z0-9+/]{43}=$/.test(text);
 }

@@ -74,7 +74,7 @@ describe('the settings', () => {
     const keys = [key(), key()];
     expect(config({ REDIS_URL: 'redis://a:1, redis://b:2', DATA_KEY: keys.join(',') })).toMatchObject({
       REDIS_URL: ['redis://a:1', 'redis://b:2'],
-      DATA_KEY: keys,
+      DATA_KEY: keys.join(','),
     });
     expect(
       config({ TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:8080/hook', TELEGRAM_WEBHOOK_SECRET: 's_-1' })

@@ -144,7 +144,7 @@ renewal-hours-known =
            *[other] , { $professionalDone } of them professional
         }. { $professionalLeft ->
             [unknown] You did not say how many were professional; { $professional } are needed.
-            [0] {""}
+            [none] {""}
            *[other] { $professionalLeft } professional hours are missing.
         }
         · Only when all is done can “更新” (update) be pressed. [{ CLAUSE("1.3") }]
@@ -278,7 +278,7 @@ safety-officer =
     .next = Done by 31 December each year is safest. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
 
 employer-duties =
-    .headline = Employers organise it as soon as possible
+    .headline = Employers organise it without delay
     .because = · Employers: take it seriously and organise the exchange for their site staff as soon as possible. [{ CLAUSE("4.1") }]
         · City and county authorities: publicise it and organise the employers of their area. [{ CLAUSE("4.1") }]
         · Training institutions: cooperate, serve actively, finish in time, leave nobody out. [{ CLAUSE("4.1") }]

@@ -154,3 +154,6 @@ due-exchange = Exchange ends { $exchangeEnds }
     .description = Press “更新” (update) under “证书管理” (certificate management). Source: { CLAUSE("1.2") }
 due-hours = This year's hours by { $yearEnd }
     .description = At least { $hours } hours, { $professional } of them professional. Source: { CLAUSE("2.1") }
+
+# The command line
+serve-ready = The chat is at { $url } (Ctrl+C stops it)

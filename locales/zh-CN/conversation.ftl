@@ -55,7 +55,7 @@ unsaved-note = （我这会儿存不了东西：刚才的回答照样有效，�
 
 id-number-noticed = （您发的内容里像有身份证号。我不需要它，也没有保存；请把那条消息删掉。）
 
-changed = 改好了：{ $facts }。
+changed = 改好了，{ $facts }。
 assumed-issuer = 您说“海南发的”，我按“省现场专业人员岗位培训考核评价工作领导小组办公室”算，不对请告诉我。
 as-of = （按{ $day }算）
 another-certificate = 好，另开一本来看，前面那本我还记着。
@@ -154,3 +154,6 @@ due-exchange = { $exchangeEnds }换证截止
 due-hours = { $yearEnd }前学满今年学时
     .description = 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时。依据：{ CLAUSE("2.1") }
 data-kept = 好，先留着。
+
+# 命令行
+serve-ready = 打开 { $url } 就能聊（按 Ctrl+C 停下）

@@ -1,6 +1,7 @@
 import { buildConversation } from '../app.ts';
 import { initialState } from '../dialogue/index.ts';
 import { LOCALES, type Locale } from '../locale/index.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { UsageError } from './exit.ts';
 import { settingsOrStop } from './settings.ts';
 
@@ -8,11 +9,11 @@ import { settingsOrStop } from './settings.ts';
 export function ask(question: string, options: { asOf?: string; locale?: string; json?: boolean }): void {
   const settings = settingsOrStop({ ...process.env, ...(options.asOf === undefined ? {} : { AS_OF: options.asOf }) });
   if (question.trim() === '') throw new UsageError('请写出要问的话。 / Please write a question.');
-  const locale = localeOf(options.locale, settings.locale);
+  const locale = localeOf(options.locale, settings.LOCALE);
   const { answer } = buildConversation()(
     initialState(locale),
     { kind: 'text', text: question },
-    { today: settings.today(), group: false },
+    { today: systemClock(settings.AS_OF).today(), group: false },
   );
   const text = options.json === true ? JSON.stringify(answer) : answer.replies.map(plain).join('\n\n');
   process.stdout.write(`${text}\n`);

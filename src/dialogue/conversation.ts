@@ -11,6 +11,8 @@ import type { Answer, Choice, Message, Reply } from './turn.ts';
 export interface Turn {
   state: State;
   answer: Answer;
+  /** The person had everything deleted: what was said before goes too. */
+  forget?: boolean;
 }
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
@@ -48,12 +50,12 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */
-function finish({ state, answer }: Spoken): Turn {
+function finish({ state, answer, forget }: Spoken): Turn {
   const choices = new Map<string, Choice>();
   for (const { choices: some } of answer.replies)
     for (const choice of some) if (!choices.has(choice.id)) choices.set(choice.id, choice);
   const offered = [...choices.values()];
   const last = answer.replies.length - 1;
   const replies: Reply[] = answer.replies.map((reply, index) => ({ ...reply, choices: index === last ? offered : [] }));
-  return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies } };
+  return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies }, ...(forget === true && { forget }) };
 }

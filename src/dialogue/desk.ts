@@ -34,6 +34,7 @@ export interface Said {
 export interface Spoken {
   state: State;
   answer: Answer;
+  forget?: boolean;
 }
 
 /** What was said, as the certain answer on a topic. */

@@ -128,7 +128,7 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
     case 'cancel':
       return spokenOn(underwayTopic(state), cancel(talk));
     case 'delete':
-      return state.open?.kind === 'delete' ? spokenOn('my-data', deleteData(talk)) : undefined;
+      return state.open?.kind === 'delete' ? { ...spokenOn('my-data', deleteData(talk)), forget: true } : undefined;
     case 'keep':
       return spokenOn('my-data', {
         state: { ...state, open: null },

@@ -1,0 +1,23 @@
+import { buildTelegram, buildWeb, openCore } from '../app.ts';
+import { createLog } from '../runtime/log.ts';
+import { stopOnSignal } from '../runtime/shutdown.ts';
+import { settingsOrStop } from './settings.ts';
+
+/** `huanzheng serve`: every channel of the settings, until a signal ends it with nothing lost. */
+export async function serve(): Promise<void> {
+  const config = settingsOrStop();
+  const log = createLog();
+  const core = await openCore(config, log);
+  const web = buildWeb(config, core, log);
+  const telegram = await buildTelegram(config, core, web, log);
+  const channels = telegram === undefined ? [web] : [web, telegram];
+  for (const channel of channels) await channel.start();
+  const { address, port } = web.address();
+  log.info(
+    { host: address, port, locale: config.LOCALE, ...(config.AS_OF !== undefined && { asOf: config.AS_OF }) },
+    'listening',
+  );
+  const host = address.includes(':') ? `[${address}]` : address;
+  process.stdout.write(`${core.words[config.LOCALE].say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
+  stopOnSignal([...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()], log);
+}
