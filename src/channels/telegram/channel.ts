@@ -1,15 +1,16 @@
 import type { Assistant, Locale, Reply } from '../../dialogue/index.ts';
+import { type Log, SILENT_LOG } from '../../runtime/log.ts';
 import { type Channel, UndeliveredError } from '../channel.ts';
-import { type BotApi, failureOf, isPassing } from './api.ts';
-import { COMMANDS } from './commands.ts';
-import { Desk, nameOf } from './desk.ts';
+import type { BotApi } from './api.ts';
+import { Desk, OWED_AFTER_MS } from './desk.ts';
 import { CHATS } from './hear.ts';
-import { type Log, SILENT } from './log.ts';
+import { introduce, type TelegramWords } from './introduce.ts';
 import { paceOf } from './pace.ts';
 import { poll } from './polling.ts';
 import { TIME, type Time } from './time.ts';
-import { ALLOWED_UPDATES } from './update.ts';
 import { webhookHandler } from './webhook.ts';
+
+export type { TelegramWords } from './introduce.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -17,9 +18,10 @@ export interface TelegramOptions {
   apiRoot?: string;
   assistant: Assistant;
   words: TelegramWords;
-  /** The language of the menu for people whose app speaks neither. */
+  /** The language for people whose app speaks neither. */
   locale?: Locale;
   log?: Log;
+  metrics?: { sent(channel: string, outcome: string): void };
   /** Updates come to this address in place of being fetched. */
   webhook?: { url: string; secret: string };
   /** Messages a second that the bot may send in all. */
@@ -29,32 +31,21 @@ export interface TelegramOptions {
   time?: Time;
 }
 
-/** The texts of `locales/<locale>/telegram.ftl`. */
-export type TelegramWords = Readonly<Record<Locale, { say(id: string): string }>>;
-
-export interface Me {
-  id: number;
-  username: string;
-}
-
 /** One framework's bot, as little of it as a channel needs. */
 export interface Bot {
   readonly api: BotApi;
   /** Asks Telegram who the bot is, and tells the framework. */
-  identify(): Promise<Me>;
+  identify(): Promise<unknown>;
   /** Sends an update through the framework to the desk; resolves when it has been taken. */
   handle(update: { update_id: number }): Promise<void>;
 }
 
 /** What Telegram allows a bot by its own account. */
 const RATE = 30;
-const OWED_AFTER_MS = 30_000;
 /** So many updates may wait for their replies to be sent before no more are fetched. */
 const PENDING = 1000;
 /** How long stopping waits for replies; what is left stays owed and goes out at the next start. */
 const GRACE_MS = 10_000;
-const FIRST_RETRY_MS = 500;
-const LAST_RETRY_MS = 30_000;
 
 /** The assistant as a Telegram bot of its own, whatever the framework that `open` builds around the desk. */
 export class TelegramChannel implements Channel {
@@ -68,24 +59,24 @@ export class TelegramChannel implements Channel {
   readonly #time: Time;
   readonly #stopping = new AbortController();
   readonly #givingUp = new AbortController();
-  readonly #work: Promise<void>[] = [];
+  #work: Promise<void> = Promise.resolve();
   readonly #taking = new Set<Promise<void>>();
 
   constructor(options: TelegramOptions, open: (desk: Desk) => Bot) {
-    const { log = SILENT, time = TIME, rate = RATE, assistant, words, locale: fallback = 'zh-CN', webhook } = options;
+    const { log = SILENT_LOG, time = TIME, rate = RATE, assistant, words, metrics, webhook } = options;
     this.#options = options;
     this.#log = log;
     this.#time = time;
-    const privateLabel = (locale: Locale = fallback): string => words[locale].say('telegram-private');
     this.#desk = new Desk({
       assistant,
-      privateLabel,
+      privateLabel: (locale = options.locale ?? 'zh-CN') => words[locale].say('telegram-private'),
       groups: true,
       alone: true,
       pace: paceOf(rate, time),
       time,
       log,
       giveUp: this.#givingUp.signal,
+      ...(metrics && { onOutcome: outcome => metrics.sent('telegram', outcome) }),
     });
     this.#bot = open(this.#desk);
     this.webhook = webhook && {
@@ -94,23 +85,22 @@ export class TelegramChannel implements Channel {
     };
   }
 
-  /** Retries until Telegram can be reached; rejects when it does not know the token. */
-  async start(): Promise<void> {
-    await this.#persist('getMe', () => this.#bot.identify());
-    await this.#persist('the way in', () => this.#chooseWayIn());
-    if (this.#stopping.signal.aborted) return;
-    await this.#setMenu();
-    if (this.#options.webhook === undefined) this.#work.push(this.#poll());
-    this.#work.push(this.#payDebts());
-    this.#log.info({ webhook: this.webhook !== undefined }, 'telegram: taking messages');
+  /** Resolves when messages are taken, or will be as soon as Telegram can be reached; rejects when it says no to the token. */
+  start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const introduced = this.#introduce(resolve);
+      introduced.then(resolve, reject);
+      this.#work = introduced.then(
+        () => this.#run(),
+        error => this.#log.error({ err: error }, 'telegram: not started'),
+      );
+    });
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([...this.#work, ...this.#taking]);
     const sent = new AbortController();
-    const grace = this.#time.wait(GRACE_MS, sent.signal).catch(() => {});
-    await Promise.race([this.#desk.pendingAtMost(0), grace]);
+    await Promise.race([this.#idle(), this.#time.wait(GRACE_MS, sent.signal).catch(() => {})]);
     sent.abort();
     this.#givingUp.abort();
   }
@@ -118,6 +108,28 @@ export class TelegramChannel implements Channel {
   async deliver(chat: string, replies: readonly Reply[]): Promise<void> {
     const outcome = await this.#desk.push(this.#bot.api, chat, replies);
     if (outcome !== 'sent') throw new UndeliveredError(outcome);
+  }
+
+  #introduce(onTrouble: () => void): Promise<void> {
+    const { words, webhook, locale = 'zh-CN' } = this.#options;
+    const { api, identify } = this.#bot;
+    return introduce({
+      api,
+      identify,
+      webhook,
+      words,
+      locale,
+      log: this.#log,
+      time: this.#time,
+      stop: this.#stopping.signal,
+      onTrouble,
+    });
+  }
+
+  async #run(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    this.#log.info({ webhook: this.webhook !== undefined }, 'telegram: taking messages');
+    await Promise.all([this.webhook === undefined ? this.#poll() : undefined, this.#payDebts()]);
   }
 
   #poll(): Promise<void> {
@@ -136,38 +148,10 @@ export class TelegramChannel implements Channel {
     return true;
   }
 
-  /** A fault of our own must not bring the same update back for ever: it is logged by its kind, and the update counts as taken. */
+  /** A fault of our own must not bring the same update back for ever: it is logged, and the update counts as taken. */
   async #take(update: { update_id: number }): Promise<void> {
     await this.#bot.handle(update).catch(error => {
-      this.#log.error({ update: update.update_id, error: nameOf(error) }, 'telegram: an update could not be handled');
-    });
-  }
-
-  #chooseWayIn(): Promise<unknown> {
-    const { webhook } = this.#options;
-    if (webhook === undefined) return this.#bot.api.call('deleteWebhook', { drop_pending_updates: false });
-    return this.#bot.api.call('setWebhook', {
-      url: webhook.url,
-      secret_token: webhook.secret,
-      allowed_updates: ALLOWED_UPDATES,
-    });
-  }
-
-  /** The menu in each language, and in the default one for everybody else. A bot without its menu still answers. */
-  async #setMenu(): Promise<void> {
-    const { words, locale = 'zh-CN' } = this.#options;
-    const menu = (language: Locale): object[] =>
-      Object.keys(COMMANDS).map(command => ({
-        command,
-        description: words[language].say(`telegram-command-${command}`),
-      }));
-    const menus = [
-      { commands: menu(locale) },
-      { commands: menu('zh-CN'), language_code: 'zh' },
-      { commands: menu('en'), language_code: 'en' },
-    ];
-    await Promise.all(menus.map(payload => this.#bot.api.call('setMyCommands', payload))).catch(error => {
-      this.#log.warn({ code: failureOf(error).code }, 'telegram: the menu of commands could not be set');
+      this.#log.error({ update: update.update_id, err: error }, 'telegram: an update could not be handled');
     });
   }
 
@@ -175,24 +159,13 @@ export class TelegramChannel implements Channel {
     const { signal } = this.#stopping;
     const { owedAfterMs = OWED_AFTER_MS } = this.#options;
     while (!signal.aborted) {
-      await this.#desk.payDebts(this.#bot.api, owedAfterMs).catch(error => {
-        this.#log.warn({ error: nameOf(error) }, 'telegram: owed replies could not be looked up');
-      });
+      await this.#desk.payDebts(this.#bot.api, owedAfterMs, signal);
       await this.#time.wait(owedAfterMs, signal).catch(() => {});
     }
   }
 
-  async #persist(what: string, call: () => Promise<unknown>): Promise<void> {
-    for (let wait = FIRST_RETRY_MS; !this.#stopping.signal.aborted; wait = Math.min(LAST_RETRY_MS, wait * 2)) {
-      try {
-        await call();
-        return;
-      } catch (error) {
-        const failure = failureOf(error);
-        if (!isPassing(failure)) throw new Error(`Telegram refuses ${what} (${failure.code}): is the token right?`);
-        this.#log.warn({ code: failure.code, retryInMs: wait }, `telegram: ${what} got no answer`);
-        await this.#time.wait(failure.retryAfterMs ?? wait, this.#stopping.signal).catch(() => {});
-      }
-    }
+  async #idle(): Promise<void> {
+    await Promise.all([this.#work, ...this.#taking]);
+    await this.#desk.pendingAtMost(0);
   }
 }

@@ -16,7 +16,16 @@ export interface DeskOptions extends Sending {
   alone: boolean;
   /** The label of the link from a group to the private chat. */
   privateLabel(locale: Locale | undefined): string | undefined;
+  /** Told of every message's fate. */
+  onOutcome?(outcome: Outcome): void;
 }
+
+type Owed = ReturnType<Assistant['owed']> extends AsyncIterable<infer Debt> ? Debt : never;
+
+/** After how long the replies of another process count as forgotten. */
+export const OWED_AFTER_MS = 30_000;
+/** So many owed replies are sent at the same time. */
+const PAYING = 100;
 
 /** An update that the assistant has taken durably; its replies are on their way. */
 export interface Taken {
@@ -30,7 +39,6 @@ export interface Taken {
  */
 export class Desk {
   readonly #options: DeskOptions;
-  readonly #turns = new Sequences();
   readonly #sends = new Sequences();
   readonly #underWay = new Map<string, Promise<Taken>>();
   #pending = 0;
@@ -63,13 +71,23 @@ export class Desk {
     return this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-most-once' });
   }
 
-  /** Sends what an earlier process owed; a chat with sends of our own under way is left for the next time, as they may be what is owed. */
-  async payDebts(api: BotApi, olderThanMs: number): Promise<void> {
-    for await (const { chat, replies, settled } of this.#options.assistant.owed(CHATS, olderThanMs)) {
-      if (this.#sends.isBusy(chat)) continue;
-      const outcome = await this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-least-once' });
-      if (outcome !== 'unknown') await settled();
+  /**
+   * Sends what an earlier process owed, different chats at the same time. A chat to which answers of our own are under way is left for the next time:
+   * they may be what is owed.
+   */
+  async payDebts(api: BotApi, olderThanMs: number, stop?: AbortSignal): Promise<void> {
+    const paying = new Map<string, Promise<void>>();
+    try {
+      for await (const debt of this.#options.assistant.owed(CHATS, olderThanMs)) {
+        if (stop?.aborted) break;
+        if (this.#sends.isBusy(debt.chat) && !paying.has(debt.chat)) continue;
+        paying.set(debt.chat, this.#pay(api, debt).catch(this.#logFault));
+        await this.pendingAtMost(PAYING);
+      }
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'telegram: owed replies could not be looked up');
     }
+    await Promise.all(paying.values());
   }
 
   /** Resolves once at most `limit` updates wait for their replies to be sent. */
@@ -77,8 +95,13 @@ export class Desk {
     while (this.#pending > limit) await new Promise<void>(resolve => this.#onSent.add(resolve));
   }
 
+  async #pay(api: BotApi, { chat, replies, settled }: Owed): Promise<void> {
+    const outcome = await this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-least-once' });
+    if (outcome !== 'unknown') await settled();
+  }
+
   async #answer(heard: Heard, api: BotApi, me: Listening['me']): Promise<Taken> {
-    const outgoing = await this.#turns.run(heard.incoming.chat, () => this.#options.assistant.receive(heard.incoming));
+    const outgoing = await this.#options.assistant.receive(heard.incoming);
     return {
       sent:
         outgoing.delivery === 'sent' ? Promise.resolve() : this.#reply(heard, outgoing, api, me).catch(this.#logFault),
@@ -106,11 +129,13 @@ export class Desk {
   ): Promise<Outcome> {
     this.#pending++;
     try {
-      return await this.#sends.run(chat, async () => {
+      const outcome = await this.#sends.run(chat, async () => {
         // First the poll may confirm and ask for more: Telegram works on that while we send.
         await setImmediate();
         return send(api, callsFor(replies, how.place, how.link), how.care, this.#options);
       });
+      this.#options.onOutcome?.(outcome);
+      return outcome;
     } finally {
       this.#pending--;
       for (const resolve of this.#onSent) resolve();
@@ -119,7 +144,7 @@ export class Desk {
   }
 
   readonly #logFault = (error: unknown): void => {
-    this.#options.log.error({ error: nameOf(error) }, 'telegram: a reply could not be sent or settled');
+    this.#options.log.error({ err: error }, 'telegram: a reply could not be sent or settled');
   };
 
   /** One that comes too late is nobody's trouble: the button is no longer shown as busy. */
@@ -136,9 +161,6 @@ export class Desk {
     };
   }
 }
-
-/** What may be said of a fault in a log: its kind. */
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 function chatId(chat: string): number {
   return Number(chat.slice(CHATS.length));

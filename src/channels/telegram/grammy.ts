@@ -1,7 +1,7 @@
 import { type Api, Bot, BotError, type Context, InputFile, type MiddlewareFn } from 'grammy';
 import { type BotApi, CALL_TIMEOUT_MS, rootOf } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
-import { type MountOptions, mountedDesk } from './mount.ts';
+import { type MountOptions, mounted } from './mount.ts';
 
 export type { TelegramOptions } from './channel.ts';
 export type { MountOptions } from './mount.ts';
@@ -11,9 +11,9 @@ export type { MountOptions } from './mount.ts';
  * everything else goes on to the next middleware.
  */
 export function huanzheng<C extends Context>(options: MountOptions): MiddlewareFn<C> {
-  const desk = mountedDesk(options);
+  const take = mounted(options);
   return async (ctx, next) => {
-    const taken = await desk.take(ctx.update, apiOf(ctx.api), ctx.me);
+    const taken = await take(ctx.update, apiOf(ctx.api), ctx.me);
     await (taken === undefined ? next() : taken.sent);
   };
 }

@@ -70,6 +70,7 @@ function heard(chat: Chat, id: string, message: Message, language: string | unde
   const incoming: Incoming = {
     chat: `${CHATS}${chat.id}`,
     id,
+    sentLater: true,
     ...begin,
     ...(isGroup(chat) ? { group: true } : {}),
     message,

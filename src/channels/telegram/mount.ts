@@ -1,7 +1,9 @@
 import type { Assistant } from '../../dialogue/index.ts';
-import type { TelegramWords } from './channel.ts';
-import { Desk } from './desk.ts';
-import { type Log, SILENT } from './log.ts';
+import { type Log, SILENT_LOG } from '../../runtime/log.ts';
+import type { BotApi } from './api.ts';
+import type { Listening } from './content.ts';
+import { Desk, OWED_AFTER_MS, type Taken } from './desk.ts';
+import type { TelegramWords } from './introduce.ts';
 import { TIME } from './time.ts';
 
 /** How the assistant behaves in a bot that is somebody else's. */
@@ -14,8 +16,23 @@ export interface MountOptions {
   log?: Log;
 }
 
-/** A desk for the middleware of a bot that keeps its own pace and life; what is not ours goes on to the host. */
-export function mountedDesk({ assistant, groups, words, log = SILENT }: MountOptions): Desk {
+/** Takes what is the assistant's of a bot that keeps its own pace and life; undefined: it is the host's. What a crash left owed goes out as updates come in. */
+export function mounted(
+  options: MountOptions,
+): (update: unknown, api: BotApi, me: Listening['me']) => Promise<Taken | undefined> {
+  const desk = deskOf(options);
+  let lookedForDebts = Number.NEGATIVE_INFINITY;
+  return (update, api, me) => {
+    const now = TIME.nowMs();
+    if (now - lookedForDebts >= OWED_AFTER_MS) {
+      lookedForDebts = now;
+      void desk.payDebts(api, OWED_AFTER_MS);
+    }
+    return desk.take(update, api, me);
+  };
+}
+
+function deskOf({ assistant, groups, words, log = SILENT_LOG }: MountOptions): Desk {
   return new Desk({
     assistant,
     groups: groups === 'mention',

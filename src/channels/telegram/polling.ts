@@ -1,5 +1,5 @@
+import type { Log } from '../../runtime/log.ts';
 import { type BotApi, type Failure, failureOf } from './api.ts';
-import type { Log } from './log.ts';
 import type { Time } from './time.ts';
 import { ALLOWED_UPDATES } from './update.ts';
 

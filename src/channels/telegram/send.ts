@@ -1,6 +1,6 @@
+import type { Log } from '../../runtime/log.ts';
 import { type BotApi, type Failure, failureOf, isPassing } from './api.ts';
 import type { Call } from './compose.ts';
-import type { Log } from './log.ts';
 import type { Pace } from './pace.ts';
 import type { Time } from './time.ts';
 

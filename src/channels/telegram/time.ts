@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../../runtime/clock.ts';
 
 /** What the channel needs of time; tests bring their own. */
 export interface Time {
@@ -9,6 +10,6 @@ export interface Time {
 }
 
 export const TIME: Time = {
-  nowMs: () => performance.now(),
+  nowMs: systemClock().ticks,
   wait: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }),
 };
