@@ -17,7 +17,7 @@ const CLIENT = join('channels', 'web', 'client');
 const COMMAND = join(OUTPUT, 'cli', 'main.js');
 
 /** The oldest browsers the page promises to run in. */
-export const BROWSERS = ['chrome70', 'safari13', 'firefox78'];
+export const BROWSERS = ['chrome70', 'safari14.1', 'firefox78'];
 
 /** Bundles the page into a folder: `page.js`, `page.css` and the icon. */
 export async function bundlePage(folder) {

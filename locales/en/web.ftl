@@ -2,7 +2,7 @@
 # $count, $limit and $name are known to the page only: they are handed to it as gaps such as {count}.
 
 web-title = Certificate Assistant
-web-tagline = Based on { $documentNumber }
+web-tagline = Notice { $documentNumber }
 web-description = Ask about renewing Hainan construction-site certificates and yearly training hours; every rule comes with its clause.
 web-skip = Skip to the message box
 web-no-script = This page needs JavaScript. If it is urgent, call { $phone } ({ $person }).
@@ -14,7 +14,7 @@ web-example-renewal = I have a 2017 civil works construction worker certificate 
 web-example-hours = I did 20 hours last year and 40 this year. Is that enough?
 web-example-missed = I forgot to renew. Is my old certificate still good?
 web-example-safety = Does a safety officer certificate need renewing?
-web-disclaimer = Not an official site; the Chinese notice prevails. Please send no ID photos, passwords or verification codes.
+web-disclaimer = Not an official site; the Chinese notice prevails. Never send ID photos, passwords or codes.
 
 web-conversation = Conversation
 web-you = You:

@@ -14,7 +14,7 @@ web-example-renewal = 我2017年的土建施工员证，海南发的，系统能
 web-example-hours = 去年学了20学时，今年40，行不行
 web-example-missed = 忘了换证，老证还能用吗
 web-example-safety = 安全员证要不要换
-web-disclaimer = 非官方网站，以通知原文为准。请不要发身份证照片、密码和验证码。
+web-disclaimer = 非官方网站，以通知原文为准。别发身份证照片、密码、验证码。
 
 web-conversation = 对话
 web-you = 您：

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
-import type { Logger } from 'pino';
 import { Histogram, type Registry } from 'prom-client';
 import type { Locale, Words } from '../../locale/index.ts';
+import type { Log } from '../../runtime/log.ts';
 import { clientNetwork, trustedProxies } from './address.ts';
 import { ownNameOnly, ownPageOnly, type Rate, rateLimit, remember, securityHeaders } from './guard.ts';
 import { preferredLocale, refuse, type WebEnv } from './refusal.ts';
@@ -18,7 +18,7 @@ export interface Frame {
   trustProxy: readonly string[];
   /** What one network may ask of `/api`. */
   networkRate: Rate;
-  log: Pick<Logger, 'info' | 'error'>;
+  log: Pick<Log, 'info' | 'error'>;
   metrics: Registry;
   now(): number;
   /** Paths of other services' webhooks: where they come from is their handler's business. */

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 import type { Assistant } from '../../dialogue/index.ts';
 import type { Locale, Words } from '../../locale/index.ts';
+import type { Log } from '../../runtime/log.ts';
 import type { Channel } from '../channel.ts';
 import { type PageAssets, readAssets } from './assets.ts';
 import { readBytes } from './body.ts';
@@ -27,7 +27,7 @@ export interface WebOptions {
   clauses: readonly ClauseTexts[];
   /** Keys of at least 32 bytes: the first signs chat tokens, all are accepted. */
   tokenKeys: readonly Uint8Array[];
-  log: Pick<Logger, 'info' | 'error'>;
+  log: Pick<Log, 'info' | 'error'>;
   metrics: Registry;
   /** Resolves when messages can be taken (the store answers). */
   ready(): Promise<void>;

@@ -48,14 +48,18 @@ ${header(words, assets)}
 <h2 data-word="web-hello">${words['web-hello']}</h2>
 <p data-word="web-hello-detail">${words['web-hello-detail']}</p>
 <noscript><p>${words['web-no-script']}</p></noscript>
-<h3 data-word="web-examples">${words['web-examples']}</h3>
-<ul class="examples">${examples.map(id => html`<li><button type="button" class="example" data-word="${id}">${words[id]}</button></li>`)}</ul>
 </section>
 <ol id="log" class="log"></ol>
+<section class="starters">
+<h2 data-word="web-examples">${words['web-examples']}</h2>
+<ul class="examples">${examples.map(id => html`<li><button type="button" class="example" data-word="${id}">${words[id]}</button></li>`)}</ul>
+</section>
 </div>
 </div>
 <div class="dock">
-<button id="latest" type="button" class="latest" hidden>${icon('down')}<span data-word="web-latest">${words['web-latest']}</span></button>
+<div class="dock-row">
+<button id="latest" type="button" class="latest" hidden>${icon('down')}<span class="unseen" data-word="web-latest">${words['web-latest']}</span><span class="news" data-word="web-new-message">${words['web-new-message']}</span></button>
+</div>
 ${composer(words)}
 </div>
 </main>
