@@ -22,7 +22,7 @@ export class OtherKeyError extends Error {
   override readonly name = 'OtherKeyError';
 
   constructor() {
-    super('the store was sealed with another key: give the one that it was first used with, or an empty store');
+    super('DATA_KEY: the store was used with another key; give the one that it was used with, or an empty store');
   }
 }
 
