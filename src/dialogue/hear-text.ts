@@ -17,6 +17,8 @@ import type { Reply } from './turn.ts';
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
 const MOST_OFFERED = 3;
+/** Offered when nothing was understood at all. */
+const ANYBODY_ASKS: readonly Topic[] = ['eligibility', 'annual-hours', 'help'];
 /** How sure it is that the leading group office was named by its name. */
 const OFFICE_NAMED = 0.95;
 /** Topics that go on with a question about a certificate's hours, or about its renewal. */
@@ -270,22 +272,17 @@ function isOfCertificate(fact: KeptFact | 'records'): boolean {
 /** Not certain: two or three likely topics to choose from, and no rule is stated. */
 function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Spoken {
   const talk = talkAt(desk, state);
-  const likely = ranking
-    .filter(({ probability }) => probability >= WORTH_OFFERING)
-    .slice(0, MOST_OFFERED)
-    .map(({ topic }) => topic);
-  const ours = likely.filter(topic => topic !== 'out-of-scope');
-  const candidates: Topic[] = ours.length > 0 ? ours : ['eligibility', 'annual-hours', 'help'];
+  const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
+  const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
   const id = ours.length > 0 ? 'not-sure' : 'not-understood';
+  const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
+  const topic = likely[0] ?? 'help';
   const question = openQuestion(talk);
   const replies = [
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
     ...(question === undefined ? [] : [question]),
   ];
-  return {
-    state,
-    answer: { topic: candidates[0] ?? 'help', topics: [candidates[0] ?? 'help'], certain: false, candidates, replies },
-  };
+  return { state, answer: { topic, topics: [topic], certain: false, candidates, replies } };
 }
 
 /** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */
