@@ -95,9 +95,17 @@ export function buildWeb(config: Config, { words, store, keys, clock, metrics, a
     host: config.HOST,
     port: config.PORT,
     trustProxy: config.TRUST_PROXY,
+    ...(isOwnMachine(config) && { limits: { network: OWN_MACHINE } }),
     ...(config.METRICS_TOKEN !== undefined && { metricsToken: config.METRICS_TOKEN }),
   });
 }
+
+/** Without a proxy, whoever reaches a loopback address is a program of this very machine, which may ask all it can. */
+function isOwnMachine({ HOST, TRUST_PROXY }: Config): boolean {
+  return TRUST_PROXY.length === 0 && (HOST === 'localhost' || HOST === '::1' || HOST.startsWith('127.'));
+}
+
+const OWN_MACHINE = { requests: 50_000, seconds: 10 };
 
 /** The Telegram channel on the core, when a token is set; its webhook is served by the web channel. */
 export async function buildTelegram(
