@@ -1,7 +1,6 @@
 import { readAnswer } from './facts/asked.ts';
 import { findHours } from './facts/hours.ts';
 import { findCertificateNo, findIdNumbers, findName } from './facts/identity.ts';
-import { findDateFacts } from './facts/issued.ts';
 import { findIssuer } from './facts/issuer.ts';
 import { findKinds } from './facts/kinds.ts';
 import { keepOwn } from './facts/owners.ts';
@@ -9,6 +8,7 @@ import { after, before, type Found, type Reading, readingAsTyped, readingOf } fr
 import { findStanding } from './facts/standing.ts';
 import { findSystem } from './facts/system.ts';
 import { findTrades } from './facts/trades.ts';
+import { findWhen } from './facts/when.ts';
 import type { Fact, Situation } from './understanding.ts';
 
 /**
@@ -36,14 +36,14 @@ function factsOf(reading: Reading): Fact[] {
   const named = [...findTrades(reading), ...findKinds(reading), ...findIssuer(reading)].filter(
     fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours),
   );
-  const dates = findDateFacts(reading, named).filter(fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours));
+  const dates = findWhen(reading, named).filter(fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours));
   const told = [
     ...ids,
     ...hours,
     ...dates,
     ...findSystem(reading),
     ...findStanding(reading),
-    ...named.filter(fact => !overlapsAny(fact, dates)),
+    ...named.filter(fact => fact.name !== 'certificate.code' || !overlapsAny(fact, dates)),
   ];
   const facts = keepOwn(
     reading.text,
@@ -96,11 +96,14 @@ function denied(text: string, fact: Found): Found {
 const isAsked = (behind: string, text: string, end: number): boolean =>
   /[吗么]|是不是/.test(behind) || text[end + behind.length] === '?' || !/[,，;。 ]/.test(text.slice(end));
 
+/** 「黎 明」 is one name: white space between Chinese characters is none of it. */
+const asTyped = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
 const AS_TYPED = new Set(['personName', 'certificateNo', 'certificate.trade']);
 
 function asFact(reading: Reading, { start, end, ...fact }: Found): Fact {
   const span = reading.span(start, end);
   return (
-    AS_TYPED.has(fact.name) ? { ...fact, value: reading.original.slice(...span), span } : { ...fact, span }
+    AS_TYPED.has(fact.name) ? { ...fact, value: asTyped(reading.original.slice(...span)), span } : { ...fact, span }
   ) as Fact;
 }

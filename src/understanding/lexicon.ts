@@ -33,6 +33,7 @@ export const SPOKEN_WORDS = [
 export const SLIPS: Readonly<Record<string, readonly string[]>> = {
   没有: ['莫得', '没得', '冇得', '木有'],
   知道: ['晓得', '知到', '只道'],
+  现在: ['而家', '家下', '依家'],
   什么: ['啥子', '乜嘢', '咩嘢', '甚么', '什摸'],
   怎么: ['咋个', '点样', '咋子'],
 
@@ -71,7 +72,7 @@ export const CANTONESE: Readonly<Record<string, string>> = {
   冇: '没',
   唔: '不',
   嗰: '那',
-  㗎: '的',
+  仲: '还', 㗎: '的',
   喎: '',
   吖: '啊',
   嚟: '来',

@@ -56,14 +56,18 @@ function flag({ text }: Reading, name: Flag): Found[] {
   const polarity = readPolarity(text);
   if (polarity === 'unknown') return [];
   const value =
-    FLAG_ANSWERS[name].find(([words]) =>
-      words.test(text.replace(/^(?:嗯|哦|我|都|也|现在|目前|应该|查过了?|查了|看了|试了|去查了|,| )+/, '')),
+    FLAG_ANSWERS[name].find(
+      ([words]) =>
+        words.test(text) ||
+        words.test(
+          text.replace(/^(?:嗯|哦|我|都|也|现在|目前|应该|查过了?|查了|搜了|找了|看了|试了|去查了|刚刚?|才|,| )+/, ''),
+        ),
     )?.[1] ?? (polarity === null ? undefined : polarity === 'yes');
   return value === undefined ? [] : [found({ name, value }, 0, text.length, 0.93)];
 }
 
 function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'certificate.validUntil'): Found[] {
-  if (QUESTION.test(text.replace(/[?]$/, '')) || /还是|或|到\d|至|干了|工龄/.test(text)) return [];
+  if (QUESTION.test(text.replace(/[?]$/, '')) || /还是|或|到\d|至|\d[/、]\d\d年|干了|工龄/.test(text)) return [];
   const thisYear = Number(situation.today.slice(0, 4));
   const dates = findDates(text, situation.today).filter(
     ({ year }) => name === 'certificate.validUntil' || year <= thisYear,
@@ -83,7 +87,7 @@ function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'cert
 }
 
 const LEADING_GROUP =
-  /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:省|海南省)?(?:住建厅|建设厅|住房和城乡建设厅)|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|发的|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
+  /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:(?:海南省?|省)?(?:住建厅|建设厅|住房和城乡建设厅)|海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|发的|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
 const ANOTHER = new RegExp(
   `^(?:是|就是|在|in |from |it's )*(?:${[...OTHER_PLACES, ...OTHER_BODIES, ...OTHER_PLACES_ENGLISH].join('|')}|别的|其他|其它|不是海南|other|another|somewhere else|elsewhere|not hainan)(?:的|发的|考的|拿的|那边|这边|省|市|单位|机构|地方|发|啊|吧|呢)*[。.!]*$`,
 );

@@ -5,11 +5,13 @@ const HERE =
   '(?:(?:海南|hainan|hai nan)(?:省|岛)?(?:本地|这边|这里|这儿|那边)?|本省|咱们?省|我们?省|省里面?|省上|省级?)(?:的)?(?:住房和城乡建设厅|住建厅|建设厅|厅里?|住建)?|住房和城乡建设厅|住建厅|建设厅';
 const ELSEWHERE = `(?:${[...OTHER_PLACES].sort((a, b) => b.length - a.length).join('|')})(?:省|市|自治区)?(?:那边|这边|那里)?(?:的)?(?:住建厅|建设厅|厅|住建|${OTHER_BODIES.join('|')})?|${OTHER_BODIES.join('|')}`;
 /** Issuing, told as a thing done: 「…发的」, 「…颁发」; not 「发的通知」, 「考试」, 「办公室」. */
+/** 「2016年核发」: the date may stand before the verb. */
+const WHEN = '(?:于|在)?(?:(?:(?:19|20)?\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?';
 const ISSUED =
   '(?:统一|给|所|里)?(?:(?:颁发|核发|签发|发证|发放|发下来|考到?|考取|拿到?|领到?|办|出|发|颁|盖章|盖|报名考|培训)(?:的|咯|啊|呢)(?!通知|文件|政策|规定|公告|时候|话|钱|试)|颁发(?!的)|(?:发|颁|考|出|核发|签发)(?=[\\s,。;!?)、/]|$|能|可以?换|行不|算|嘅|哒|嘞)|嘅|的(?:那?[本个张])?证(?!件|明|书管)|的(?=[\\s,。;!?)]|$)|证(?!件|明|书管))';
-const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${ISSUED}`, 'g');
+const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${WHEN}${ISSUED}`, 'g');
 const IN_HERE_ISSUED = new RegExp(`在(?:${HERE})(?:考|拿|领|办|取得|发)(?:的|到)`, 'g');
-const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${ISSUED}`, 'g');
+const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${WHEN}${ISSUED}`, 'g');
 const GROUP =
   /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
@@ -23,9 +25,9 @@ const ELSEWHERE_ENGLISH = new RegExp(
 
 /** Asked or made a condition, not told. */
 const ASKING =
-  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|ha(?:s|ve) to be(?: issued)?|need(?:s|ed)? to be(?: issued)?|only|whether|if)(?:在|由|那个| the)? ?$/;
+  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|啥叫|什么是|啥是|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|ha(?:s|ve) to be(?: issued)?|need(?:s|ed)? to be(?: issued)?|only|whether|if)(?:在|由|那个| the)? ?$/;
 /** 「领导小组办公室电话多少」: the office is looked for, not named as the issuer. */
-const OFFICE_ITSELF = /^的?(?:电话|地址|人|通知|文件|在哪|是谁|是啥|是什么|怎么|号码|联系)/;
+const OFFICE_ITSELF = /^的?(?:电话|地址|人|通知|文件|在哪|是谁|是啥|是什么|是(?:个|干|做)|怎么|号码|联系|几点|上班)/;
 const DENIED = /(?:不是|不系|唔系|并非|非|不属于|not|isn't|wasn't)(?:在|由|那个|我们|the )?$/;
 
 /** Who issued the certificate, as far as it is told: 「海南发的」 is taken as the leading group office. */

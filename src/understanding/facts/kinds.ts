@@ -1,4 +1,5 @@
 import type { FactValue } from '../understanding.ts';
+import { isAnswered, isHeld } from './held.ts';
 import { after, before, type Found, found, type Reading } from './reading.ts';
 
 type Meaning = Extract<FactValue, { name: 'certificate.kind' | 'certificate.kinds' }>;
@@ -18,7 +19,7 @@ const kinds = (
 const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   {
     words:
-      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|\babc ?证|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety(?: cert(?:ificate)?s?)?|[abc][ -](?:type|class|category|level)(?: safety)?(?: cert(?:ificate)?s?)?/g,
+      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|\babc ?证|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety(?: cert(?:ificate)?s?)?|(?<=safety[^.;!?]{0,24})(?:class|type|category) [abc](?![a-z])|[abc][ -](?:type|class|category|level)(?: safety)?(?: cert(?:ificate)?s?)?/g,
     meaning: kinds('abc'),
   },
   {
@@ -32,7 +33,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /施工现场专业人员职业培训合格证书?|职业培训合格证书?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|e-?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
+      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|e-?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
     meaning: kind('electronic'),
     held: true,
   },
@@ -63,33 +64,26 @@ export function findKinds(reading: Reading): Found[] {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(other => start < other.end && end > other.start)) continue;
       const fact = found(meaning, start, end, meaning.name === 'certificate.kinds' ? 0.95 : 0.97);
-      taken.push(held && !isHeld(reading, start, end) ? { ...fact, confidence: 0 } : fact);
+      taken.push(held && !isOwn(reading, start, end) ? { ...fact, confidence: 0 } : fact);
     }
   }
   if (isComparison(text, taken)) return [];
-  return taken
-    .filter(({ start, end, confidence }) => confidence > 0 && !isBystander(text, start, end))
-    .map(fact => settleSafety(fact, text));
+  const named = taken.filter(({ confidence }) => confidence > 0);
+  return settleSafety(named, text).filter(
+    ({ start, end }) => !isBystander(text, start, end) && !GOAL_BEFORE.test(before(text, start, 8)),
+  );
 }
+
+function isOwn({ text, situation }: Reading, start: number, end: number): boolean {
+  const ahead = before(text, start, 24);
+  const asked = situation.asking === 'certificate.kind' || situation.asking === 'certificate.kinds';
+  return asked ? isAnswered(ahead) : isHeld(ahead, after(text, end, 16));
+}
+
+/** 「想考个施工员证」: not held yet. */
+const GOAL_BEFORE = /(?:要|想|报名?|准备|打算)(?:去|来|再)?考(?:个|一个|一本|取)?$/;
 
 const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|electronic|digital|\bpost\b/;
-
-const WANTED_BEFORE =
-  /(?:换(?:成|发|取|领|个|一下|到|了)?|转(?:成|换成?|为|到)?|还|变成?|更新成?|升级成?|改成?|领|申[请领]|办理?|弄|搞|生成|补|要|想|打印|下载|等|出|没有?|无|冇|新的?|得到|拿到?|有了|取得|get|for|into|an?|the new|to(?: the)?|obtain|receive|apply for)(?:一?[个本张]|那[个本张]|这[个本张]|新的?|我的?|《|")*(?:the |an? |new |to )*$/;
-const OWNED_BEFORE =
-  /(?:已经?(?:换[好成了]*|有了?|拿到?了?|领到?了?|取得了?)|刚刚?(?:换[好成了]*|拿到?了?|领到?了?|取得|办好)|(?:我|俺|老子|本人|手里|手上|手头|屋头)(?:就|也|都|现在|目前)?(?:是|有|持有?|拿的是|的是|这|那)?(?:的|[个本张]|这[个本张]|那[个本张])?|持有?的?|之前的|以前的|原来的|现有的?|(?:年|月|日|号)(?:\d+[日号])?(?:就|才|刚)?(?:的|换发?[了的到]|拿到?[了的]?|取得[了的]?|领到?[了的]?|发的|办的|考的)|i (?:have|hold|got|already have|'ve got)(?: an?| my| the)?|i've (?:already )?got(?: an?| my| the)?|(?<!get )my|hold an?|already (?:have|hold)(?: an?| the| my)?)(?:《|")? ?$/;
-const OWNED_AFTER =
-  /^(?:我?(?:是)?(?:[大去前今]年|(?:19|20)?\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:就|早就?|已经?|刚)(?:换|办|拿|领|弄|搞)(?:好|到|下来|完|了)了?|我?(?:已经|早就|都)(?:有|拿|换|领)[到好]?了?|到手(?:以后|之后|后|了)|已经?(?:到手|拿到|下来|有了)|(?:是|系)?(?:19|20)?\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:换|发|拿|取|领|办|的)|每年|一年|年年|(?:的)?(?:继续教育|年审|年检|学时)|(?:会不会|会|是不是)?(?:被)?(?:作废|失效)了?(?=吗|么|没|$)| (?:issued|dated|from|i (?:have|hold|got))| (?:is|was) (?:issued|dated|from))/;
-
-function isHeld({ text, situation }: Reading, start: number, end: number): boolean {
-  const [ahead, behind] = [before(text, start, 24), after(text, end, 16)];
-  if (situation.asking === 'certificate.kind' || situation.asking === 'certificate.kinds')
-    return !/(?:换|转|变|更新)(?:成|发|为|取|领)?$/.test(ahead);
-  if (/(?:不是|唔系|not an?|没有?|还没.*)$/.test(ahead)) return /(?:不是|唔系|not an?)$/.test(ahead);
-  if (/^(?:以后|之后|后|的时候|怎么|咋|吗|要|能|什么时候|好久|可以|了?没)/.test(behind)) return false;
-  if (OWNED_BEFORE.test(ahead)) return true;
-  return OWNED_AFTER.test(behind) && !WANTED_BEFORE.test(ahead);
-}
 
 /** 「岗位证书还是培训证」, 「怎么区分」: the names are weighed against each other. */
 function isComparison(text: string, names: readonly Found[]): boolean {
@@ -100,15 +94,18 @@ function isComparison(text: string, names: readonly Found[]): boolean {
   );
 }
 
-/** 「安全员证」 with the group office's name or a post word beside it can only be the certificate of 3.1a. */
-function settleSafety(fact: Found, text: string): Found {
-  if (
-    fact.name !== 'certificate.kinds' ||
-    fact.value.length !== 2 ||
-    !/领导小组|现场专业人员|不是[a-c]{1,3}[证类]?/.test(text)
-  )
-    return fact;
-  return found(kind('safety-officer'), fact.start, fact.end, 0.95);
+/**
+ * 「安全员证」 beside the group office's name can only be the certificate of 3.1a; beside an A, B or C it is that one.
+ */
+function settleSafety(names: readonly Found[], text: string): readonly Found[] {
+  const isSafety = (fact: Found) =>
+    fact.name === 'certificate.kind'
+      ? fact.value === 'safety-officer'
+      : fact.name === 'certificate.kinds' && fact.value.length === 2;
+  if (names.some(fact => fact.name === 'certificate.kinds' && fact.value[0] === 'abc'))
+    return names.filter(fact => !isSafety(fact));
+  if (!/领导小组|现场专业人员|不是[a-c]{1,3}[证类]?/.test(text)) return names;
+  return names.map(fact => (isSafety(fact) ? found(kind('safety-officer'), fact.start, fact.end, 0.95) : fact));
 }
 
 function isBystander(text: string, start: number, end: number): boolean {

@@ -10,7 +10,9 @@ const NUMERAL = new RegExp(
   'g',
 );
 /** One character alone is a number only before what is counted: 「八大员」, 「一下」, 「不一样」 stay. */
-const COUNTS = /^(?:个?(?:学时|课时|小时|钟头|课|学分)|年|月|日|号|节|堂|学)/;
+const COUNTS = /^(?:个?(?:学时|课时|小时|钟头|课|学分)|年|月|日|号|节|堂|学|个?钟)/;
+/** 「学了十个」: a count that ends its clause; 「一个」 and 「两个」 are too often just words. */
+const COUNTS_BARE = /^个(?=$|[,。;!? ])/;
 /** 「三五年」, 「一两个」, 「二三十」: no number can be told. */
 const APPROXIMATE = /^(?:一两|两三|二三|三五|三四|四五|五六|六七|七八|八九)$/;
 const VAGUE_BEFORE = /[几数好多]$/;
@@ -32,7 +34,8 @@ export function digits(text: Normalized): Normalized {
 function isNumber(run: string, before: string, after: string): boolean {
   if (/^[几多来]/.test(after) && !/^多少/.test(after)) return false;
   if (APPROXIMATE.test(run)) return /^二三$/.test(run) && /^年[的发拿取考换]/.test(after);
-  if (run.length === 1) return before !== '第' && COUNTS.test(after);
+  if (run.length === 1)
+    return before !== '第' && (COUNTS.test(after) || (!/[一两二]/.test(run) && COUNTS_BARE.test(after)));
   return true;
 }
 

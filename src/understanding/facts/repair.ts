@@ -42,7 +42,7 @@ function slipAt(text: string, at: number): Edit | null {
 
 function cantoneseAt(text: string, at: number): Edit | null {
   const by = CANTONESE[text[at]!];
-  return by === undefined || text.startsWith('唔该', at) ? null : { start: at, end: at + 1, by };
+  return by === undefined || /^(?:唔该|仲[裁介])/.test(text.slice(at, at + 2)) ? null : { start: at, end: at + 1, by };
 }
 
 /** 1 for the characters with which anything to be put right begins. */

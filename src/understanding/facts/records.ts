@@ -1,0 +1,109 @@
+import { type Amount, OVER, STUDY } from './amounts.ts';
+import type { DateMention } from './dates.ts';
+import { type Found, found, isSupposed, type Reading } from './reading.ts';
+import { any } from './words.ts';
+
+type Year = Pick<DateMention, 'start' | 'end' | 'year'>;
+
+const PLAN = any('打算 计划 准备 预计 争取 预备 想 再 会 要 补');
+const PLANNED = new RegExp(
+  any(
+    '打算 计划 准备 预计 争取 预备 再学 想学 还想 要再 会学 补学 将学 will plan_to plan_on planning_to going_to intend hope_to aim',
+  ),
+);
+
+/** Between a year and its hours stand only these: 「去年我才学了」, "in 2025 I did". */
+const YEAR_TO_AMOUNT = new RegExp(
+  `^年?度?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied will planning_to plan_to going_to intend_to hope_to so_far it_was was i another : , _')}*$`,
+);
+/** "18 hours last year", "20 in 2024". */
+const AMOUNT_TO_YEAR =
+  /^(?: (?:hours?|hrs|credits?|done|completed|so far|of training|of study|of courses|of class|of continuing education))*(?: in| for| during| of| from)? $/;
+const NOTHING = new RegExp(
+  `^年?度?${any('我 他 她 i_')}?${any('就 也 都 还 压根 根本 完全 一直 学时 课时 0个 0 课 半个 儿 是 1个 1点 一个 一点 的 基本 两年 和')}*(?:没有?|未)[去有得]?${any('怎么')}?${any('学习 学 上 修 参加 读 动')}${any('过 啊 呢 习 到(?=$|[,。]) 课 成 继续教育 学时')}?(?=$|[\\s,。;!?今去])`,
+);
+const NOTHING_ENGLISH =
+  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|no hours|zero hours)(?: at all)?(?: in| for)? $/;
+const NOTHING_MOVED = /^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
+
+/** Hours of named years, and which amounts they took. */
+export function findRecords(
+  { text, situation }: Reading,
+  amounts: readonly Amount[],
+  years: readonly Year[],
+  talk: boolean,
+): { facts: Found[]; used: ReadonlySet<Amount> } {
+  const linked = amounts.flatMap(amount => {
+    const year = amount.professional || amount.vague || isCode(amount) ? undefined : yearOf(text, amount, years);
+    return year ? [{ amount, year }] : [];
+  });
+  const sure =
+    talk || situation.asking === 'record' || linked.length > 1 || linked.some(({ amount }) => amount.counted);
+  if (!sure) return { facts: [], used: new Set() };
+  const used = new Set<Amount>();
+  const facts = linked.map(({ amount, year }, at) => {
+    const professional = professionalOf(text, amount, linked[at + 1]?.amount, amounts);
+    used.add(amount);
+    if (professional) used.add(professional);
+    const start = Math.min(amount.start, year.start);
+    const end = Math.max(amount.end, year.end, professional?.end ?? 0);
+    return found({ name: 'record', value: recordOf(text, year, amount, professional) }, start, end, 0.93);
+  });
+  return { facts: [...facts, ...emptyYears(text, years, facts)], used };
+}
+
+/** The hours of 专业岗位知识 that are named before the next record begins. */
+function professionalOf(
+  text: string,
+  amount: Amount,
+  next: Amount | undefined,
+  all: readonly Amount[],
+): Amount | undefined {
+  return all.find(
+    ({ professional, start }) =>
+      professional &&
+      start > amount.end &&
+      start < (next?.start ?? Infinity) &&
+      !/[。;!?\n]/.test(text.slice(amount.end, start)),
+  );
+}
+
+function recordOf(
+  text: string,
+  year: Year,
+  amount: Amount,
+  professional: Amount | undefined,
+): Extract<Found, { name: 'record' }>['value'] {
+  const from = Math.min(year.start, amount.start);
+  const clause = text.slice(year.start > amount.start ? Math.max(0, from - 24) : from, amount.start);
+  return {
+    year: year.year,
+    hours: amount.value,
+    ...(professional ? { professionalHours: professional.value } : {}),
+    ...(PLANNED.test(clause.slice(clause.search(/[^,。;!?\n]*$/))) ? { planned: true as const } : {}),
+  };
+}
+
+/** 「2016年106」 is a trade. */
+const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101 && value <= 115;
+
+function yearOf(text: string, amount: Amount, years: readonly Year[]): Year | undefined {
+  const last = years.findLast(year => year.end <= amount.start);
+  const between = last ? text.slice(last.end, amount.start) : '';
+  if (last && /^[:,]? ?$/.test(between)) return last;
+  const next = years.find(year => year.start >= amount.end);
+  if (next && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start))) return next;
+  return last && between.length <= 40 && YEAR_TO_AMOUNT.test(between) ? last : undefined;
+}
+
+/** 「去年一个学时都没学」. */
+function emptyYears(text: string, years: readonly Year[], records: readonly Found[]): Found[] {
+  const isEmpty = ({ start, end }: Year) =>
+    NOTHING.test(text.slice(end, end + 24)) ||
+    NOTHING_MOVED.test(text.slice(end, end + 12)) ||
+    NOTHING_ENGLISH.test(text.slice(Math.max(0, start - 40), start));
+  return years
+    .filter(year => isEmpty(year) && !isSupposed(text, year.start))
+    .filter(year => !records.some(({ start, end }) => start <= year.start && end >= year.end))
+    .map(year => found({ name: 'record', value: { year: year.year, hours: 0 } }, year.start, year.end, 0.9));
+}

@@ -1,0 +1,91 @@
+import { type DateMention, findDates, isoOf } from './dates.ts';
+import { type DatePlace, isIssue, standsLast } from './issued.ts';
+import { after, before, type Found, found, type Reading } from './reading.ts';
+import { any } from './words.ts';
+
+const OR = any('到 至 - ~ to_ _to_ or_ _or_ 还是 或者? 和 跟 与 、 / and_ _and_');
+/** 「2015到2018年」, 「2016还是2017」: no single date is told. */
+const RANGE_AFTER = new RegExp(`^年?的?${OR} ?(?:19|20)?\\d\\d(?!\\d|号|月)`);
+const RANGE_BEFORE = new RegExp(`(?<!\\d)(?:19|20)?\\d\\d年?的?${OR} ?$`);
+/** 「2020年135号」, 「〔2020〕」, 「2020年通知」: the notice itself. */
+const NOTICE_AFTER = /^(?:\]|年?第?\d+号|年?的?(?:那个|那份)?(?:通知|文件|政策|规定|公告|新规))/;
+const VALID_BEFORE =
+  /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
+const VALID_AFTER = /^年?(?:就|会|才|已经|便)?(?:到期|过期|失效|期满|到日子)的?了?/;
+const DEADLINE_BEFORE = new RegExp(
+  `${any('截止 截至 期限 最后 最晚 最迟 deadline before by until till 赶在')}[^,。;!?]{0,8}$`,
+);
+const DEADLINE_AFTER = /^[年底日号]?(?:以前|之前|前|为止|止|以后|之后|过后|后|底)/;
+
+const SUPPOSE = any(
+  '如果 要是 假如 假设 假使 若 倘若 按 按照 回到 站在 what_if if suppose supposing assuming imagine as_of say',
+);
+const NOW = any('现在 今天 当时 当前 时间 日子 今日 today now it we');
+const BEING = any('是 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
+/** 「如果现在是…」, "if today were …": everything between the supposition and the day. */
+const AS_OF_BEFORE = new RegExp(`${SUPPOSE}? ?[我你]?说?${NOW}?${BEING}?(?: the| on| in)? ?$`);
+const AS_OF_NAMED = /(?:现在|今天|today|now|as of|回到|站在|按照?)/;
+const AS_OF_YEAR = /现在|today|回到|as of/;
+const GOING_BEFORE = /(?:what if|if) (?:i|we) [a-z ]{0,24}(?:on|in|at) $/;
+/** 「…去换还行吗」. */
+const DOING_AFTER =
+  /^(?:的?时候|那时候?|当时|那会儿?|那天|那阵子?)?我?(?:再|才|去|来|想|能|还能)*(?:办|换|核查|更新|申请|弄|搞|提交|算)[^,。;!?]{0,6}(?:吗|么|嘛|不|没|行|来得及|可以|成)/;
+
+const SPAN_BEFORE = new RegExp(
+  `${any('了 过 有 满 快 近 整整 大概 大约 工作 从业 工龄 经验 入行 一共 都 已经? 将近 超过 差不多 足足 前后 每 这 那 头 for over about')}$`,
+);
+const SPAN_AFTER = new RegExp(
+  `^(?:${any('了 多 来(?!的) 前 以前 之前 以后 之后 后 间 内 里 没 期 有效 一审 一换')}|的?${any('工龄 经验 老(?!证|本) 工作 施工(?!员) 从业 时间 有效期 期限')}| experience)`,
+);
+/** 「从22年」, 「算15年」: a year, and not one of issue. */
+const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
+
+/** Issue dates (`certificate.issuedOn`, or `certificate.issuedOn?` for 「17年」 alone), printed ends of validity and as-of days. */
+export function findWhen(reading: Reading, near: readonly Found[]): Found[] {
+  return findDates(reading.text, reading.situation.today).flatMap(date => {
+    const ahead = before(reading.text, date.start, 40);
+    const fact = roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near });
+    return fact ? [{ ...fact, start: date.start, end: date.end }] : [];
+  });
+}
+
+function roleOf(place: DatePlace): Found | null {
+  const { ahead, behind, date } = place;
+  const told = (value: Parameters<typeof found>[0], confidence: number) =>
+    found(value, date.start, date.end, confidence);
+  const range = RANGE_AFTER.test(behind);
+  if (!range && VALID_BEFORE.test(ahead)) return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
+  if (range || RANGE_BEFORE.test(ahead) || NOTICE_AFTER.test(behind)) return null;
+  if (!date.relative && VALID_AFTER.test(behind))
+    return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
+  if (isAsOf(place)) return told({ name: 'asOf', value: firstDay(date) }, 0.9);
+  if (DEADLINE_BEFORE.test(ahead) || DEADLINE_AFTER.test(behind)) return null;
+  if (date.short && (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))) return null;
+  if (isIssue(place)) return told({ name: 'certificate.issuedOn', value: isoOf(date) }, 0.95);
+  return date.short ? shortYear(place) : null;
+}
+
+/** 「17年」 that nothing around it settles: taken as a year only when a year was asked for. */
+function shortYear(place: DatePlace): Found | null {
+  const { reading, date, ahead } = place;
+  const value = isoOf(date);
+  if (reading.situation.asking === 'certificate.issuedOn')
+    return found({ name: 'certificate.issuedOn', value }, date.start, date.end, 0.95);
+  if (!reading.text.slice(date.start, date.end).endsWith('年') || OTHER_YEAR_BEFORE.test(ahead) || !standsLast(place))
+    return null;
+  return found({ name: 'certificate.issuedOn?', value }, date.start, date.end, 0.6);
+}
+
+/** 「如果是2020年10月呢」 is taken as its first day. */
+export const firstDay = ({ year, month, day }: Pick<DateMention, 'year' | 'month' | 'day'>): string =>
+  isoOf({ year, month: month ?? 1, day: day ?? 1 });
+
+function isAsOf({ ahead, behind, date, reading }: DatePlace): boolean {
+  if (date.relative || date.short || isIssue({ ahead: '', behind, date, near: [], reading })) return false;
+  const supposed = AS_OF_BEFORE.exec(ahead)?.[0].trim() ?? '';
+  if (AS_OF_NAMED.test(supposed)) return date.month !== undefined || AS_OF_YEAR.test(supposed);
+  if (date.month === undefined) return false;
+  return (
+    (new RegExp(SUPPOSE).test(supposed) && !/证/.test(ahead)) || GOING_BEFORE.test(ahead) || DOING_AFTER.test(behind)
+  );
+}
