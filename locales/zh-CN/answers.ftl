@@ -147,7 +147,7 @@ renewal-hours-known =
            *[other] ，其中专业{ $professionalDone }学时
         }。{ $professionalLeft ->
             [unknown] 专业学了多少您没说，要满{ $professional }。
-            [0] {""}
+            [none] {""}
            *[other] 专业还差{ $professionalLeft }学时。
         }
         · 学满、考核通过，才能点“更新”；不能先换后补。〔{ CLAUSE("1.3") }〕
