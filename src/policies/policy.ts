@@ -182,29 +182,33 @@ export const policySchema = z
     /** The clauses that an answer on a topic rests on. */
     topics: z.record(z.enum(TOPICS), z.array(clauseId)),
   })
-  .superRefine((policy, context) => {
-    const clauses = new Set(policy.clauses.map(({ id }) => id));
-    const points = new Set(policy.openPoints.map(({ id }) => id));
-    for (const { path, key, value } of references(policy))
-      if (!(key === 'openPoint' ? points : clauses).has(value))
-        context.addIssue({
-          code: 'custom',
-          path: [...path],
-          message: `no such ${key === 'openPoint' ? 'open point' : 'clause'}: ${value}`,
-        });
-  });
+  .superRefine(refersToWhatExists);
 export type Policy = z.infer<typeof policySchema>;
 
-type Reference = { path: readonly string[]; key: string; value: string };
+function refersToWhatExists(policy: Policy, context: z.RefinementCtx): void {
+  const known = {
+    clause: new Set(policy.clauses.map(({ id }) => id)),
+    openPoint: new Set(policy.openPoints.map(({ id }) => id)),
+  };
+  for (const { path, key, value } of references(policy))
+    if (!known[key].has(value))
+      context.addIssue({ code: 'custom', path: [...path], message: `no such ${key}: ${value}` });
+}
 
-function* references(node: unknown, path: readonly string[] = []): Generator<Reference> {
+interface Reference {
+  path: readonly string[];
+  key: 'clause' | 'openPoint';
+  value: string;
+}
+
+/** Every place in a policy that names a clause or an open point. */
+export function* references(node: unknown, path: readonly string[] = []): Generator<Reference> {
   if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node)) {
-    const here = [...path, key];
-    const cites = key === 'clause' || key === 'nearest' || key === 'openPoint' || path[0] === 'topics';
-    if (cites && typeof value === 'string') yield { path: here, key, value };
-    else if (cites && Array.isArray(value))
-      for (const one of value) yield { path: here, key: 'clause', value: String(one) };
-    else yield* references(value, here);
+  for (const [name, value] of Object.entries(node)) {
+    const here = [...path, name];
+    const key = name === 'openPoint' ? name : 'clause';
+    if (!(name === 'clause' || name === 'nearest' || name === 'openPoint' || path[0] === 'topics'))
+      yield* references(value, here);
+    else for (const one of [value].flat()) yield { path: here, key, value: String(one) };
   }
 }
