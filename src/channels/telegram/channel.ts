@@ -45,7 +45,7 @@ const RATE = 30;
 /** So many updates may wait for their replies to be sent before no more are fetched. */
 const PENDING = 1000;
 /** How long stopping waits for replies; what is left stays owed and goes out at the next start. */
-const GRACE_MS = 10_000;
+const GRACE_MS = 5_000;
 
 /** The assistant as a Telegram bot of its own, whatever the framework that `open` builds around the desk. */
 export class TelegramChannel implements Channel {

@@ -19,7 +19,7 @@ export class Puppet implements Assistant {
 
   async receive(incoming: Incoming): Promise<Outgoing> {
     await this.beforeTurn(incoming);
-    const key = `${incoming.chat} ${incoming.id}`;
+    const key = `${incoming.chat} ${incoming.id ?? `#${this.received.length}`}`;
     const known = this.#answered.get(key);
     if (known !== undefined)
       return { answer: known.answer, delivery: known.sent ? 'sent' : 'unsent', settled: settle(known) };
