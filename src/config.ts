@@ -1,54 +1,45 @@
 import { z } from 'zod';
+import { isLoopback, trustedProxies } from './channels/web/address.ts';
 import { LOCALES } from './locale/index.ts';
 import { parseDataKeys } from './store/keys.ts';
 
-/**
- * Every setting, in the order of `.env.example`. An empty value counts as not set. Messages never repeat the value: it may be a secret.
- */
+/** Every setting, in the order of `.env.example`. Messages never repeat the value: it may be a secret. */
 const settings = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-    HOST: z
-      .string()
-      .regex(/^[\w.:-]+$/, 'expected an address to listen on')
-      .default('127.0.0.1'),
-    REDIS_URL: listOf(redisAddress()).optional(),
-    DATA_DIR: z.string().default('./data'),
-    TELEGRAM_BOT_TOKEN: z
-      .string()
-      .regex(/^\d+:[\w-]{10,}$/, 'expected a bot token, <digits>:<letters>')
+    PORT: wholeNumber(0, 65_535).default(8080),
+    HOST: text(/^[\w.:-]+$/, 'expected an address to listen on').default('127.0.0.1'),
+    REDIS_URL: listOf(text(isRedisAddress, 'expected redis:// or rediss:// addresses, separated by commas'))
+      .refine(
+        addresses => addresses.length === 1 || !addresses.some(hasDatabase),
+        'a cluster has no numbered databases',
+      )
       .optional(),
+    DATA_DIR: z.string().default('./data'),
+    TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]+$/, 'expected a bot token, <digits>:<letters>').optional(),
     TELEGRAM_API_ROOT: webAddress().optional(),
     TELEGRAM_FRAMEWORK: z.enum(['grammy', 'telegraf']).default('grammy'),
     TELEGRAM_WEBHOOK_URL: webAddress()
-      .refine(isSafeWebhook, 'expected https (plain http only for this machine)')
+      .refine(isPrivateOnTheWay, 'expected https (plain http only for this machine)')
       .optional(),
-    TELEGRAM_WEBHOOK_SECRET: z
-      .string()
-      .regex(/^[\w-]{1,256}$/, 'expected 1 to 256 letters, digits, _ or -')
-      .optional(),
-    TELEGRAM_RATE: z.coerce.number().positive().max(10_000).default(30),
+    TELEGRAM_WEBHOOK_SECRET: text(/^[\w-]{1,256}$/, 'expected 1 to 256 letters, digits, _ or -').optional(),
+    TELEGRAM_RATE: wholeNumber(1, 1_000).default(30),
     ADMINS: listOf(
-      z.string().regex(/^telegram:\d+$/, 'expected telegram:<user id>, a positive number; separated by commas'),
+      text(/^telegram:[1-9]\d{0,15}$/, 'expected telegram:<user id>, never negative, separated by commas'),
     ).default([]),
-    DATA_KEY: z
-      .string()
-      .refine(text => parseDataKeys(text) !== undefined, 'expected 32 bytes in base64; several separated by commas')
-      .optional(),
-    METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
-    TRUST_PROXY: listOf(
-      z
-        .string()
-        .regex(
-          /^(loopback|[\da-fA-F.:]+(\/\d{1,3})?)$/,
-          'expected addresses, networks or loopback, separated by commas',
-        ),
-    ).default([]),
+    DATA_KEY: text(
+      keys => parseDataKeys(keys) !== undefined,
+      'expected 32 bytes in base64; several separated by commas',
+    ).optional(),
+    METRICS_TOKEN: text(/^[!-~]+$/, 'expected printable ASCII without spaces').optional(),
+    TRUST_PROXY: listOf(text(isProxy, 'expected addresses, networks or loopback, separated by commas')).default([]),
     LLM_BASE_URL: webAddress().optional(),
-    LLM_API_KEY: z.string().optional(),
+    LLM_API_KEY: text(/^[!-~]+$/, 'expected printable ASCII without spaces').optional(),
     LLM_MODEL: z.string().optional(),
-    LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
-    AS_OF: z.iso.date('expected a day that exists, YYYY-MM-DD').optional(),
+    LLM_TIMEOUT_MS: wholeNumber(100, 60_000).default(4_000),
+    AS_OF: z.iso
+      .date('expected a day that exists, YYYY-MM-DD')
+      .refine(day => day >= '1900' && day < '3000', 'expected a year from 1900 to 2999')
+      .optional(),
     LOCALE: z.enum(LOCALES).default('zh-CN'),
   })
   .superRefine((read, context) => {
@@ -65,7 +56,7 @@ export type Config = z.infer<typeof settings>;
 /** The names of the settings, in order. */
 export const SETTINGS = Object.keys(settings.shape) as (keyof Config)[];
 
-/** Reads the settings, once. A bad one is a `problem`: one line that names it and never its value. */
+/** Reads the settings, once; an empty one counts as not set. A bad one is a `problem`: one line that names it and never its value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | { problem: string } {
   const given = SETTINGS.map(name => [name, environment[name]?.trim()] as const).filter(
     ([, value]) => value !== undefined && value !== '',
@@ -76,36 +67,48 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { problem: `${String(issue.path[0])}: ${issue.message}` };
 }
 
+function text(fits: RegExp | ((value: string) => boolean), message: string) {
+  return fits instanceof RegExp ? z.string().regex(fits, message) : z.string().refine(fits, message);
+}
+
+function wholeNumber(least: number, most: number) {
+  const message = `expected a whole number from ${least} to ${most}`;
+  return text(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine(value => value >= least && value <= most, message);
+}
+
 function listOf(item: z.ZodType<string, string>) {
-  return z
-    .string()
-    .transform(text =>
-      text
-        .split(',')
-        .map(part => part.trim())
-        .filter(part => part !== ''),
-    )
-    .pipe(z.array(item));
+  const parts = (list: string) => list.split(',').map(part => part.trim());
+  return z.string().transform(parts).pipe(z.array(item));
 }
 
 function webAddress() {
-  return z
-    .string()
-    .refine(text => /^https?:\/\//.test(text) && URL.canParse(text), 'expected an http or https address')
-    .transform(text => text.replace(/\/+$/, ''));
+  return text(
+    address => /^https?:\/\//.test(address) && URL.canParse(address),
+    'expected an http or https address',
+  ).transform(address => address.replace(/\/+$/, ''));
 }
 
-function redisAddress() {
-  return z
-    .string()
-    .refine(
-      text => /^rediss?:\/\//.test(text) && URL.canParse(text),
-      'expected redis:// or rediss:// addresses, separated by commas',
-    );
+function isRedisAddress(address: string): boolean {
+  return /^rediss?:\/\//.test(address) && URL.canParse(address) && new URL(address).hostname !== '';
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+function hasDatabase(address: string): boolean {
+  return /^rediss?:\/\/[^/]*\/./.test(address);
+}
 
-function isSafeWebhook(text: string): boolean {
-  return text.startsWith('https:') || LOOPBACK.has(new URL(text).hostname);
+function isProxy(entry: string): boolean {
+  try {
+    trustedProxies([entry]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A secret travels with every update of the webhook. */
+function isPrivateOnTheWay(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
 }

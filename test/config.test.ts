@@ -46,23 +46,44 @@ describe('the settings', () => {
     expect(SETTINGS.filter(name => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '8e3' }],
+    ['HOST', { HOST: 'http://0.0.0.0' }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379', DATA_KEY: key() }],
+    ['REDIS_URL', { REDIS_URL: 'redis:///2', DATA_KEY: key() }],
+    ['REDIS_URL', { REDIS_URL: 'redis://:secret@a:1,', DATA_KEY: key() }],
+    ['REDIS_URL', { REDIS_URL: 'redis://a:1/2,redis://b:1', DATA_KEY: key() }],
     ['DATA_KEY', { REDIS_URL: 'redis://127.0.0.1:6379' }],
     ['DATA_KEY', { DATA_KEY: 'c2hvcnQ=' }],
+    ['DATA_KEY', { DATA_KEY: `${key()},c2hvcnQ=` }],
+    ['DATA_KEY', { DATA_KEY: ',' }],
     ['ADMINS', { ADMINS: 'telegram:-100123' }],
+    ['ADMINS', { ADMINS: 'telegram:1,telegram:-100123' }],
+    ['ADMINS', { ADMINS: 'telegram:0' }],
     ['ADMINS', { ADMINS: '12345' }],
     ['AS_OF', { AS_OF: '2026-02-30' }],
+    ['AS_OF', { AS_OF: '2026-2-3' }],
+    ['AS_OF', { AS_OF: '1899-12-31' }],
     ['AS_OF', { AS_OF: 'today' }],
     ['LOCALE', { LOCALE: 'fr' }],
+    ['TELEGRAM_BOT_TOKEN', { TELEGRAM_BOT_TOKEN: 'secret-token' }],
     ['TELEGRAM_FRAMEWORK', { TELEGRAM_FRAMEWORK: 'botpress' }],
+    ['TELEGRAM_RATE', { TELEGRAM_RATE: '0' }],
     ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook' }],
+    ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_SECRET: 'not a secret' }],
     ['TELEGRAM_WEBHOOK_URL', { TELEGRAM_WEBHOOK_URL: 'http://bot.example/hook', TELEGRAM_WEBHOOK_SECRET: 'a1' }],
-    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'ftp://x' }],
+    ['TELEGRAM_WEBHOOK_URL', { TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1.bot.example/', TELEGRAM_WEBHOOK_SECRET: 'a1' }],
+    ['TELEGRAM_WEBHOOK_URL', { TELEGRAM_WEBHOOK_URL: 'bot.example/hook', TELEGRAM_WEBHOOK_SECRET: 'a1' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'ftp://bot.example' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'two words' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
+    ['LLM_BASE_URL', { LLM_BASE_URL: 'localhost:11434' }],
     ['LLM_MODEL', { LLM_BASE_URL: 'http://127.0.0.1:9' }],
+    ['LLM_TIMEOUT_MS', { LLM_TIMEOUT_MS: '1.5s' }],
   ])('that are bad stop the start with one line that names %s and never its value', (name, environment) => {
     const line = problem(environment);
     expect(line).toMatch(new RegExp(`^${name}: .+`));
@@ -76,9 +97,23 @@ describe('the settings', () => {
       REDIS_URL: ['redis://a:1', 'redis://b:2'],
       DATA_KEY: keys.join(','),
     });
+    for (const url of [
+      'http://127.0.0.1:8080/hook',
+      'http://localhost:8080/hook',
+      'http://[::1]:8080/hook',
+      'https://bot.example/hook',
+    ]) {
+      expect(config({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: 's_-1' }).TELEGRAM_WEBHOOK_URL).toBe(url);
+    }
+  });
+
+  it('name admins, trusted proxies and the day', () => {
     expect(
-      config({ TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:8080/hook', TELEGRAM_WEBHOOK_SECRET: 's_-1' })
-        .TELEGRAM_WEBHOOK_URL,
-    ).toBe('http://127.0.0.1:8080/hook');
+      config({ ADMINS: 'telegram:1, telegram:22', TRUST_PROXY: 'loopback,10.0.0.0/8, ::1', AS_OF: '2024-02-29' }),
+    ).toMatchObject({
+      ADMINS: ['telegram:1', 'telegram:22'],
+      TRUST_PROXY: ['loopback', '10.0.0.0/8', '::1'],
+      AS_OF: '2024-02-29',
+    });
   });
 });
