@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
@@ -8,12 +9,16 @@ const EXPIRY_BYTES = 6;
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const PAGE = 256;
+/** Kept free: after a commit that finds the disk full the engine corrupts its memory and takes the process with it. */
+const RESERVED_BYTES = 8 * 1024 * 1024;
 /** Sorts after every key that begins alike: keys are printable ASCII. */
 const LAST = '\x7f';
 
 export interface LmdbOptions {
   /** Milliseconds since 1970. */
   now(): number;
+  /** What is left on the disk, in bytes. */
+  freeBytes?: () => number;
 }
 
 /** Opens the embedded store in a folder, made when missing; several processes of one machine may have it open at once. */
@@ -29,7 +34,7 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
       maxDbs: 4,
     });
     root.readerCheck();
-    const store = new LmdbStore(root, options.now);
+    const store = new LmdbStore(root, { freeBytes: () => freeBytesIn(folder), ...options });
     await store.sweep();
     return store;
   });
@@ -43,6 +48,7 @@ interface Raw extends Entry {
 class LmdbStore implements Store {
   readonly #root: RootDatabase;
   readonly #now: () => number;
+  readonly #freeBytes: () => number;
   /** key → expiry and value */
   readonly #entries: Database<Buffer, string>;
   /** [key, debt] → since */
@@ -52,9 +58,10 @@ class LmdbStore implements Store {
   readonly #sweeper: NodeJS.Timeout;
   #closed = false;
 
-  constructor(root: RootDatabase, now: () => number) {
+  constructor(root: RootDatabase, { now, freeBytes }: Required<LmdbOptions>) {
     this.#root = root;
     this.#now = now;
+    this.#freeBytes = freeBytes;
     this.#entries = root.openDB({ name: 'entries', encoding: 'binary', useVersions: true });
     this.#debts = root.openDB({ name: 'debts', encoding: 'binary' });
     this.#expiries = root.openDB({ name: 'expiries', encoding: 'binary' });
@@ -77,6 +84,7 @@ class LmdbStore implements Store {
     };
     if (row.owes !== undefined) asKey(row.owes);
     return this.#act(async () => {
+      if (this.#freeBytes() < RESERVED_BYTES) throw new Error('the disk is nearly full');
       const found = this.#raw(key);
       // To its readers an expired entry is none; here it is still what a write has to replace.
       const stale = found !== undefined && this.#live(found) === undefined ? found.version : undefined;
@@ -168,7 +176,7 @@ class LmdbStore implements Store {
   #sweepOne([hour, key]: [number, string]): void {
     const found = this.#raw(key);
     if (found !== undefined && found.expiresAt <= this.#now()) this.#forget(key);
-    void this.#expiries.remove([hour, key]);
+    quietly(this.#expiries.remove([hour, key]));
   }
 
   /** Whatever touches the engine: it looks at what stands there now, not at what this event turn has seen before; a closed engine would end the process. */
@@ -182,9 +190,9 @@ class LmdbStore implements Store {
 
   #put({ key, value, version, owes, expiresAt }: Row, stands: number): Promise<boolean> {
     const act = (): void => {
-      void this.#entries.put(key, Buffer.concat([moment(expiresAt), value]), version);
-      if (owes !== undefined) void this.#debts.put([key, owes], moment(this.#now()));
-      if (expiresAt !== NEVER) void this.#expiries.put([hourOf(expiresAt), key], Buffer.alloc(0));
+      quietly(this.#entries.put(key, Buffer.concat([moment(expiresAt), value]), version));
+      if (owes !== undefined) quietly(this.#debts.put([key, owes], moment(this.#now())));
+      if (expiresAt !== NEVER) quietly(this.#expiries.put([hourOf(expiresAt), key], Buffer.alloc(0)));
     };
     return stands === NOTHING ? this.#entries.ifNoExists(key, act) : this.#entries.ifVersion(key, stands, act);
   }
@@ -204,8 +212,8 @@ class LmdbStore implements Store {
 
   /** Inside a transaction. */
   #forget(key: string): void {
-    void this.#entries.remove(key);
-    for (const id of [...this.#debts.getKeys({ start: [key, ''], end: [key, LAST] })]) void this.#debts.remove(id);
+    quietly(this.#entries.remove(key));
+    for (const id of [...this.#debts.getKeys({ start: [key, ''], end: [key, LAST] })]) quietly(this.#debts.remove(id));
   }
 
   /** Inside a transaction: the next debts that have stood since `until` or longer, with their time begun anew. */
@@ -215,9 +223,19 @@ class LmdbStore implements Store {
       if (value.readUIntBE(0, EXPIRY_BYTES) <= until) taken.push(id);
       if (taken.length === PAGE) break;
     }
-    for (const id of taken) void this.#debts.put(id, moment(this.#now()));
+    for (const id of taken) quietly(this.#debts.put(id, moment(this.#now())));
     return taken;
   }
+}
+
+function freeBytesIn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+/** Each write in a transaction has a promise of its own, which fails together with that of the transaction. */
+function quietly(part: Promise<boolean>): void {
+  part.catch(() => {});
 }
 
 interface Row {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { open } from 'lmdb';
 import { describe, expect, it } from 'vitest';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
-import { NOTHING } from '../../src/store/port.ts';
+import { NOTHING, StoreDownError } from '../../src/store/port.ts';
 import { storeContract } from '../contracts/store.ts';
 import { freshFolder } from '../support/folder.ts';
 
@@ -36,6 +36,19 @@ describe('the embedded store, besides', () => {
     expect(await second.isOwed('chat:b', 'm')).toBe(true);
     await second.close();
     expect(rowsIn(folder)).toEqual({ entries: ['chat:b'], debts: [['chat:b', 'm']], expiries: 1 });
+  });
+
+  it('is down for writing before the disk is full, still reads and removes, and writes again once there is room', async () => {
+    let freeBytes = 1e9;
+    const store = await openLmdbStore(freshFolder(), { now: Date.now, freeBytes: () => freeBytes });
+    await store.write('chat:a', Buffer.from('x'), NOTHING);
+    freeBytes = 1e6;
+    await expect(store.write('chat:b', Buffer.from('x'), NOTHING)).rejects.toThrow(StoreDownError);
+    expect(await store.read('chat:a')).toBeDefined();
+    await store.remove('chat:a');
+    freeBytes = 1e9;
+    expect(await store.write('chat:b', Buffer.from('x'), NOTHING)).toMatchObject({ ok: true });
+    await store.close();
   });
 
   it('lets nobody else on this machine read its folder', async () => {
