@@ -185,6 +185,9 @@ export const policySchema = z
   .superRefine(refersToWhatExists);
 export type Policy = z.infer<typeof policySchema>;
 
+/** What the rules need of a policy: everything but its texts. */
+export type PolicyValues = Omit<Policy, 'clauses' | 'openPoints' | 'topics'>;
+
 function refersToWhatExists(policy: Policy, context: z.RefinementCtx): void {
   const known = {
     clause: new Set(policy.clauses.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import type { CertificateKind } from '../policies/kinds.ts';
-import type { ClauseId, Issuer, Policy, Trade } from '../policies/policy.ts';
+import type { ClauseId, Issuer, PolicyValues, Trade } from '../policies/policy.ts';
 import type { Day } from './day.ts';
 import { type Field, issueYear, type RenewalFacts } from './input.ts';
 
@@ -25,10 +25,10 @@ export interface Criterion<Fact extends RenewalFactName = RenewalFactName> {
   /** The field of the input that holds it; a deadline is measured against `asOf`, which is always known. */
   field: Field | 'asOf';
   held(facts: RenewalFacts): RenewalMeasures[Fact]['held'] | null;
-  required(policy: Policy): RenewalMeasures[Fact]['required'];
-  source(policy: Policy, facts: RenewalFacts): { clause: ClauseId; checkedOn: Day };
+  required(policy: PolicyValues): RenewalMeasures[Fact]['required'];
+  source(policy: PolicyValues, facts: RenewalFacts): { clause: ClauseId; checkedOn: Day };
   /** Whether what is held is what is required; only ever asked when it is known. */
-  met(held: RenewalMeasures[Fact]['held'], policy: Policy): boolean;
+  met(held: RenewalMeasures[Fact]['held'], policy: PolicyValues): boolean;
   /** Whether an outcome of this row of the table has looked at the fact. */
   listed(facts: RenewalFacts, row: number): boolean;
 }
@@ -170,7 +170,7 @@ function isTraining(facts: RenewalFacts): boolean {
 }
 
 /** Whether the facts meet the criterion; null when that is not known. */
-export function meets(facts: RenewalFacts, { held, met }: Criterion, policy: Policy): boolean | null {
+export function meets(facts: RenewalFacts, { held, met }: Criterion, policy: PolicyValues): boolean | null {
   const value = held(facts);
   return value === null ? null : met(value, policy);
 }

@@ -1,5 +1,5 @@
-import { hainan } from '../policies/hainan-2020-135/index.ts';
-import type { ClauseId, Policy, Valued } from '../policies/policy.ts';
+import { hainanValues } from '../policies/hainan-2020-135/values.ts';
+import type { ClauseId, PolicyValues, Valued } from '../policies/policy.ts';
 import type { Day } from './day.ts';
 import {
   type Account,
@@ -76,7 +76,7 @@ export interface RecordExplained {
 }
 
 /** `assessHours` with what each reading rests on, which one drives the hours to keep, and what a reply must not leave out. */
-export function explainHours(input: HoursInput, policy: Policy = hainan): HoursExplanation {
+export function explainHours(input: HoursInput, policy: PolicyValues = hainanValues): HoursExplanation {
   const facts = readHours(input);
   const account = accountOf(facts, policy);
   const result = resultOf(account, policy);
@@ -98,7 +98,7 @@ export function explainHours(input: HoursInput, policy: Policy = hainan): HoursE
   };
 }
 
-function explainReading(account: Account, reading: Reading, policy: Policy): ReadingExplained {
+function explainReading(account: Account, reading: Reading, policy: PolicyValues): ReadingExplained {
   const past = pastYears(account, reading.year);
   const short =
     past === null ? [] : account.hours.map((_, index) => index - 1).filter(index => pairFalls(account, reading, index));

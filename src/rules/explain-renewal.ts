@@ -1,6 +1,6 @@
-import { hainan } from '../policies/hainan-2020-135/index.ts';
+import { hainanValues } from '../policies/hainan-2020-135/values.ts';
 import { CERTIFICATE_KINDS } from '../policies/kinds.ts';
-import type { ClauseId, Policy, Valued } from '../policies/policy.ts';
+import type { ClauseId, PolicyValues, Valued } from '../policies/policy.ts';
 import { CRITERIA, type Criterion, type RenewalFactName, type RenewalMeasures } from './criteria.ts';
 import type { Day } from './day.ts';
 import { type Field, type RenewalFacts, type RenewalInput, readRenewal } from './input.ts';
@@ -48,7 +48,7 @@ interface MissingAbout<Fact extends RenewalFactName> {
 const GOOD_OUTCOMES: readonly Outcome[] = ['ready', 'not-required', 'needs-information'];
 
 /** `assessRenewal` with what was held against what, what can still come out, and what a reply must not leave out. */
-export function explainRenewal(input: RenewalInput, policy: Policy = hainan): RenewalExplanation {
+export function explainRenewal(input: RenewalInput, policy: PolicyValues = hainanValues): RenewalExplanation {
   const facts = readRenewal(input, policy.exchange.issuer.value.id);
   const findings = decide(facts, policy);
   const verdict = verdictOf(facts, findings, policy);
@@ -79,12 +79,12 @@ function criterionOf(matches: (criterion: Criterion) => boolean): Criterion {
   return CRITERIA.find(matches)!;
 }
 
-function requiredBy(criterion: Criterion, facts: RenewalFacts, policy: Policy): Valued<unknown> {
+function requiredBy(criterion: Criterion, facts: RenewalFacts, policy: PolicyValues): Valued<unknown> {
   const { clause, checkedOn } = criterion.source(policy, facts);
   return { value: criterion.required(policy), clause, checkedOn };
 }
 
-function missingIn({ asks, outcome }: Finding, facts: RenewalFacts, policy: Policy): MissingExplained[] {
+function missingIn({ asks, outcome }: Finding, facts: RenewalFacts, policy: PolicyValues): MissingExplained[] {
   return asks.map(field => {
     const criterion = criterionOf(candidate => candidate.field === field);
     const required = requiredBy(criterion, facts, policy);
@@ -100,7 +100,7 @@ function missingIn({ asks, outcome }: Finding, facts: RenewalFacts, policy: Poli
 }
 
 /** Every question can be answered badly, and when none is, the last finding stands. */
-function possibleOutcomes(facts: RenewalFacts, findings: readonly Finding[], policy: Policy): Outcome[] {
+function possibleOutcomes(facts: RenewalFacts, findings: readonly Finding[], policy: PolicyValues): Outcome[] {
   const possible = new Set(
     facts.kind === null
       ? CERTIFICATE_KINDS.flatMap(kind => decide({ ...facts, kind }, policy).map(({ outcome }) => outcome))

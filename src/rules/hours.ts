@@ -1,5 +1,5 @@
-import { hainan } from '../policies/hainan-2020-135/index.ts';
-import type { Policy, YearKind } from '../policies/policy.ts';
+import { hainanValues } from '../policies/hainan-2020-135/values.ts';
+import type { PolicyValues, YearKind } from '../policies/policy.ts';
 import { anniversaryIn, type Day, isDay, yearOf } from './day.ts';
 import { type HoursFacts, type HoursInput, type HoursRecord, readHours } from './input.ts';
 import {
@@ -52,7 +52,7 @@ export interface HoursResult {
 }
 
 /** A person's yearly hours, in every reading of the policy: pure, synchronous, no clock. Throws a `RulesInputError` for bad input. */
-export function assessHours(input: HoursInput, policy: Policy = hainan): HoursResult {
+export function assessHours(input: HoursInput, policy: PolicyValues = hainanValues): HoursResult {
   return resultOf(accountOf(readHours(input), policy), policy);
 }
 
@@ -66,7 +66,7 @@ export interface Account {
   limits: Limits & { professional: number };
 }
 
-export function accountOf(facts: HoursFacts, { annual }: Policy): Account {
+export function accountOf(facts: HoursFacts, { annual }: PolicyValues): Account {
   const firstYear = yearOf(facts.issuedOn) + annual.startsAfterYears.value;
   const thisYear = yearOf(facts.asOf);
   const length = Math.max(0, thisYear - firstYear + 1);
@@ -94,23 +94,24 @@ function credit(account: Account, record: HoursRecord): void {
   account.professionalHours[index]! += hundredths(record.professionalHours);
 }
 
-export function hundredths(hours: number): number {
+function hundredths(hours: number): number {
   return Math.round(hours * 100);
 }
 
-export function resultOf(account: Account, policy: Policy): HoursResult {
+export function resultOf(account: Account, policy: PolicyValues): HoursResult {
   const { facts, firstYear } = account;
   const readings = readingsOf(policy);
   const years = account.hours.map((_, index) => dutyYear(account, index, readings));
+  const current = years[years.length - 1];
   const electronic = facts.kind === 'electronic';
   const voided = electronic ? voidReadings(account, readings) : {};
   return {
     rules: `${policy.id}/${policy.version}`,
     firstYear,
-    status: (years.at(-1)?.status ?? 'not-yet-due') as HoursResult['status'],
+    status: current === undefined ? 'not-yet-due' : current.status === 'met' ? 'met' : 'open',
     standing: electronic ? standingOf(account, readings, voided) : null,
     years,
-    thisYear: years.length === 0 ? null : thisYearOf(account, readings, electronic),
+    thisYear: current === undefined ? null : thisYearOf(current, account, readings),
     void: voided,
   };
 }
@@ -181,15 +182,19 @@ export function pairFalls({ hours, limits }: Account, reading: Reading, index: n
   return isPair(reading, index) && fallsShort(reading, limits, hours[index]!, hours[index + 1]!);
 }
 
-function thisYearOf(account: Account, readings: readonly Reading[], electronic: boolean): ThisYear {
-  const { facts, thisYear, hours, professionalHours, limits } = account;
+function thisYearOf(
+  { year, shortHours, shortProfessional }: DutyYear,
+  account: Account,
+  readings: readonly Reading[],
+): ThisYear {
+  const { kind, issuedOn } = account.facts;
   return {
-    year: thisYear,
-    remainingHours: Math.max(0, limits.yearly - hours.at(-1)!) / 100,
-    remainingProfessional: Math.max(0, limits.professional - professionalHours.at(-1)!) / 100,
-    hoursToKeep: electronic ? hoursToKeep(account, readings) : null,
-    countsFrom: isDay(facts.issuedOn) ? anniversaryIn(thisYear, facts.issuedOn) : null,
-    deadline: `${thisYear}-12-31`,
+    year,
+    remainingHours: shortHours,
+    remainingProfessional: shortProfessional,
+    hoursToKeep: kind === 'electronic' ? hoursToKeep(account, readings) : null,
+    countsFrom: isDay(issuedOn) ? anniversaryIn(year, issuedOn) : null,
+    deadline: `${year}-12-31`,
   };
 }
 

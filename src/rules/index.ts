@@ -1,4 +1,5 @@
 export { hainan } from '../policies/hainan-2020-135/index.ts';
+export { hainanValues } from '../policies/hainan-2020-135/values.ts';
 export type { CertificateKind, CreditKind, PairKind, YearKind } from '../policies/kinds.ts';
 export type {
   Bilingual,
@@ -7,6 +8,7 @@ export type {
   Issuer,
   OpenPoint,
   Policy,
+  PolicyValues,
   Silent,
   Trade,
   Valued,

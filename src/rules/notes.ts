@@ -1,4 +1,4 @@
-import type { ClauseId, Policy } from '../policies/policy.ts';
+import type { ClauseId, PolicyValues } from '../policies/policy.ts';
 import { type Day, dayBefore, daysFrom } from './day.ts';
 import type { HoursResult } from './hours.ts';
 import type { RenewalFacts } from './input.ts';
@@ -45,7 +45,7 @@ export interface Note {
 }
 
 /** What a reply on a renewal must not leave out, in the order of importance. */
-export function notesOnRenewal(facts: RenewalFacts, verdict: RenewalVerdict, policy: Policy): Note[] {
+export function notesOnRenewal(facts: RenewalFacts, verdict: RenewalVerdict, policy: PolicyValues): Note[] {
   const { exchange, contact } = policy;
   const { outcome, missing } = verdict;
   const unmet = (fact: string) => verdict.reasons.some(reason => reason.fact === fact && !reason.met);
@@ -82,7 +82,7 @@ export function notesOnRenewal(facts: RenewalFacts, verdict: RenewalVerdict, pol
 }
 
 /** What a reply on yearly hours must not leave out, in the order of importance. */
-export function notesOnHours(asOf: Day, electronic: boolean, result: HoursResult, policy: Policy): Note[] {
+export function notesOnHours(asOf: Day, electronic: boolean, result: HoursResult, policy: PolicyValues): Note[] {
   const { annual, document } = policy;
   const { years, thisYear } = result;
   const toDo = result.status === 'open' || (thisYear?.hoursToKeep ?? 0) > 0;
@@ -115,14 +115,14 @@ function when(applies: boolean, notes: Note[]): Note[] {
 }
 
 /** A note on a point that the policy keeps silent about; none when it does speak. */
-function onSilence({ silences }: Policy, note: NoteId, day?: Day): Note[] {
+function onSilence({ silences }: PolicyValues, note: NoteId, day?: Day): Note[] {
   const silence = silences[note];
   if (silence === undefined) return [];
   return [{ note, clauses: silence.nearest, openPoint: silence.openPoint, ...(day === undefined ? {} : { day }) }];
 }
 
 /** Whether no more than one whole interval between two batches is left. */
-function isLate(asOf: Day, lastDay: Day, { annual }: Policy): boolean {
+function isLate(asOf: Day, lastDay: Day, { annual }: PolicyValues): boolean {
   const left = daysFrom(asOf, lastDay);
   return left >= 0 && left <= 31 / annual.batchesAMonth.value;
 }

@@ -6,7 +6,7 @@ import {
   YEAR_KINDS,
   type YearKind,
 } from '../policies/kinds.ts';
-import type { Policy, Silent, Valued } from '../policies/policy.ts';
+import type { PolicyValues, Silent, Valued } from '../policies/policy.ts';
 import { anniversaryIn, type Day, dayBefore, isDay } from './day.ts';
 
 /** One way to read what the notice says about a shortfall, named `<year>/<pair>/<credit>`. */
@@ -18,16 +18,16 @@ export interface Reading {
   credit: CreditKind;
 }
 
-const KNOWN_READINGS = new WeakMap<Policy, readonly Reading[]>();
+const KNOWN_READINGS = new WeakMap<PolicyValues, readonly Reading[]>();
 
 /** Every way in which the policy can be read, in the order in which results list them; worked out once a policy. */
-export function readingsOf(policy: Policy): readonly Reading[] {
+export function readingsOf(policy: PolicyValues): readonly Reading[] {
   const readings = KNOWN_READINGS.get(policy) ?? listReadings(policy);
   KNOWN_READINGS.set(policy, readings);
   return readings;
 }
 
-function listReadings({ annual }: Policy): Reading[] {
+function listReadings({ annual }: PolicyValues): Reading[] {
   const credits = choices(annual.credit, CREDIT_KINDS);
   const readings: Reading[] = [];
   // `both-short` looks at each year by itself, so a cap would change nothing in it.

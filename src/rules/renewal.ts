@@ -1,5 +1,5 @@
-import { hainan } from '../policies/hainan-2020-135/index.ts';
-import type { ClauseId, Policy } from '../policies/policy.ts';
+import { hainanValues } from '../policies/hainan-2020-135/values.ts';
+import type { ClauseId, PolicyValues } from '../policies/policy.ts';
 import {
   archive,
   archiveDeadline,
@@ -52,7 +52,7 @@ export interface RenewalVerdict {
 }
 
 /** Whether a certificate can be exchanged, by the policy: pure, synchronous, no clock. Throws a `RulesInputError` for bad input. */
-export function assessRenewal(input: RenewalInput, policy: Policy = hainan): RenewalVerdict {
+export function assessRenewal(input: RenewalInput, policy: PolicyValues = hainanValues): RenewalVerdict {
   const facts = readRenewal(input, policy.exchange.issuer.value.id);
   return verdictOf(facts, decide(facts, policy), policy);
 }
@@ -67,7 +67,7 @@ export interface Finding {
   outcome: Outcome;
 }
 
-type Step = (facts: RenewalFacts, policy: Policy) => Finding | undefined;
+type Step = (facts: RenewalFacts, policy: PolicyValues) => Finding | undefined;
 
 /**
  * The outcome table, a step a row (2 stands behind 3 and 4, which it excludes). A step lets pass, settles the outcome, or asks;
@@ -85,7 +85,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** What the walk over the outcome table found: questions, and as the last one the finding that settles. */
-export function decide(facts: RenewalFacts, policy: Policy): Finding[] {
+export function decide(facts: RenewalFacts, policy: PolicyValues): Finding[] {
   // Without the kind nothing else is worth asking.
   if (facts.kind === null) return [{ row: 1, asks: ['certificate.kind'], outcome: 'needs-information' }];
   const findings: Finding[] = [];
@@ -98,7 +98,7 @@ export function decide(facts: RenewalFacts, policy: Policy): Finding[] {
   return findings;
 }
 
-export function verdictOf(facts: RenewalFacts, findings: readonly Finding[], policy: Policy): RenewalVerdict {
+export function verdictOf(facts: RenewalFacts, findings: readonly Finding[], policy: PolicyValues): RenewalVerdict {
   const first = findings[0]!;
   const outcome = first.asks.length === 0 ? first.outcome : 'needs-information';
   const missing: Field[] = [];
@@ -112,7 +112,7 @@ export function verdictOf(facts: RenewalFacts, findings: readonly Finding[], pol
   };
 }
 
-function reasonsFor(facts: RenewalFacts, row: number, policy: Policy): RenewalReason[] {
+function reasonsFor(facts: RenewalFacts, row: number, policy: PolicyValues): RenewalReason[] {
   const reasons: RenewalReason[] = [];
   for (const criterion of CRITERIA) {
     const met = criterion.listed(facts, row) ? meets(facts, criterion, policy) : null;
@@ -126,7 +126,7 @@ const SCOPE: readonly Criterion[] = [code, issuedIn, issuer];
 const ARCHIVE: readonly Criterion[] = [nationalSystem, archive];
 const TRAINING: readonly Criterion[] = [hours, professionalHours, assessment];
 
-function outsideScope(facts: RenewalFacts, policy: Policy): Finding | undefined {
+function outsideScope(facts: RenewalFacts, policy: PolicyValues): Finding | undefined {
   const fails = (criterion: Criterion) => meets(facts, criterion, policy) === false;
   const outside =
     fails(kind) ||
@@ -143,7 +143,7 @@ function exchangeNotRequired(facts: RenewalFacts): Finding | undefined {
   return facts.kind === 'training' ? undefined : settled(2, 'not-required');
 }
 
-function exchangeOpen(facts: RenewalFacts, policy: Policy): Finding | undefined {
+function exchangeOpen(facts: RenewalFacts, policy: PolicyValues): Finding | undefined {
   return meets(facts, deadline, policy) ? undefined : settled(5, 'closed');
 }
 
@@ -151,14 +151,14 @@ function scopeKnown(facts: RenewalFacts): Finding | undefined {
   return asking(6, SCOPE, facts, 'out-of-scope');
 }
 
-function archiveSettled(facts: RenewalFacts, policy: Policy): Finding | undefined {
+function archiveSettled(facts: RenewalFacts, policy: PolicyValues): Finding | undefined {
   if (ARCHIVE.some(criterion => meets(facts, criterion, policy))) return undefined;
   const inTime = meets(facts, archiveDeadline, policy);
   const outcome = inTime ? 'archive-check' : 'archive-late';
   return asking(7, ARCHIVE, facts, outcome) ?? settled(inTime ? 8 : 9, outcome);
 }
 
-function trainingDone(facts: RenewalFacts, policy: Policy): Finding | undefined {
+function trainingDone(facts: RenewalFacts, policy: PolicyValues): Finding | undefined {
   if (TRAINING.some(criterion => meets(facts, criterion, policy) === false)) return settled(11, 'training-first');
   return asking(10, TRAINING, facts, 'training-first');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTIFICATE_KINDS } from '../policies/kinds.ts';
-import type { Policy } from '../policies/policy.ts';
+import type { PolicyValues } from '../policies/policy.ts';
 import { CRITERIA, type RenewalFactName } from './criteria.ts';
 import type { HoursResult } from './hours.ts';
 import { FIELDS } from './input.ts';
@@ -51,7 +51,7 @@ function isPart({
 }
 const PART = { path: ['professionalHours'], message: 'at most the hours, of which they are a part' };
 
-function renewalInput({ exchange }: Policy) {
+function renewalInput({ exchange }: PolicyValues) {
   const certificate = z.strictObject({
     kind: z.enum(CERTIFICATE_KINDS).nullish(),
     code: z.string().nullish().describe('Any string; what is not one of the codes of the notice fails.'),
@@ -122,7 +122,7 @@ const thisYear = z.strictObject({
   deadline: lastDay,
 });
 
-function hoursOutput(policy: Policy) {
+function hoursOutput(policy: PolicyValues) {
   const readings = [...readingsOf(policy).map(({ name }) => name), 'left-post' as const];
   return z.strictObject({
     rules,
@@ -136,7 +136,7 @@ function hoursOutput(policy: Policy) {
 }
 
 /** The schemas of what the rules take and give under a policy. */
-export function schemasOf(policy: Policy): RulesSchemas {
+export function schemasOf(policy: PolicyValues): RulesSchemas {
   return {
     'renewal-input': renewalInput(policy),
     'renewal-output': z.union([renewalOutput, problem]),
@@ -146,7 +146,7 @@ export function schemasOf(policy: Policy): RulesSchemas {
 }
 
 /** The same as JSON Schema, by file name. */
-export function jsonSchemasOf(policy: Policy): Record<string, unknown> {
+export function jsonSchemasOf(policy: PolicyValues): Record<string, unknown> {
   const titled = Object.entries(schemasOf(policy)).map(([name, schema]) => {
     const title = `huanzheng rules: ${name.replace('-', ' ')} (${policy.id}/${policy.version})`;
     return [`${name}.schema.json`, { title, ...z.toJSONSchema(schema, { io: 'input' }) }] as const;

@@ -1,10 +1,6 @@
 import type { OpenPoint } from '../../policy.ts';
 import { DEPARTMENT } from './department.ts';
 
-const RENEWAL_CASES = 'test/cases/renewal.jsonl';
-/** Where nothing can be computed, the test holds fast that the policy has no value. */
-const SILENCE_TEST = 'test/policies/open-points.test.ts';
-
 /** The exchange and the old certificate (1.1, 1.2, 3.1b). */
 export const exchangePoints: OpenPoint[] = [
   {
@@ -28,7 +24,7 @@ export const exchangePoints: OpenPoint[] = [
       en: 'The day is counted; the advice is to go by the 9th.',
     },
     elsewhere: null,
-    tests: [`${RENEWAL_CASES}#archive-last-day`, `${RENEWAL_CASES}#archive-day-after`],
+    tests: ['test/cases/renewal.jsonl#archive-last-day', 'test/cases/renewal.jsonl#archive-day-after'],
   },
   {
     id: 'archive-late',
@@ -45,7 +41,7 @@ export const exchangePoints: OpenPoint[] = [
       en: 'It is not called too late: ask the contact at once, the exchange itself ends on 31 December.',
     },
     elsewhere: null,
-    tests: [`${RENEWAL_CASES}#archive-day-after`],
+    tests: ['test/cases/renewal.jsonl#archive-day-after'],
   },
   {
     id: 'archive-passed',
@@ -65,7 +61,7 @@ export const exchangePoints: OpenPoint[] = [
       en: 'First see whether the certificate now appears under 证书管理; if not, ask the contact.',
     },
     elsewhere: null,
-    tests: [`${RENEWAL_CASES}#ready-by-archive`],
+    tests: ['test/cases/renewal.jsonl#ready-by-archive'],
   },
   {
     id: 'other-codes',
@@ -88,7 +84,7 @@ export const exchangePoints: OpenPoint[] = [
       en: 'The thirteen decide; the 等 is mentioned with the contact, and for 105 and 110 it is asked whether it is a safety officer certificate.',
     },
     elsewhere: null,
-    tests: [`${RENEWAL_CASES}#code-105`, `${RENEWAL_CASES}#code-not-listed`],
+    tests: ['test/cases/renewal.jsonl#code-105', 'test/cases/renewal.jsonl#code-not-listed'],
   },
   {
     id: 'after-close',
@@ -111,7 +107,7 @@ export const exchangePoints: OpenPoint[] = [
       zh: '别的省有过重开或更长的期限（有的到2021年9月30日，云南到2024年3月31日）。',
       en: 'Other provinces reopened or allowed longer (some to 30 September 2021, Yunnan to 31 March 2024).',
     },
-    tests: [`${RENEWAL_CASES}#first-day-closed`],
+    tests: ['test/cases/renewal.jsonl#first-day-closed'],
   },
   {
     id: 'printed-validity',
@@ -131,6 +127,6 @@ export const exchangePoints: OpenPoint[] = [
       en: 'Go by the date printed on it; three or five years are not guessed. Without a date, ask the contact.',
     },
     elsewhere: { zh: '四川发通知延长过。', en: 'Sichuan extended it by notice.' },
-    tests: [SILENCE_TEST],
+    tests: ['test/policies/open-points.test.ts'],
   },
 ];

@@ -1,10 +1,6 @@
 import type { OpenPoint } from '../../policy.ts';
 import { DEPARTMENT } from './department.ts';
 
-const HOURS_CASES = 'test/cases/hours.jsonl';
-/** Where nothing can be computed, the test holds fast that the policy has no value. */
-const SILENCE_TEST = 'test/policies/open-points.test.ts';
-
 /** The hours of every year (2.1, 2.2): in which readings they are computed. */
 export const hoursPoints: OpenPoint[] = [
   {
@@ -32,7 +28,7 @@ export const hoursPoints: OpenPoint[] = [
       zh: '湖北（鄂建发展〔2021〕9号）、陕西（2022年）和部里系统的说明按发证日起算；浙江2022年由自然年改为发证日起算。',
       en: "Hubei (鄂建发展〔2021〕9号), Shaanxi (2022) and the ministry system's own explanation count from the day of issue; Zhejiang changed to this from calendar years in 2022.",
     },
-    tests: [`${HOURS_CASES}#anniversary-day-before`, `${HOURS_CASES}#anniversary-day`],
+    tests: ['test/cases/hours.jsonl#anniversary-day-before', 'test/cases/hours.jsonl#anniversary-day'],
   },
   {
     id: 'which-two-years',
@@ -60,7 +56,7 @@ export const hoursPoints: OpenPoint[] = [
       zh: '福建、浙江、安徽用同样的两年64学时，但没有写“作废”；广东有培训机构说“连续2年未达标”。',
       en: 'Fujian, Zhejiang and Anhui have the same trigger without the certificate becoming void; an institution in Guangdong speaks of “two consecutive years not reached”.',
     },
-    tests: [`${HOURS_CASES}#second-and-third-year-short`, `${HOURS_CASES}#one-year-short-one-full`],
+    tests: ['test/cases/hours.jsonl#second-and-third-year-short', 'test/cases/hours.jsonl#one-year-short-one-full'],
   },
   {
     id: 'carry-over',
@@ -83,7 +79,7 @@ export const hoursPoints: OpenPoint[] = [
       zh: '湖北、陕西写明不可超前学习，一年60学时也不拆到下一年。',
       en: 'Hubei and Shaanxi say that hours cannot be done in advance: 60 in one year are not split into the next.',
     },
-    tests: [`${HOURS_CASES}#surplus-then-short`],
+    tests: ['test/cases/hours.jsonl#surplus-then-short'],
   },
   {
     id: 'make-up',
@@ -100,7 +96,7 @@ export const hoursPoints: OpenPoint[] = [
       zh: '湖北：特殊情况可补上一年；浙江：2021年统一可补；陕西没有这样的规定。',
       en: 'Hubei: the year before, in special cases; Zhejiang: 2021 for everybody; Shaanxi has no such clause.',
     },
-    tests: [SILENCE_TEST, `${HOURS_CASES}#two-short-years-void`],
+    tests: ['test/policies/open-points.test.ts', 'test/cases/hours.jsonl#two-short-years-void'],
   },
   {
     id: 'left-post',
@@ -123,7 +119,7 @@ export const hoursPoints: OpenPoint[] = [
       en: 'It is treated as one more reading: the certificate is called disputed, not void; ask the contact.',
     },
     elsewhere: null,
-    tests: [`${HOURS_CASES}#left-post`, `${HOURS_CASES}#left-post-not-known`],
+    tests: ['test/cases/hours.jsonl#left-post', 'test/cases/hours.jsonl#left-post-not-known'],
   },
   {
     id: 'several-certificates',
@@ -153,7 +149,7 @@ export const hoursPoints: OpenPoint[] = [
       zh: '有的省：公共10学时每人每年算一次，专业22学时各算各的。',
       en: 'Some provinces: the 10 general hours count once per person and year, the 22 belong to each trade.',
     },
-    tests: [SILENCE_TEST],
+    tests: ['test/policies/open-points.test.ts'],
   },
   {
     id: 'late-posting',
@@ -176,7 +172,7 @@ export const hoursPoints: OpenPoint[] = [
       en: 'The year to which the system credits them is used; safe: finish before the middle of December.',
     },
     elsewhere: null,
-    tests: [`${HOURS_CASES}#late-december`],
+    tests: ['test/cases/hours.jsonl#late-december'],
   },
   {
     id: 'years-before-notice',
@@ -199,6 +195,6 @@ export const hoursPoints: OpenPoint[] = [
       en: 'Years before 2021 are computed and marked as resting on a notice of 2020.',
     },
     elsewhere: null,
-    tests: [`${HOURS_CASES}#years-before-notice`],
+    tests: ['test/cases/hours.jsonl#years-before-notice'],
   },
 ];

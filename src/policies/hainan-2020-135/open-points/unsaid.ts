@@ -1,10 +1,6 @@
 import type { OpenPoint } from '../../policy.ts';
 import { DEPARTMENT } from './department.ts';
 
-const HOURS_CASES = 'test/cases/hours.jsonl';
-/** Where nothing can be computed, the test holds fast that the policy has no value. */
-const SILENCE_TEST = 'test/policies/open-points.test.ts';
-
 /** The safety officer certificate (3.1a), and what the notice passes over altogether. */
 export const unsaidPoints: OpenPoint[] = [
   {
@@ -22,7 +18,7 @@ export const unsaidPoints: OpenPoint[] = [
       en: 'The year after issue is used, as for the electronic certificate, and said to be this program’s convention.',
     },
     elsewhere: null,
-    tests: [`${HOURS_CASES}#safety-officer-first-year`],
+    tests: ['test/cases/hours.jsonl#safety-officer-first-year'],
   },
   {
     id: 'safety-officer-condition',
@@ -45,7 +41,7 @@ export const unsaidPoints: OpenPoint[] = [
       en: 'It is called neither void nor harmless: 32 hours a year are safe.',
     },
     elsewhere: null,
-    tests: [`${HOURS_CASES}#safety-officer-short`],
+    tests: ['test/cases/hours.jsonl#safety-officer-short'],
   },
   {
     id: 'fees',
@@ -62,7 +58,7 @@ export const unsaidPoints: OpenPoint[] = [
       en: 'No price is named; the institution is your own choice (clause 4.2).',
     },
     elsewhere: { zh: '各地不同。', en: 'It varies.' },
-    tests: [SILENCE_TEST],
+    tests: ['test/policies/open-points.test.ts'],
   },
   {
     id: 'age-limit',
@@ -73,7 +69,7 @@ export const unsaidPoints: OpenPoint[] = [
     whoCouldSettle: DEPARTMENT,
     meanwhile: { zh: '照实说通知没有写年龄限制。', en: 'The answer is that the notice names none.' },
     elsewhere: { zh: '各地不同。', en: 'It varies.' },
-    tests: [SILENCE_TEST],
+    tests: ['test/policies/open-points.test.ts'],
   },
   {
     id: 'pass-mark',
@@ -90,6 +86,6 @@ export const unsaidPoints: OpenPoint[] = [
       en: 'The answer is that the notice does not say; ask the institution.',
     },
     elsewhere: { zh: '各地不同。', en: 'It varies.' },
-    tests: [SILENCE_TEST],
+    tests: ['test/policies/open-points.test.ts'],
   },
 ];
