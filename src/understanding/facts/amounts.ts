@@ -39,7 +39,7 @@ const VAGUE_BEFORE = new RegExp(
 );
 const VAGUE_AFTER = /^(?:多|来|几|把|哈儿?|左右|上下|以上|出头|不到| or so|ish|\+)/;
 const MISSING_BEFORE = new RegExp(
-  `${any('差 缺 欠 少 剩 剩下 还要 还需 还得 短 补 要补 再补 short_of short_by missing lacking lack left another remaining need need_to_do')}[了学修个]* ?$`,
+  `${any('差 缺口[仅是为只有]* 缺 欠 少 剩 剩下 还要 还需 还得 短 补 要补 再补 short_of short_by missing lacking lack left another remaining need need_to_do')}[了学修个]* ?$`,
 );
 const MISSING_AFTER =
   /^(?:(?:都|也)还?(?:没|未)|(?:还|就)?(?:没|未)(?:学|修|完成|上|有|$)| short| missing| left| to go| more| remaining)/;

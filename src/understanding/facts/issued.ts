@@ -25,7 +25,7 @@ const PERFECT = any('颁发 发证 签发 核发 考取 取得 获得 拿到 领
 const LOOSE = `${any('弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
-  `^年?[^,。;!?\\d吗能可补学]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
+  `^年?[^,。;!?\\d吗能可补学课几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
   `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
@@ -49,7 +49,7 @@ const ISSUED_BEFORE_ENGLISH = new RegExp(
   `${any('issued? dated? obtained received earned printed granted awarded certified certificate cert got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
 );
 const GOT_BEFORE_ENGLISH =
-  /(?:got|obtained|received|earned|took|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,50} (?:in|on|since|back in) $/;
+  /(?:got|obtained|received|earned|took|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|since|back in) $/;
 
 /** Whether the words around a date make it the day of issue. */
 export function isIssue(place: DatePlace): boolean {
@@ -76,12 +76,17 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
   )
     return !isSupposed(text, date.start) || !date.bare;
   if (ISSUED_BEFORE.test(text.slice(Math.max(0, date.start - 12), date.start))) return true;
-  if (date.short || !ITEM_BEFORE.test(text.slice(0, date.start).slice(-1))) return false;
+  const beside = near.some(
+    fact => isCertificate(fact) && fact.end <= date.start && LINK.test(text.slice(fact.end, date.start)),
+  );
+  if (date.short || !(beside || ITEM_BEFORE.test(text.slice(Math.max(0, date.start - 2), date.start)))) return false;
   return near.some(isCertificate) || situation.lastTopic === 'eligibility';
 }
 
+/** "quality inspector from 2017", "106 2018". */
+const LINK = /^(?: cert(?:ificate)?)?,? ?(?:from|in|of|year|dated|:)? ?$/;
 /** 「106 / 2018 / 能查到」: stands alone between stops or spaces, or right after the certificate. */
-const ITEM_BEFORE = /^$|[\s,。;!?、/:(\-员证书]/;
+const ITEM_BEFORE = /^$|[\n,。;!?、/:(\-员证书]$|(?:^|[^a-z]) $/;
 
 /** 「2016年土建施工员」. */
 function isBesideCertificate({ reading, date, near }: DatePlace): boolean {

@@ -44,12 +44,12 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /(?:建设)?(?:企事业单位)?(?:专业)?管理人员的?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post certificates?|job certificate of (?:enterprise|management)/g,
+      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post certificates?|job certificate of (?:enterprise|management)/g,
     meaning: kind('post'),
   },
   {
     words:
-      /(?:施工员|质量员|质检员|材料员|机械员|劳务员|资料员|标准员)(?:的)?(?:那[本个张])?(?:上岗|岗位)?证(?!书?[号编])|上岗证书?|岗位证|[五七八九]大员的?证书?/g,
+      /(?:施工员|质量员|质检员|材料员|机械员|劳务员|资料员|标准员)(?:的)?(?:那[本个张])?(?:上岗|岗位)?证(?!书?[号编])|(?<![工师])上岗证书?|(?<![工师])岗位证|[五七八九]大员的?证书?/g,
     meaning: kinds('training', 'electronic', 'post'),
   },
 ];
@@ -89,7 +89,7 @@ const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|e
 function isComparison(text: string, names: readonly Found[]): boolean {
   if (names.length < 2) return false;
   return (
-    /区分|区别|分辨|分得?清|分不清|不同|不一样|difference|tell apart|differ/.test(text) ||
+    /区分|区别|分辨|分得?清|分不清|相近|差别|差在哪|一回事|不同|不一样|difference|tell apart|differ/.test(text) ||
     names.some(({ end }) => /^(?:的)?(?:还是| or )/.test(after(text, end, 6)))
   );
 }

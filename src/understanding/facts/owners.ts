@@ -22,7 +22,7 @@ export function keepOwn(text: string, facts: readonly Found[]): readonly Found[]
     .map(match => ({ at: match.index, end: match.index + match[0].length, self: true }));
   if (selves.length === 0) return facts;
   const marks = [...others, ...selves].sort((one, other) => one.at - other.at);
-  const ownerOf = (fact: Found) => marks.findLast(mark => mark.at <= fact.start)?.self;
+  const ownerOf = (fact: Found) => marks.findLast(mark => mark.at < fact.end)?.self;
   const own = facts.some(fact => ownerOf(fact) === true);
   return own ? facts.filter(fact => ownerOf(fact) !== false) : facts;
 }

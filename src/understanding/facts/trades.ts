@@ -91,7 +91,7 @@ function isBystander(text: string, start: number, end: number): boolean {
 }
 
 const BYSTANDER_AFTER =
-  /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|told|said|says|asked me|tells)/;
+  /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|问我|问了|来问|问起|told|said|says|asked me|tells)/;
 const BYSTANDER_BEFORE =
   /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
 
@@ -104,7 +104,7 @@ function* codes({ text, situation }: Reading): Iterable<Found> {
     const named = lead !== undefined && lead !== 'no' && lead !== 'no.' && lead !== 'trade' && lead !== '岗位';
     if (COUNTED.test(after(text, end, 5)) || CALLED.test(before(text, start, 6))) continue;
     if (!named && !LISTED.test(code!) && situation.asking !== 'certificate.code') continue;
-    if (code === '110' && !named && !/[证换员能岗]/.test(text) && situation.asking !== 'certificate.code') continue;
+    if (code === '110' && !named && /打|拨|警|call|dial|police/.test(text)) continue;
     yield found({ name: 'certificate.code', value: code! }, start, end, named ? 0.98 : 0.93);
   }
 }

@@ -4,9 +4,10 @@ import { after, before, type Found, found, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
 const OR = any('到 至 - ~ to_ _to_ or_ _or_ 还是 或者? 和 跟 与 、 / and_ _and_');
+const RELATIVE = any('[去前今]年 last_year this_year');
 /** 「2015到2018年」, 「2016还是2017」: no single date is told. */
-const RANGE_AFTER = new RegExp(`^年?的?${OR} ?(?:19|20)?\\d\\d(?!\\d|号|月)`);
-const RANGE_BEFORE = new RegExp(`(?<!\\d)(?:19|20)?\\d\\d年?的?${OR} ?$`);
+const RANGE_AFTER = new RegExp(`^年?的?${OR} ?(?:(?:19|20)?\\d\\d(?!\\d|号|月)|${RELATIVE})`);
+const RANGE_BEFORE = new RegExp(`(?:(?<!\\d)(?:19|20)?\\d\\d年?|${RELATIVE})的?${OR} ?$|\\d\\d年$`);
 /** 「2020年135号」, 「〔2020〕」, 「2020年通知」: the notice itself. */
 const NOTICE_AFTER = /^(?:\]|年?第?\d+号|年?的?(?:那个|那份)?(?:通知|文件|政策|规定|公告|新规))/;
 const VALID_BEFORE =
@@ -43,7 +44,7 @@ const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 /** Issue dates (`certificate.issuedOn`, or `certificate.issuedOn?` for 「17年」 alone), printed ends of validity and as-of days. */
 export function findWhen(reading: Reading, near: readonly Found[]): Found[] {
   return findDates(reading.text, reading.situation.today).flatMap(date => {
-    const ahead = before(reading.text, date.start, 40);
+    const ahead = before(reading.text, date.start, 64);
     const fact = roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near });
     return fact ? [{ ...fact, start: date.start, end: date.end }] : [];
   });
