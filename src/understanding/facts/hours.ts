@@ -19,6 +19,9 @@ const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
   `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just _')})* ?$`,
 );
+const FINISHED_AFTER = new RegExp(
+  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
+);
 const DONE_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged')}|,? ${any('of_which including with')}|,?还?[差缺少])`,
 );
@@ -74,7 +77,7 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Fou
         amount =>
           certain.length > 0 ||
           DONE_BEFORE.test(before(text, amount.start, 20)) ||
-          DONE_AFTER.test(after(text, amount.end)),
+          FINISHED_AFTER.test(after(text, amount.end)),
       )
       .map(amount => hoursFact(amount, 0.92)),
   ];

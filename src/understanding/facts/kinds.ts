@@ -28,7 +28,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /安全员(?:的?证书)?|safety officers?(?:'s)?(?: certificates?| certs?)?|干安全的那?[本个张]?证?|搞安全的那?[本个张]?证/g,
+      /安全员(?:的?证书)?|safety (?:officer|man|men|person|inspector)s?(?:'s)?(?: certificates?| certs?)?|干安全的那?[本个张]?证?|搞安全的那?[本个张]?证/g,
     meaning: kind('safety-officer'),
   },
   {
@@ -44,7 +44,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post certificates?|job certificate of (?:enterprise|management)/g,
+      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
     meaning: kind('post'),
   },
   {
@@ -102,9 +102,10 @@ function settleSafety(names: readonly Found[], text: string): readonly Found[] {
     fact.name === 'certificate.kind'
       ? fact.value === 'safety-officer'
       : fact.name === 'certificate.kinds' && fact.value.length === 2;
-  if (names.some(fact => fact.name === 'certificate.kinds' && fact.value[0] === 'abc'))
+  const abc = names.find(fact => fact.name === 'certificate.kinds' && fact.value[0] === 'abc');
+  if (abc && !/(?:不是|非|not)(?:[那这]个?种?|什么|the|an?| )*$/.test(before(text, abc.start, 8)))
     return names.filter(fact => !isSafety(fact));
-  if (!/领导小组|现场专业人员|不是[a-c]{1,3}[证类]?/.test(text)) return names;
+  if (!abc && !/领导小组|现场专业人员|不是[a-c]{1,3}[证类]?/.test(text)) return names;
   return names.map(fact => (isSafety(fact) ? found(kind('safety-officer'), fact.start, fact.end, 0.95) : fact));
 }
 

@@ -15,7 +15,7 @@ const PASSED = phrases(
   `(?<!不)合格了|及格了`,
   `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination)`,
   `(?:exam|test|assessment)(?: is| was|,)? passed`,
-  `\\bi(?:'ve| have)?(?: already)? passed(?: it)?${STOP}`,
+  `\\bi(?:'ve| have)?(?: already)? passed(?: it)?(?=$|[,.;!?]| and| already| too)`,
 );
 const FAILED = phrases(
   `${TEST}${any('还 也 都 就 又 上次 最后')}*(?:没有?|未|不)能?${any('通过 过 合格 及格 考过')}`,
@@ -29,7 +29,7 @@ const FAILED = phrases(
 const LEAVE = any('转岗 转行 改行 离职 辞职 离岗 退休 退下来 调岗 下岗 转业 换岗');
 const WORK = any('干 做 搞 从事 当');
 const POST = any(
-  `这行 这一行 这个 那个 那行 施工 工地 地盘 工程 建筑 技术员 本行 老本行 这份 岗位 该岗位 相应岗位 那个岗位 ${Object.keys(
+  `这行 这一行 这个 那个 那行 呢行 施工 工地 地盘 工程 建筑 技术员 本行 老本行 这份 岗位 该岗位 相应岗位 那个岗位 ${Object.keys(
     ROLES,
   )
     .filter(role => role.endsWith('员'))
@@ -39,7 +39,7 @@ const SITE = any('工地 现场 项目 地盘');
 const LEFT = phrases(
   `(?<!没有?|不想|想|未|别)${LEAVE}[了啦咯]`,
   `(?:转了[行岗]|离了[职岗]|改了行|退了休|辞了[职工])[了啦咯]?`,
-  `${any('已经? 早就? 早 现已')}于?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:${LEAVE}|没在岗|不在岗|离开(?:${SITE}|这行|施工)|调离|调走|调出|调往)`,
+  `${any('已经? 早就? 早 现已')}于?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:${LEAVE}|没在岗|不在岗|离开(?:${SITE}|这行|施工)|调离|调走|调出|调往|转任)`,
   `(?:不|没有?)[再在]?${WORK}${POST}*的?(?:工作|岗位|活)?[了啦咯]`,
   `${any('已经? 现在 目前 早就?')}(?:不在|没在)${any('这个 原来? 该 相应 那个')}?(?:岗位?|岗上|工地|施工现场|这行)[了上]*`,
   `转[去到](?:${WORK}|跑)?[^,。;!?]{0,8}了`,
@@ -57,7 +57,7 @@ const STAYED = phrases(
   `(?:${STILL}|目前|现在|都)还?在(?:岗|这个岗|原岗|岗位|工地|这行|岗上)[上位干做]*(?:[呢的]|${STOP})`,
   `(?<=^|[,。;!? 我人])在岗(?:[的呢]|(?=$|[,。;!?]))`,
   `没有?(?:转岗|转行|离岗|换岗|改行|离职)(?:[过的呢]|(?=$|[,。;!?]))`,
-  `still (?:work|working|in|doing|do|on|employed)(?: (?:as|in|on|the|my|that|same|a))*`,
+  `still (?:work|working|employed)(?: (?:as|in|on|the|my|that|same|a))*|still (?:in|doing|on)(?: (?:the|my|that|same))* (?:post|job|trade|position|site|construction|work|role)`,
   `(?:never|haven't|have not) (?:left|changed) (?:the|my) (?:post|position|job|trade)`,
 );
 

@@ -5,11 +5,11 @@ import { any } from './words.ts';
 const LOOK = any('查询? 搜索? 找 看 瞅 瞧');
 const SEE = any('到 着 见 出来?');
 const PLACE = any('系统 网上 官网 网站 平台 上面 部里 里面');
-const IN = any('里面? 上面? 中 那边 里头');
+const IN = any('里面? 上面? 中 那边 那里 里头 高头 头');
 const RECORD = any('记录 结果 数据 信息 显示');
 const STOP = '(?=$|[,。;!?\\s])';
 const MINISTRY =
-  "(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|site|platform|portal|database)";
+  "(?:(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|platform|portal|database)|(?:the |ministry'?s? |national |government )+site)";
 
 const SEEN = phrases(
   `(?<![没不未难能否])${any('能 可以? 都 也 已经? 才 就')}*${LOOK}[得的]${SEE}`,
@@ -43,16 +43,16 @@ const UNSEEN = phrases(
   `(?:doesn'?t|does not|didn'?t|did not|don'?t|do not|isn'?t|is not|not|never)(?: even)? (?:show(?:n|ing)?(?: up)?|appear(?:ing)?|come up|listed|found|in ${MINISTRY}|on ${MINISTRY}|there|online|registered in)(?! (?:in|on|among) (?:the |your )?(?:list|notice|codes|scope))`,
   `(?:found|finds?|got|showed|shows) nothing|came up empty|no luck finding (?:it|mine)|nothing (?:comes|shows|came|showed) up`,
   `no (?:record|result|data|trace|entry|entries|match)s?(?: of (?:me|it|mine))?`,
-  `(?:certificate|cert|record) is missing`,
+  `(?:certificate|cert|record) is missing|no such (?:certificate|record)|absent from ${MINISTRY}`,
 );
 
 /** What is looked for is not the certificate: buttons, hours, courses, another site. */
 const OTHER_OBJECT =
-  /更新|按钮|按键|入口|学时|课程|密码|账号|帐号|成绩|网址|机构|页面|地方|文件|通知|培训(?!合格|证)|客服|人工|电话|工作|视频|教材|办公室|证书管理|身份证|头像|照片|名单|目录|验证码|时间|button|hours|course|page|link|password|phone|office|training (?!cert)|institution|photo|update/;
-const OTHER_PLACE = /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|省厅网|provincial|province's/;
+  /更新|按钮|按键|入口|学时|课程|密码|账号|帐号|成绩|网址|机构|页面|地方|文件|通知|培训(?!合格|证)|客服|人工|电话|工作|视频|教材|办公室|证书管理|身份证|头像|照片|名单|目录|验证码|时间|button|hours|course|page|link|password|phone|\boffice\b|training (?!cert)|institution|photo|\bupdate/;
+const OTHER_PLACE = /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|省厅网|provincial|province's/;
 /** 「学完没显示」: it is the hours that are not shown, unless the certificate is named. */
 const HOURS_TALK =
-  /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert)|\blesson/;
+  /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert)|\blesson|\bfinished/;
 const CERTIFICATE = /证|员|名字|姓名|cert|my name/;
 /** 「证找不到了」 is a lost certificate and 「没显示」 nothing at all unless a system is spoken of. */
 const NEEDS_SYSTEM = /^(?:找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示|\bmissing/;
@@ -61,6 +61,11 @@ const TYPED = /[输填][^,]{0,3}身份证(?:号码?)?|(?:部里|住建)?.*(?:培
 
 const isMissing = (text: string, start: number, end: number): boolean =>
   (CERTIFICATE.test(text) || !HOURS_TALK.test(text)) && isAboutCertificate(text, start, end);
+
+/** 「去年还能查到」: it was, and is not said to be so. */
+const ONCE = /去年|以前|之前|原来|原先|本来|used to/;
+const isThere = (text: string, start: number, end: number): boolean =>
+  !ONCE.test(before(text, start, 8)) && isAboutCertificate(text, start, end);
 
 function isAboutCertificate(text: string, start: number, end: number): boolean {
   if (NEEDS_SYSTEM.test(text.slice(start, end)) && !SYSTEM.test(text)) return false;
@@ -117,6 +122,6 @@ export const SYSTEM_FLAGS: readonly Flag[] = [
     fact: { name: 'certificate.inNationalSystem', value: true },
     words: SEEN,
     hint: LOOKED_FOR,
-    applies: isAboutCertificate,
+    applies: isThere,
   },
 ];
