@@ -157,3 +157,7 @@ due-hours = This year's hours by { $yearEnd }
 
 # The command line
 serve-ready = The chat is at { $url } (Ctrl+C stops it)
+
+feedback =
+    .headline = Thank you: noted as not helpful
+    .next = Try other words, or call { $phone } ({ $person }). [{ CLAUSE("6") }]

@@ -157,3 +157,7 @@ data-kept = 好，先留着。
 
 # 命令行
 serve-ready = 打开 { $url } 就能聊（按 Ctrl+C 停下）
+
+feedback =
+    .headline = 谢谢告诉我，这条没答好，记下了
+    .next = 换个说法再问一次，或者直接打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕

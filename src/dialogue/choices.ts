@@ -16,6 +16,8 @@ export type Meaning =
   | { kind: 'screen'; screen: string }
   | { kind: 'certificate'; index: number | 'new' }
   | { kind: 'language'; locale: Locale }
+  /** The answer was of no help. */
+  | { kind: 'feedback' }
   | { kind: 'do'; what: Deed };
 
 const DEEDS = [
@@ -60,6 +62,8 @@ export function meaningOf(id: string): Meaning | undefined {
           : undefined;
     case 'language':
       return rest === 'zh-CN' || rest === 'en' ? { kind, locale: rest } : undefined;
+    case 'feedback':
+      return rest === 'down' ? { kind } : undefined;
     case 'do':
       return isOneOf(DEEDS, rest) ? { kind, what: rest } : undefined;
     default:

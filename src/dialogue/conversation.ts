@@ -5,7 +5,7 @@ import { hearText } from './hear-text.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Answer, Choice, Message, Reply } from './turn.ts';
+import type { Answer, Choice, Message, Noted, Reply, Want } from './turn.ts';
 
 /** One step of a conversation: what is kept afterwards, and what is said. */
 export interface Turn {
@@ -13,6 +13,9 @@ export interface Turn {
   answer: Answer;
   /** The person had everything deleted: what was said before goes too. */
   forget?: boolean;
+  /** The answer stands, but with this it might be better: take the turn again with a `got` in place of the message. */
+  want?: Want;
+  noted?: Noted;
 }
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
@@ -35,6 +38,10 @@ function hear(desk: Desk, state: State, message: Message): Spoken {
         answer: { topic: 'greeting', topics: ['greeting'], certain: true, replies: said.replies },
       };
     }
+    case 'got':
+      return message.message.kind === 'text'
+        ? hearText(desk, state, message.message.text, message.got)
+        : hear(desk, state, message.message);
     case 'unreadable':
       return hearUnreadable(desk, state, message.what);
     default:
@@ -50,12 +57,12 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */
-function finish({ state, answer, forget }: Spoken): Turn {
+function finish({ state, answer, ...effects }: Spoken): Turn {
   const choices = new Map<string, Choice>();
   for (const { choices: some } of answer.replies)
     for (const choice of some) if (!choices.has(choice.id)) choices.set(choice.id, choice);
   const offered = [...choices.values()];
   const last = answer.replies.length - 1;
   const replies: Reply[] = answer.replies.map((reply, index) => ({ ...reply, choices: index === last ? offered : [] }));
-  return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies }, ...(forget === true && { forget }) };
+  return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies }, ...effects };
 }

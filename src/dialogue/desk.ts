@@ -4,13 +4,15 @@ import type { Notice } from '../policies/walk-through.ts';
 import type { Understand } from '../understanding/index.ts';
 import type { State } from './state.ts';
 import type { Talk } from './talk.ts';
-import type { Answer, Locale, Reply } from './turn.ts';
+import type { Answer, Locale, Noted, Reply, Want } from './turn.ts';
 
 /** What the conversation is made of; all of it pure. */
 export interface ConversationParts {
   notice: Notice;
   words: Readonly<Record<Locale, Words>>;
   understand: Understand;
+  /** Whether topics can be wanted of an outside model. */
+  asksOutside?: boolean;
 }
 
 /** What is true at the moment of a turn. */
@@ -35,6 +37,8 @@ export interface Spoken {
   state: State;
   answer: Answer;
   forget?: boolean;
+  want?: Want;
+  noted?: Noted;
 }
 
 /** What was said, as the certain answer on a topic. */

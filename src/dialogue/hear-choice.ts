@@ -1,3 +1,4 @@
+import type { Topic } from '../policies/policy.ts';
 import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
@@ -14,7 +15,7 @@ import {
   type State,
   withCertificate,
 } from './state.ts';
-import { replyOf, say, type Talk } from './talk.ts';
+import { cite, replyOf, say, type Talk } from './talk.ts';
 import { deleteData } from './topics/self.ts';
 import { askScreen, placeAt, stepIndex, walkTo } from './walk-through.ts';
 
@@ -29,7 +30,9 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
   const talk = talkAt(desk, state);
   switch (meaning.kind) {
     case 'topic':
-      return openTopic(desk, state, meaning.topic);
+      return chooseTopic(desk, state, meaning.topic);
+    case 'feedback':
+      return hearFeedback(talk);
     case 'fact':
       return state.open?.kind === 'fact' && state.open.fact === meaning.fact
         ? answerFact(desk, state, meaning.fact, meaning.value)
@@ -49,6 +52,27 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
     default:
       return meaning satisfies never;
   }
+}
+
+/** A topic picked where it had been unclear which was meant is worth learning from. */
+function chooseTopic(desk: Desk, state: State, topic: Topic): Spoken {
+  const opened = openTopic(desk, state, topic);
+  if (state.open?.kind !== 'topics' || state.lastText === null) return opened;
+  return { ...opened, noted: { kind: 'chosen', locale: state.locale, masked: state.lastText, topic } };
+}
+
+/** An answer that was of no help: noted for whoever can mend it, and nothing else changes. */
+function hearFeedback(talk: Talk): Spoken {
+  const { state } = talk;
+  const topic = state.lastTopic ?? 'help';
+  const said = {
+    state,
+    replies: [
+      replyOf([cite(talk, 'feedback.headline'), cite(talk, 'feedback.next')], topicChoices(talk, ['contact', 'help'])),
+    ],
+  };
+  const noted = { kind: 'not-helpful', locale: state.locale, masked: state.lastText ?? '', topic } as const;
+  return { ...spokenOn(topic, said), ...(noted.masked !== '' && { noted }) };
 }
 
 const VALUES: Readonly<Record<string, boolean>> = { yes: true, no: false };

@@ -6,13 +6,14 @@ import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { answerWhatIf } from './hours.ts';
+import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { namedFacts } from './questions.ts';
 import { asOfNote } from './renewal.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Reply } from './turn.ts';
+import type { Got, Reply } from './turn.ts';
 
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
@@ -26,8 +27,23 @@ const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hour
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
-export function hearText(desk: Desk, state: State, text: string): Spoken {
-  const understood = desk.understand(text, situationOf(desk, state));
+export function hearText(desk: Desk, state: State, text: string, got?: Got): Spoken {
+  const understood = withTopics(desk.understand(text, situationOf(desk, state)), got);
+  const lastText = maskText(text, understood.facts);
+  const spoken = hearUnderstood(desk, { ...state, lastText }, text, understood);
+  if (got === undefined || spoken.want === undefined) return spoken;
+  const { want: _, ...once } = spoken;
+  return once;
+}
+
+/** What an outside model made of a message that was not understood is taken for certain where it names topics; it says nothing else. */
+function withTopics(understood: Understanding, got: Got | undefined): Understanding {
+  return got === undefined || got.topics.length === 0
+    ? understood
+    : { ...understood, asked: got.topics, certain: true };
+}
+
+function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const picked = pick(state, text, understood);
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
@@ -282,7 +298,13 @@ function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Sp
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
     ...(question === undefined ? [] : [question]),
   ];
-  return { state, answer: { topic, topics: [topic], certain: false, candidates, replies } };
+  const masked = state.lastText ?? '';
+  return {
+    state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
+    answer: { topic, topics: [topic], certain: false, candidates, replies },
+    noted: { kind: 'not-understood', locale: state.locale, masked, topic },
+    ...(desk.asksOutside === true && { want: { kind: 'topics', masked } }),
+  };
 }
 
 /** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */

@@ -22,6 +22,8 @@ export interface State {
   /** The day as of which the person asks, when it is not today. */
   asOf: string | null;
   reminders: boolean;
+  /** The latest message in words, masked: what an unhelpful answer or a choice between topics is about. */
+  lastText: string | null;
 }
 
 export type Open =
@@ -88,6 +90,7 @@ export function initialState(locale: Locale): State {
     offered: [],
     asOf: null,
     reminders: false,
+    lastText: null,
   };
 }
 
@@ -151,6 +154,11 @@ export function reviveState(stored: unknown, locale: Locale): State {
       .catch(null)
       .parse(raw.asOf ?? null),
     reminders: z.boolean().catch(false).parse(raw.reminders),
+    lastText: z
+      .string()
+      .nullable()
+      .catch(null)
+      .parse(raw.lastText ?? null),
   };
 }
 

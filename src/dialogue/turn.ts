@@ -9,6 +9,8 @@ export type Message =
   | { kind: 'text'; text: string }
   /** The id of a choice offered before; a channel passes it on as it came. */
   | { kind: 'choice'; id: string }
+  /** The message before again, with what was got for it. */
+  | { kind: 'got'; message: Message; got: Got }
   /** Something the assistant cannot read. */
   | { kind: 'unreadable'; what: 'voice' | 'sticker' | 'photo' | 'location' | 'contact' | 'video' | 'file' | 'other' };
 
@@ -35,6 +37,24 @@ export interface Answer {
   /** The topics offered when it is not certain. */
   candidates?: readonly Topic[];
   replies: readonly Reply[];
+}
+
+/** Something from outside that would make the answer better; the conversation itself reaches for nothing. */
+export type Want =
+  /** Which topics an outside model takes the message for; personal data is masked in it. */
+  { kind: 'topics'; masked: string };
+
+/** What came of a want. */
+export type Got = { kind: 'topics'; topics: readonly Topic[] };
+
+/** Something that whoever runs the assistant should see: never with personal data in it. */
+export interface Noted {
+  kind: 'not-understood' | 'chosen' | 'not-helpful';
+  locale: Locale;
+  /** The message, masked. */
+  masked: string;
+  /** The likeliest topic, the one chosen, or the one that the unhelpful answer was on. */
+  topic: Topic;
 }
 
 /** What a channel hands in: one message of one chat. */

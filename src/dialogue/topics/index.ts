@@ -2,7 +2,7 @@ import type { Topic } from '../../policies/policy.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerEligibility } from '../renewal.ts';
-import type { Talk } from '../talk.ts';
+import { parts, replyOf, type Talk } from '../talk.ts';
 import { answerSteps } from '../walk-through.ts';
 import { answerDeadlines } from './deadlines.ts';
 import {
@@ -15,6 +15,9 @@ import {
 } from './personal.ts';
 import { type AnswerTopic, type Heard, plainAnswer } from './plain.ts';
 import { answerGreeting, answerLanguage, answerMyData, answerReminders } from './self.ts';
+
+/** What is never talked of where others read along. */
+const PERSONAL: readonly Topic[] = ['my-hours', 'my-data', 'reminders-on', 'reminders-off'];
 
 /** The topics whose answer is more than a text: they look at the person's facts, or do something. */
 const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
@@ -38,6 +41,8 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
 
 /** The answer to a topic, as of the day and with the facts known. */
 export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
+  if (talk.group && PERSONAL.includes(topic))
+    return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
   return SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
 }
 
