@@ -20,6 +20,20 @@ export interface PageParts {
 /** Values that only the page knows. They stay gaps (`{count}`) when a text is handed over, and the page fills them in. */
 const GAPS = { count: '{count}', limit: '{limit}', name: '{name}' };
 
+/** Everything the page does it does by its own files. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** Serves `GET /` in the reader's language (`?locale=` overrides it) and the page's files. */
 export function pageRoutes(app: Hono<WebEnv>, parts: PageParts): void {
   const languages = Object.fromEntries(
@@ -42,6 +56,8 @@ export function pageRoutes(app: Hono<WebEnv>, parts: PageParts): void {
       render({ locale, maxCharacters: MAX_CHARACTERS, feedback: parts.feedback, languages }, found);
     pages.set(locale, page);
     c.header('Cache-Control', 'no-cache');
+    // Also with a 304: a browser takes the headers from there.
+    c.header('Content-Security-Policy', PAGE_POLICY);
     c.header('Vary', 'Accept-Language');
     return isFresh(c, page.tag) ? c.body(null, 304) : c.html(page.text);
   });
