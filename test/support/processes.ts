@@ -1,16 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
+import { afterAll } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+const programs = new Map<string, Promise<string>>();
+afterAll(async () => {
+  await Promise.all([...running].map(child => end(child)));
+  for (const program of programs.values()) rmSync(await program, { force: true });
 });
 
-/** A process that ends with this one at the latest. A program that is not there is named in the error. */
+/** A process that ends with the tests of this file at the latest. A program that is not there is named in the error. */
 export async function start(command: string, args: readonly string[], missing: string): Promise<ChildProcess> {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   running.add(child);
@@ -41,15 +45,22 @@ export async function startScript(
   file: string,
   args: readonly string[],
 ): Promise<{ child: ChildProcess; lines: AsyncIterable<string> }> {
-  const program = join(ROOT, 'node_modules/.cache/huanzheng', `${file.replaceAll('/', '-')}.${process.pid}.mjs`);
+  const program = programs.get(file) ?? bundle(file);
+  programs.set(file, program);
+  const child = await start(process.execPath, [await program, ...args], 'node cannot be started');
+  return { child, lines: createInterface({ input: child.stdout! }) };
+}
+
+/** Node 20 does not read TypeScript; the bundle stands where its packages can be found. */
+async function bundle(file: string): Promise<string> {
+  const outfile = join(ROOT, 'node_modules/.cache/huanzheng', `${basename(file, '.ts')}.${process.pid}.mjs`);
   await build({
     entryPoints: [join(ROOT, file)],
-    outfile: program,
+    outfile,
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
   });
-  const child = await start(process.execPath, [program, ...args], 'node cannot be started');
-  return { child, lines: createInterface({ input: child.stdout! }) };
+  return outfile;
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { describe } from 'vitest';
 import { freshFolder } from './folder.ts';
 import { end, printed, start } from './processes.ts';
 import { until } from './until.ts';
@@ -9,6 +10,13 @@ import { until } from './until.ts';
 const run = promisify(execFile);
 const MISSING =
   'These tests run on a real Redis: install redis-server and redis-cli, version 6 or later (Debian and Ubuntu: apt-get install redis-server).';
+
+/** Tests that need a Redis. Where none is installed they are shown as skipped, by a name that says what to install; in CI they fail instead. */
+export function describeWithRedis(name: string, tests: () => void): void {
+  const runs = process.env.CI !== undefined || spawnSync('redis-server', ['--version']).status === 0;
+  if (runs) describe(name, tests);
+  else describe.skip(`${name} (not run: ${MISSING})`, tests);
+}
 
 /** A Redis of the test's own, on a free port of this machine; what it has confirmed survives `kill`. */
 export interface RedisServer {
