@@ -16,7 +16,7 @@ describeWithRedis('with Redis', () => {
   beforeAll(async () => {
     server = await startRedis();
   });
-  afterAll(() => server.kill());
+  afterAll(() => server?.kill());
 
   onEvery('Redis', () => redisUnderTest([server.url]));
 

@@ -12,7 +12,7 @@ describeWithRedis('Redis Cluster', () => {
   beforeAll(async () => {
     cluster = await startRedisCluster();
   });
-  afterAll(() => cluster.kill());
+  afterAll(() => cluster?.kill());
 
   storeContract('Redis Cluster', async () => redisUnderTest(cluster.urls));
 

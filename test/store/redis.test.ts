@@ -12,7 +12,7 @@ describeWithRedis('Redis', () => {
   beforeAll(async () => {
     server = await startRedis();
   });
-  afterAll(() => server.kill());
+  afterAll(() => server?.kill());
 
   storeContract('Redis', async () => redisUnderTest([server.url]));
 
