@@ -6,6 +6,7 @@ import {
   type Assistant,
   createAssistant,
   createConversation,
+  createReview,
   initialState,
   type Locale,
   reviveState,
@@ -50,6 +51,7 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
   const metrics = createMetrics();
   const { store, keys } = await openStore(config, clock);
   const turn = buildConversation(words);
+  const review = createReview(store, clock.now);
   const assistant = createAssistant({
     store,
     conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
@@ -60,6 +62,7 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
         ),
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
+    note: noted => review.note(noted),
     clock,
     log,
     metrics,
@@ -89,6 +92,7 @@ export function buildWeb(config: Config, { words, store, keys, clock, metrics, a
     tokenKeys: keys.derive('chat-token'),
     log,
     metrics: metrics.registry,
+    feedback: true,
     ready: () => store.ping(),
     now: clock.now,
     locale: config.LOCALE,

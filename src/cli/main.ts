@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { EXIT, stopWith } from './exit.ts';
+import { reviewCommands } from './review.ts';
 
 /** The version of the package, as it was published. */
 function version(): string {
@@ -49,6 +50,8 @@ program
   .description('re-run the verdict behind a receipt code')
   .argument('<code>')
   .action(async code => (await import('./receipt.ts')).receipt(code));
+
+reviewCommands(program);
 
 program.showHelpAfterError();
 program.configureOutput({ outputError: (text, write) => write(text) });

@@ -6,7 +6,7 @@ import { type Entry, NOTHING, type Store, StoreDownError, type Written } from '.
 import { OneByOne } from './one-by-one.ts';
 import { Recent } from './recent.ts';
 import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
-import type { Answer, Assistant, Incoming, Locale, Message, Outgoing, Reply } from './turn.ts';
+import type { Answer, Assistant, Got, Incoming, Locale, Message, Noted, Outgoing, Reply, Want } from './turn.ts';
 
 /** The conversation as the assistant runs it: pure, over a state of its own that is JSON. */
 export interface Conversation<S> {
@@ -15,12 +15,17 @@ export interface Conversation<S> {
   /** The state as it was stored, perhaps by another version of the program. */
   revive(stored: unknown, locale: Locale): S;
   localeOf(state: S): Locale;
-  /** `forget`: the person had everything deleted, and what was said before goes too. */
-  turn(
-    state: S,
-    message: Message,
-    moment: { today: string; group: boolean },
-  ): { state: S; answer: Answer; forget?: boolean };
+  turn(state: S, message: Message, moment: { today: string; group: boolean }): ConversationTurn<S>;
+}
+
+/** `forget`: the person had everything deleted, and what was said before goes too. */
+export interface ConversationTurn<S> {
+  state: S;
+  answer: Answer;
+  forget?: boolean;
+  /** The answer stands, but with this it might be better: the turn is taken again with what was got. */
+  want?: Want;
+  noted?: Noted;
 }
 
 export interface AssistantParts<S> {
@@ -32,6 +37,10 @@ export interface AssistantParts<S> {
     /** Added to an answer that could not be saved. */
     unsavedNote(locale: Locale): string;
   };
+  /** Gets what a turn wants; undefined when it cannot be had. Never rejects, and takes no longer than a person waits. */
+  fulfil?(want: Want): Promise<Got | undefined>;
+  /** Takes what should be seen by whoever runs the assistant, after the turn is saved. */
+  note?(noted: Noted): Promise<void>;
   clock: Clock;
   log: Log;
   metrics: Metrics;
@@ -120,11 +129,12 @@ class ChatAssistant<S> implements Assistant {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const repeated = await this.#repeated(incoming, known.record);
       if (repeated !== undefined) return repeated;
-      const { answer, record } = this.#decide(incoming, known.record);
+      const { answer, record, noted } = await this.#decide(incoming, known.record);
       const written = await this.#write(incoming, record, known.version ?? NOTHING);
       this.#storeAnswers();
       if (written.ok) {
         this.#recent.set(incoming.chat, { record, version: written.version });
+        this.#note(noted);
         return this.#outgoing(incoming, answer, 'new');
       }
       known = this.#revived(incoming, written.current);
@@ -144,29 +154,41 @@ class ChatAssistant<S> implements Assistant {
     const known = this.#recent.get(incoming.chat) ?? { record: this.#fresh(incoming), version: undefined };
     const repeated = await this.#repeated(incoming, known.record);
     if (repeated !== undefined) return repeated;
-    const { answer, record } = this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
+    const { answer, record } = await this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
     this.#recent.set(incoming.chat, { record, version: known.version });
     return this.#outgoing(incoming, answer, 'new');
   }
 
-  #decide(
+  async #decide(
     incoming: Incoming,
     record: ChatRecord<S>,
     note?: (locale: Locale) => string,
-  ): { answer: Answer; record: ChatRecord<S> } {
+  ): Promise<{ answer: Answer; record: ChatRecord<S>; noted: Noted | undefined }> {
     const { conversation } = this.#parts;
     const { chat } = incoming;
-    const { state, answer: said, forget } = this.#turn(incoming, record.state);
+    const { state, answer: said, forget, noted } = await this.#fulfilled(incoming, record.state);
     const answer = note === undefined ? said : withNote(said, note(conversation.localeOf(state)));
     const mark = idOf(incoming);
     const taken = { state, mark, owed: incoming.sentLater === true, answer, forget };
-    return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)) };
+    return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)), noted };
   }
 
-  #turn(incoming: Incoming, state: S): { state: S; answer: Answer; forget?: boolean } {
+  /** The turn, taken again with what it wanted when that could be had. */
+  async #fulfilled(incoming: Incoming, state: S): Promise<ConversationTurn<S>> {
+    const turn = this.#turn(incoming, incoming.message, state);
+    if (turn.want === undefined) return turn;
+    const got = await this.#parts.fulfil?.(turn.want);
+    return got === undefined ? turn : this.#turn(incoming, { kind: 'got', message: incoming.message, got }, state);
+  }
+
+  #note(noted: Noted | undefined): void {
+    if (noted !== undefined) this.#parts.note?.(noted).catch(error => this.#storeFails(error));
+  }
+
+  #turn(incoming: Incoming, message: Message, state: S): ConversationTurn<S> {
     const { conversation, clock } = this.#parts;
     try {
-      return conversation.turn(state, incoming.message, { today: clock.today(), group: incoming.group ?? false });
+      return conversation.turn(state, message, { today: clock.today(), group: incoming.group ?? false });
     } catch (error) {
       return { state, answer: this.#faultAnswer(incoming, state, error) };
     }

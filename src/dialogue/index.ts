@@ -2,5 +2,18 @@ export { type AssistantParts, type Conversation, createAssistant } from './assis
 export { createConversation, type TakeTurn, type Turn } from './conversation.ts';
 export type { ConversationParts, Moment } from './desk.ts';
 export { readReceipt, receiptOf } from './receipt.ts';
+export { createReview, type Review, type ReviewItem } from './review.ts';
 export { initialState, reviveState, type State } from './state.ts';
-export type { Answer, Assistant, Choice, Incoming, Locale, Message, Outgoing, Reply } from './turn.ts';
+export type {
+  Answer,
+  Assistant,
+  Choice,
+  Got,
+  Incoming,
+  Locale,
+  Message,
+  Noted,
+  Outgoing,
+  Reply,
+  Want,
+} from './turn.ts';
