@@ -1,5 +1,6 @@
 import { TOPICS } from '../../src/policies/policy.ts';
 import type { Extract } from '../../src/understanding/features.ts';
+import type { Language } from '../../src/understanding/language.ts';
 import type { Example } from './fit.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -12,12 +13,37 @@ export interface Numbering {
 
 const LEAST_SHARED = 2;
 
-/** The features of each text, as the model will see them. */
-export function extractAll(texts: readonly string[], extract: Extract): Bare[] {
-  return texts.map(text => {
-    const { count, rows, values, norm } = extract(text);
+/** For each word (by feature row) the authors who use it for something that is ours. */
+export type HomeWords = ReadonlyMap<number, ReadonlySet<string>>;
+
+export function collectHomeWords(phrases: readonly Phrase[], language: Language, extract: Extract): HomeWords {
+  const users = new Map<number, Set<string>>();
+  for (const { text, author, topics } of phrases) {
+    if (topics[0] === 'out-of-scope') continue;
+    extract(language.plain(text), row => {
+      users.set(row, (users.get(row) ?? new Set()).add(author));
+      return true;
+    });
+  }
+  return users;
+}
+
+/** The features of each phrase as the model will see those of strangers: a word that only this author uses is not known. */
+export function extractAll(phrases: readonly Phrase[], { language, extract, home }: Sources): Bare[] {
+  return phrases.map(({ text, author }) => {
+    const usedByOthers = (row: number): boolean => {
+      const users = home.get(row);
+      return users !== undefined && (users.size > 1 || !users.has(author));
+    };
+    const { count, rows, values, norm } = extract(language.plain(text), usedByOthers);
     return { rows: rows.slice(0, count), values: values.slice(0, count), norm };
   });
+}
+
+export interface Sources {
+  language: Language;
+  extract: Extract;
+  home: HomeWords;
 }
 
 export interface Bare {

@@ -7,6 +7,7 @@ export type Weights = ReadonlyMap<number, Float32Array>;
 /** The bytes of a model file, as `readModel` takes them. */
 export function packModel(
   weights: Weights,
+  isHome: (row: number) => boolean,
   { topics, sharpness, bits }: Pick<ModelHeader, 'topics' | 'sharpness' | 'bits'>,
 ): Buffer {
   const rows = [...weights.keys()].sort((a, b) => a - b);
@@ -19,7 +20,7 @@ export function packModel(
     const own = weights.get(row)!;
     const exponent = halvings(largest(own), top);
     distances.writeUInt16LE(row - (rows[line - 1] ?? -1), 2 * line);
-    exponents[line] = exponent;
+    exponents[line] = 2 * exponent + (isHome(row) ? 1 : 0);
     own.forEach((weight, c) => {
       body.writeInt8(Math.round((weight / top) * 127 * 2 ** exponent), line * topics.length + c);
     });

@@ -17,8 +17,11 @@ export interface Features {
   norm: number;
 }
 
+/** Whether the phrases about our subject use a word, told by its feature row. */
+export type IsHome = (row: number) => boolean;
+
 /** Text in plain words → its features. */
-export type Extract = (text: string) => Features;
+export type Extract = (text: string, isHome: IsHome) => Features;
 
 type Emit = (hash: number, start: number, end: number, value?: number) => void;
 
@@ -26,7 +29,7 @@ type Emit = (hash: number, start: number, end: number, value?: number) => void;
 const CAPACITY = 100_000;
 
 /** What a concept and a piece of a word weigh, when a run of characters or sounds weighs 1. */
-const VALUE = { concept: 2, piece: 0.5 };
+const VALUE = { concept: 2, piece: 0.5, foreign: 2 };
 
 /** Each kind of feature starts its hash elsewhere, so that 「换证」 as characters and as a sound are two features. */
 const KIND = {
@@ -43,6 +46,8 @@ const KIND = {
   next: 109,
   lastPair: 113,
   noConcept: 127,
+  foreign: 163,
+  foreignShare: 167,
   after: 151,
   before: 157,
 } as const;
@@ -61,7 +66,7 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
   let call = 0;
   let squares = 0;
   const emit: Emit = (hash, start, end, value = 1) => {
-    const row = scramble(hash) & (ROWS - 1);
+    const row = rowOf(hash);
     if (lastSeen[row] === call || out.count >= CAPACITY) return;
     lastSeen[row] = call;
     out.rows[out.count] = row;
@@ -71,33 +76,54 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
     out.count++;
     squares += value * value;
   };
-  return text => {
+  return (text, isHome) => {
     call++;
     out.count = 0;
     squares = 0;
-    emitAll(text, tokenise(text, sounds), concepts, emit);
+    emitAll(text, tokenise(text, sounds), { concepts, isHome, emit });
     out.norm = 1 / Math.sqrt(squares);
     return out;
   };
 }
 
-function emitAll(text: string, tokens: readonly Token[], concepts: Concepts, emit: Emit): void {
+interface Means {
+  concepts: Concepts;
+  isHome: IsHome;
+  emit: Emit;
+}
+
+function emitAll(text: string, tokens: readonly Token[], { concepts, isHome, emit }: Means): void {
   emit(KIND.always, 0, 0);
   const signs = tokens.filter(token => token.hash !== 0);
   grams(signs, emit);
   edges(signs, emit);
   soundGrams(tokens, emit);
+  foreignWords(tokens, isHome, emit);
   wordPieces(tokens, text, emit);
   const clause = lastClause(tokens);
   if (clause > 0) runs(tokens, clause, emit);
   conceptFeatures(tokens, concepts.find(tokens), clause, emit);
 }
 
-function scramble(hash: number): number {
-  let h = hash | 0;
+function rowOf(hash: number): number {
+  let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-  return (h ^ (h >>> 16)) >>> 0;
+  return (h ^ (h >>> 16)) & (ROWS - 1);
+}
+
+/** How many words there are that nobody uses who asks about our subject: the more, the likelier it is another subject. Pinyin aside. */
+function foreignWords(tokens: readonly Token[], isHome: IsHome, emit: Emit): void {
+  let all = 0;
+  let foreign = 0;
+  tokens.forEach(({ kind, hash }, at) => {
+    if (kind !== 'word' || tokens[at + 1]?.kind === 'syllable') return;
+    all++;
+    if (!isHome(rowOf(mix(KIND.gram, hash)))) foreign++;
+  });
+  if (all === 0) return;
+  emit(mix(KIND.foreign, Math.min(foreign, 6)), 0, 0, VALUE.foreign);
+  emit(mix(KIND.foreignShare, Math.round((4 * foreign) / all)), 0, 0, VALUE.foreign);
 }
 
 /** Runs of one to three characters or words, not across a stop. */

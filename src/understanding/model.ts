@@ -10,6 +10,8 @@ export interface Model {
   lines: Uint32Array;
   scales: Float32Array;
   weights: Int8Array;
+  /** By line: 1 when phrases about our subject use it. */
+  home: Uint8Array;
 }
 
 /** The first line of a model file, in JSON. */
@@ -26,22 +28,30 @@ export interface ModelHeader {
 
 /**
  * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), its
- * exponent (8 bits), and its weights (8 bits a topic).
+ * exponent (7 bits) with whether it is a word of ours (1 bit), and its weights (8 bits a topic).
  */
 export function readModel(file: URL): Model {
-  const bytes = brotliDecompressSync(readFileSync(file));
+  return unpackModel(readFileSync(file));
+}
+
+/** The same from the bytes of a model file. */
+export function unpackModel(packed: Uint8Array): Model {
+  const bytes = brotliDecompressSync(packed);
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
   const { rows, topics } = header;
   const lines = new Uint32Array(2 ** header.bits);
   const scales = new Float32Array(rows + 1);
+  const home = new Uint8Array(rows + 1);
   const exponents = end + 1 + 2 * rows;
   for (let line = 1, row = -1; line <= rows; line++) {
     row += bytes.readUInt16LE(end + 1 + 2 * (line - 1));
     lines[row] = line;
-    scales[line] = header.top / 127 / 2 ** bytes[exponents + line - 1]!;
+    const byte = bytes[exponents + line - 1]!;
+    scales[line] = header.top / 127 / 2 ** (byte >> 1);
+    home[line] = byte & 1;
   }
   const weights = new Int8Array((rows + 1) * topics.length);
   weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + exponents + rows, rows * topics.length), topics.length);
-  return { topics, sharpness: header.sharpness, lines, scales, weights };
+  return { topics, sharpness: header.sharpness, lines, scales, weights, home };
 }

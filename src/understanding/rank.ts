@@ -15,8 +15,9 @@ export function createRank(model: Model, language: Language): Rank {
   const extract = createExtractor(language);
   const topics = model.topics.map(asTopic);
   const scores = new Float64Array(topics.length);
+  const isHome = (row: number): boolean => model.home[model.lines[row]!] === 1;
   return text => {
-    const features = extract(text);
+    const features = extract(text, isHome);
     scoreInto(scores, model, features);
     softmax(scores);
     const order = topics.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
