@@ -48,15 +48,17 @@ describe.each(KINDS)('every combination of known and unknown facts of a certific
 });
 
 it('1.1–1.3: what is still possible is exactly what filling in the unknown facts can bring', () => {
-  for (const kind of KINDS)
+  // The other kinds settle at once.
+  for (const kind of [null, 'training', 'safety-officer'] as const)
     for (const asOf of DAYS)
       for (const facts of combinations(kind, asOf)) {
         const unknown = NAMES.filter(name => facts[name] === null);
-        // Three unknown facts at a time show every kind of question, and keep this short.
-        if (unknown.length > 3) continue;
+        // Two unknown facts at a time show every kind of question and how two of them meet.
+        if (unknown.length > 2) continue;
         const { verdict, possible } = explainRenewal(inputOf(facts));
         const fillings = verdict.missing.length === 0 ? [verdict.outcome] : fillIn(facts, unknown).map(outcomeOf);
-        expect(possible).toEqual(OUTCOMES.filter(outcome => fillings.includes(outcome)));
+        const should = OUTCOMES.filter(outcome => fillings.includes(outcome));
+        if (possible.join() !== should.join()) expect({ facts, possible }).toEqual({ facts, possible: should });
       }
 });
 
