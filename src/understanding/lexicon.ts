@@ -73,6 +73,7 @@ export const CANTONESE: Readonly<Record<string, string>> = {
   唔: '不',
   嗰: '那',
   仲: '还',
+  揸: '拿',
   㗎: '的',
   喎: '',
   吖: '啊',
@@ -270,6 +271,10 @@ export const ENGLISH_FIELDS: Readonly<Record<string, number>> = {
   'm&e': 2,
   municipal: 3,
   deco: 1,
+  'civil works': 0,
+  'building works': 0,
+  'decoration works': 1,
+  'installation works': 2,
   'municipal engineering': 3,
   'municipal works': 3,
 };

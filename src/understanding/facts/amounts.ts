@@ -49,7 +49,7 @@ const CONDITION_AFTER = new RegExp(
 const ALTERNATIVE_AFTER = /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d/;
 const ALTERNATIVE_BEFORE = /\d(?:个|学时|课时)?(?:还是|或者?| or |-|~|到|至) ?(?:学|要|是)?$/;
 const ASKED_BEFORE = new RegExp(
-  `${any('是不是 是否 要不要 能不能 用不用 为什么 凭什么 谁说 听说 听人说 有人说 人家说 又说')}[^,。;!?]*$|^ ?${any('do does is are should must how why will would')}\\b[^,。;!?]*$`,
+  `${any('是不是 是否 要不要 能不能 用不用 为什么 凭什么 谁说 听说 听人说 有人说 人家说 又说')}[^,。;!?]*$|^有人?[学上修]过?了?$|^ ?${any('do does is are should must how why will would')}\\b[^,。;!?]*$`,
 );
 
 /** The numbers in a text that may be hours somebody did; those inside dates are not. */

@@ -32,7 +32,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
 
 /** Every writing, longest first; the named groups are the parts. */
 const WRITINGS: readonly RegExp[] = [
-  /(?<![\d.])(?<year>\d{4}|\d{2})年(?:度|底|初|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})(?:月份?|[.-](?=\d))(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?)?/g,
+  /(?<![\d.])(?<year>\d{4}|\d{2})年(?:度|底|初(?!次)|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})(?:月份?|[.-](?=\d))(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?)?/g,
   /(?<![\d./-])(?<year>\d{4}) ?(?:(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?|-?(?<month2>\d{1,2})月(?:(?<day2>\d{1,2})[日号])?)(?![\d/-]|\.\d)/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d|x)/g,
   new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<name>${MONTH}),? (?:of )?(?<year>\\d{4})(?!\\d)`, 'g'),

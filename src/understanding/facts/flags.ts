@@ -22,7 +22,7 @@ export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
     for (const match of text.matchAll(words)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (match[0] === '' || facts.some(other => start < other.end && end > other.start)) continue;
-      if (isTold(text, start, end) && (!applies || applies(text, start, end)))
+      if (isTold(text, start, end, fact.value) && (!applies || applies(text, start, end)))
         facts.push(found(fact, start, end, 0.93));
     }
   }
@@ -32,13 +32,16 @@ export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
 const OPEN_BEFORE =
   /(?:能不能|能否|可不可以|是否|是不是|有没有|会不会|会否|要不要|怎么|咋|如何|怎样|为什么|为啥|哪|谁|什么(?:时候|情况)|几时|多久|何时|啥|万一|等|必须|要(?!是)|需要?|才[能可行]|好多|多少|不知道|不确定|不清楚|没查|没试|忘了|\bto be|how|where|why|when|once|after you|need to|have to|must|can i|could i|will|should|does|do i|not sure|don't know)[^,。;!?]{0,8}$/;
 const CONDITION_AFTER =
-  /^(?:才|的?话|的人|的时候|时(?!间)|以后|之后|后(?!来)|为止|还是|者|就能|就可以|怎么办才|能不能算|\?$|[^,。;!?]{0,8}的(?:话|人|情况|要|得|才|请|需|应))/;
+  /^(?:才|的?话|的人|的时候|时(?!间)|以后|之后|后(?![来勤方面])|为止|还是|者|就能|就可以|怎么办才|能不能算|\?$|[^,。;!?]{0,8}的(?:话|人|情况|要|得|才|请|需|应))/;
 /** 「能查到我的证吗」: the question word belongs to this verb when no other stands between. */
 const ASKED_LATER = /^[^,。;!?换行能可办要用]{0,12}?(?:吗|(?<![怎什])么|否|不$|没$|没有$)/;
 
-function isTold(text: string, start: number, end: number): boolean {
+/** 「怎么查不到」 asks why, and so tells that it is so. */
+const WHY_BEFORE = /(?:怎么|咋|为什么|为啥|为何|why)(?:还|就|都|会| )*$/;
+
+function isTold(text: string, start: number, end: number, value: boolean): boolean {
   if (ASKED.test(text.slice(end, end + 4)) || CONDITION_AFTER.test(after(text, end, 8))) return false;
-  return (
-    !OPEN_BEFORE.test(before(text, start, 14)) && !isSupposed(text, start) && !ASKED_LATER.test(after(text, end, 14))
-  );
+  const ahead = before(text, start, 14);
+  if (OPEN_BEFORE.test(value ? ahead : ahead.replace(WHY_BEFORE, ''))) return false;
+  return !isSupposed(text, start) && !ASKED_LATER.test(after(text, end, 14));
 }

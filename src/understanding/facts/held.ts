@@ -6,13 +6,13 @@ const WANTED_BEFORE = new RegExp(
 );
 const GOT = any('换[好成了]* 有了? 拿到?了? 领到?了? 取得了? 办好了?');
 const OWNED_BEFORE = new RegExp(
-  `(?:(?:已经?|刚刚?|才|先)${GOT}|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|${any('之前的 以前的 原来的 现有的?')}|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold an?|already (?:have|hold)${any('_an? _the _my')}?)[一]?[个本张]?[《"]? ?$`,
+  `(?:(?:已经?|刚刚?|才|先)${GOT}|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|拿[着住]|揣着|捏着|(?:^|[,。])那[个本张]|${any('之前的 以前的 原来的 现有的?')}|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|(?<!after |once |when |until |before |if )i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold an?|already (?:have|hold)${any('_an? _the _my')}?)[一]?[个本张]?[《"]? ?$`,
 );
 const WHEN = '(?:[大去前今]年|(?:19|20)?\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?';
 const OWNED_AFTER = new RegExp(
-  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年')}|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)| ${any('issued dated from i_have i_hold i_got')}| (?:is|was) ${any('issued dated from')})`,
+  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年 _?年度')}|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)| ${any('issued dated from i_have i_hold i_got')}| (?:is|was) ${any('issued dated from')})`,
 );
-const NOT_YET_AFTER = new RegExp(`^${any('以后 之后 后 的时候 怎么 咋 吗 要 能 什么时候 好久 可以 了?没')}`);
+const NOT_YET_AFTER = new RegExp(`^${any('以后 之后 后 的时候 怎么 咋 吗 要(?!得) 能 什么时候 好久 可以 了?没')}`);
 const DENIED_BEFORE = /(?:不是|not an?)$/;
 const LACKING_BEFORE = /(?:没有?|还没.*)$/;
 const CHANGED_INTO = /(?:换|转|变|更新)[成发为取领]?$/;

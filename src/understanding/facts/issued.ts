@@ -17,10 +17,10 @@ const OTHER_PAPER = any(
   '通知 文件 政策 规定 公告 新规 回复 消息 名单 短信 邮件 工资 奖 钱 话 课 教材 书 学时 继续教育 任务 计划 要求 指标 时候 时间 事 情况 试',
 );
 const VERB = any(
-  '颁发 发证 签发 核发 考取 考到 考上 考过 考出来 考下来 取得 拿到 拿下 领到 办下来 办到 获得 获取 获 到手 下证 下来 换好 办好 弄好 搞好 出证 发下来 发 颁 考 拿 领 办 取 换发 换到 换 出',
+  '颁发 发证 发放 签发 核发 考取 考到 考上 考过 考出来 考下来 取得 拿到 拿下 领到 办下来 办到 获得 获取 获 到手 下证 下来 换好 办好 弄好 搞好 出证 发下来 发 颁 考 拿 领 办 取 换发 换到 换 出',
 );
 /** Verbs that tell a thing done without 的 or 了. */
-const PERFECT = any('颁发 发证 签发 核发 考取 取得 获得 拿到 领到 考到 到手 考过 获取');
+const PERFECT = any('颁发 发证 发放 签发 核发 考取 取得 获得 拿到 领到 考到 到手 考过 获取');
 /** Verbs of everyday that need their 的: 「一六年搞的」. */
 const LOOSE = `${any('弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
@@ -33,10 +33,12 @@ const OF_YEAR = new RegExp(
 const THAT_TIME = /^年?(?:那[阵会时年]|当时)/;
 const PLACE_AFTER = /^年? ?(?:海南|省里|省厅|领导小组)/;
 const STUDY_BEFORE = /(?:学了?|上课|培训|干了?|做了?)$/;
-const PAPER_BEFORE = new RegExp(`${any('公告 通知 文件 政策 回复 规定 新规')}${any('是 在 于 为 : 的 上')}*$`);
+const PAPER_BEFORE = new RegExp(
+  `${any('公告 通知 文件 政策 回复 规定 新规 考的时候 考试时间? 培训时间?')}${any('是 在 于 为 : 的 上')}*$`,
+);
 
 const CERTIFICATE_BEFORE = new RegExp(
-  `${any('证书? 本本? 本子 颁证 日期 年份 (?<![证止训试课])时间 落款 上面 上 [一这那][个本张] 我的 他的 她的 其实 应该 而 不对[,_]?')}(?:时间|日期)?${any('都 也 就 可能 应该')}?${any('是 系 在 于 着 成 为 写 印 盖 打 的 :')}* ?$`,
+  `${any('证书? 本本? 本子 颁证 日期 年份 (?<![证止训试课])时间 落款 上面 上 [一这那][个本张] 我的 他的 她的 其实 应该 而 不对[,_]?')}(?:时间|日期)?${any('都 也 就 还 可能 应该 是 系 在 于 着 成 为 [写印盖打]的? 的 :')}* ?$`,
 );
 const IS_BEFORE = /(?:^|[^不还要年])(?:是|系|:|于|发证日期|颁发于|取得于) ?$/;
 /** 「是17年」 is a date where nothing but 我的 stands before it. */
@@ -44,9 +46,9 @@ const IS_ONLY_BEFORE = /^(?:不对.*|我的?|那个)?(?:是|系)$/;
 /** 「…考的，一八年」, 「…考的是材料员，一六年」. */
 const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:的[^,。;!?]{0,8}|)[, 、]$`);
 const CERTIFICATE_AFTER_ENGLISH =
-  /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|and|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post)\b/;
+  /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
+  `${any('issued? dated? obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
 );
 const GOT_BEFORE_ENGLISH =
   /(?:got|obtained|received|earned|took|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|since|back in) $/;

@@ -6,9 +6,9 @@ const HERE =
 const ELSEWHERE = `(?:${[...OTHER_PLACES].sort((a, b) => b.length - a.length).join('|')})(?:省|市|自治区)?(?:那边|这边|那里)?(?:的)?(?:住建厅|建设厅|厅|住建|${OTHER_BODIES.join('|')})?|${OTHER_BODIES.join('|')}`;
 /** Issuing, told as a thing done: 「…发的」, 「…颁发」; not 「发的通知」, 「考试」, 「办公室」. */
 /** 「2016年核发」: the date may stand before the verb. */
-const WHEN = '(?:于|在)?(?:(?:(?:19|20)?\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?';
+const WHEN = '(?:于|在)?(?:(?:(?:19|20)\\d\\d年?|\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?';
 const ISSUED =
-  '(?:统一|给|所|里)?(?:(?:颁发|核发|签发|发证|发放|发下来|考到?|考取|拿到?|领到?|办|出|发|颁|盖章|盖|报名考|培训)(?:的|咯|啊|呢)(?!通知|文件|政策|规定|公告|时候|话|钱|试)|颁发(?!的)|(?:发|颁|考|出|核发|签发)(?=[\\s,。;!?)、/]|$|能|可以?换|行不|算|嘅|哒|嘞)|的(?:那?[本个张])?(?:[^,。;!?的]{0,6}(?:员|合格|培训|岗位|上岗))?证(?!件|明|书管)|的(?=[\\s,。;!?)]|$)|(?:[^,。;!?的]{0,6}员)?证(?!件|明|书管))';
+  '(?:统一|给|所|里)?(?:所(?:颁发|核发|签发|发|颁)的?|(?:颁发|核发|签发|发证|发放|发下来|考到?|考取|拿到?|领到?|办|出|发|颁|盖章|盖|报名考|培训)(?:的|咯|啊|呢)(?!通知|文件|政策|规定|公告|时候|话|钱|试)|颁发(?!的)|(?:发|颁|考|出|核发|签发)(?=[\\s,。;!?)、/]|$|能|可以?换|行不|算|嘅|哒|嘞)|的(?:那?[本个张])?(?:[^,。;!?的]{0,6}(?:员|合格|培训|岗位|上岗))?证(?!件|明|书管)|的(?=[\\s,。;!?)]|$)|(?:[^,。;!?的]{0,6}员)?证(?!件|明|书管))';
 const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${WHEN}${ISSUED}`, 'g');
 const IN_HERE_ISSUED = new RegExp(`在(?:${HERE})(?:考|拿|领|办|取得|发)(?:的|到)`, 'g');
 const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${WHEN}${ISSUED}`, 'g');
@@ -16,16 +16,16 @@ const GROUP =
   /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
 const HERE_ENGLISH =
-  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:training )?(?:certificate|cert)\b|\bfrom hainan(?=$|[,.;!?])/g;
+  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: in \d{4})?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:(?:training )?(?:certificate|cert)|one)\b|\bfrom hainan(?=$|[,.;!?])/g;
 const PLACE_ENGLISH = OTHER_PLACES_ENGLISH.join('|');
 const ELSEWHERE_ENGLISH = new RegExp(
-  `(?:(?:issued|given out|granted|given)(?: to me)?(?: by| in| from)(?: the)? (?:${PLACE_ENGLISH})|(?:got|obtained|received|earned|took|passed)[^,.;!?]{0,40} (?:in|from) (?:${PLACE_ENGLISH})|(?:certificates?|certs?|one|mine)(?: is| was|'s| are| were)? from (?:${PLACE_ENGLISH})|(?:${PLACE_ENGLISH})[- ](?:issued|(?:training )?(?:certificates?|certs?)))\\b`,
+  `(?:(?:issued|given out|granted|given)(?: to me)?(?: in \\d{4})?(?: by| in| from)(?: the)? (?:${PLACE_ENGLISH})|(?:got|obtained|received|earned|took|passed)[^,.;!?]{0,40} (?:in|from) (?:${PLACE_ENGLISH})|(?:certificates?|certs?|one|mine)(?: is| was|'s| are| were)? from (?:${PLACE_ENGLISH})|(?:${PLACE_ENGLISH})[- ](?:issued|(?:training )?(?:certificates?|certs?)))\\b`,
   'g',
 );
 
 /** Asked or made a condition, not told. */
 const ASKING =
-  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|啥叫|什么是|啥是|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|ha(?:s|ve) to be(?: issued)?|need(?:s|ed)? to be(?: issued)?|only|whether|besides|other than|except|apart from|if)(?:在|由|那个| the)? ?$/;
+  /(?:是不是|是否|必须是?|一定要是?|要是|只有|只要是?|只能是?|只认|凡是|要不要|还是|是什么|哪个|哪里|啥叫|什么是|啥是|什么叫|怎么|如何|分不清|不知道|不清楚|算不算|must be|ha(?:s|ve) to be(?: issued)?|need(?:s|ed)? to be(?: issued)?|only|whether|除了|除开|不管|不论|besides|other than|except|apart from|if)(?:在|由|那个| the)? ?$/;
 /** 「领导小组办公室电话多少」: the office is looked for, not named as the issuer. */
 const OFFICE_ITSELF = /^的?(?:电话|地址|人|通知|文件|在哪|是谁|是啥|是什么|是(?:个|干|做)|怎么|号码|联系|几点|上班)/;
 const DENIED = /(?:不是|不系|唔系|并非|非|不属于|not|isn't|wasn't)(?:在|由|那个|我们|the )?$/;
@@ -37,7 +37,11 @@ export function findIssuer({ text }: Reading): Found[] {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const ahead = before(text, start, 12);
-      if (ASKING.test(ahead) || isSupposed(text, start) || /^(?:吗|么|不是|还是|或|嘛\?)/.test(after(text, end, 4)))
+      if (
+        ASKING.test(ahead) ||
+        isSupposed(text, start) ||
+        /^(?:吗|么|不是|还是|或|嘛\?|都|也|算不算|收不收)/.test(after(text, end, 4))
+      )
         continue;
       if (OFFICE_ITSELF.test(after(text, end, 6)) && pattern === GROUP) continue;
       if (facts.some(other => start < other.end && end > other.start)) continue;

@@ -89,8 +89,9 @@ const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|e
 function isComparison(text: string, names: readonly Found[]): boolean {
   if (names.length < 2) return false;
   return (
-    /区分|区别|分辨|分得?清|分不清|相近|差别|差在哪|一回事|不同|不一样|difference|tell apart|differ/.test(text) ||
-    names.some(({ end }) => /^(?:的)?(?:还是| or )/.test(after(text, end, 6)))
+    /区分|区别|分辨|分得?清|分不清|相近|差别|差在哪|[一两]回事|两码事|不同|不一样|difference|tell apart|differ/.test(
+      text,
+    ) || names.some(({ end }) => /^(?:的)?(?:还是| or )/.test(after(text, end, 6)))
   );
 }
 

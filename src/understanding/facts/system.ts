@@ -30,6 +30,7 @@ const SEEN = phrases(
 
 const UNSEEN = phrases(
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
+  `[无没]此[证人]`,
   `查无${any('此人 此证 记录 结果 信息 数据')}?`,
   `(?:没有?|未|未能)${any('查询? 搜 找 看')}得?(?:到|着|见|出)`,
   `(?<!有)(?:没有?|无)${any('我的? 任何 相关 我这[本个张] 证书 我证书 我证 查询 [份条张这个]')}*${RECORD}`,
@@ -105,7 +106,7 @@ const UNVERIFIED = phrases(
 );
 
 const LOOKED_FOR =
-  /[查搜找有没无在看瞅瞧显]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing/;
+  /[查搜找有没无在看瞅瞧显]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such/;
 const ARCHIVE = /511|档|archive|file/;
 
 /** Whether the archive check of room 511 is passed, and whether the certificate is found in the ministry's system (1.1). */

@@ -39,7 +39,7 @@ const LISTED = /^1(?:0[1-9]|1[0-5])$/;
 /** What a number counts or labels when it is no code. */
 const COUNTED =
   /^ ?(?:个|学|课|小时|元|块|钱|人|天|年(?!的)|月|号(?!证|的)|室|房|路|楼|栋|岁|斤|米|页|条|分|次|万|%|hours?|days?|yuan|rmb|people|办|国道|平)/;
-const CALLED = /(?:拨|打|报警|电话|room|号码|第|〔|\[|共|约|差|花|dial|call|at|live|flat|floor|apt|¥|\$)[ :]*$/;
+const CALLED = /(?:拨|打[了过]?|报警|电话|room|号码|第|〔|\[|共|约|差|花|dial|call|at|live|flat|floor|apt|¥|\$)[ :]*$/;
 
 /** Trades and codes: `certificate.code`, `certificate.codes` (a role without its field) and `certificate.trade` (not of the notice). */
 export function findTrades(reading: Reading): Found[] {
@@ -102,6 +102,11 @@ function* codes({ text, situation }: Reading): Iterable<Found> {
     const end = match.index + match[0].length;
     const start = end - 3;
     const named = lead !== undefined && lead !== 'no' && lead !== 'no.' && lead !== 'trade' && lead !== '岗位';
+    if (
+      /^ ?(?:到|至|-|~|to) ?1\d\d/.test(text.slice(end, end + 8)) ||
+      /1\d\d ?(?:到|至|-|~|to) ?$/.test(text.slice(0, start))
+    )
+      continue;
     if (COUNTED.test(after(text, end, 5)) || CALLED.test(before(text, start, 6))) continue;
     if (!named && !LISTED.test(code!) && situation.asking !== 'certificate.code') continue;
     if (code === '110' && !named && /打|拨|警|call|dial|police/.test(text)) continue;

@@ -42,13 +42,27 @@ const SPAN_AFTER = new RegExp(
 const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 
 /** Issue dates (`certificate.issuedOn`, or `certificate.issuedOn?` for 「17年」 alone), printed ends of validity and as-of days. */
-export function findWhen(reading: Reading, near: readonly Found[]): Found[] {
-  return findDates(reading.text, reading.situation.today).flatMap(date => {
+export function findWhen(reading: Reading, near: readonly Found[]): readonly Found[] {
+  const facts = findDates(reading.text, reading.situation.today).flatMap(date => {
     const ahead = before(reading.text, date.start, 64);
     const fact = roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near });
     return fact ? [{ ...fact, start: date.start, end: date.end }] : [];
   });
+  return preferPrinted(reading.text, facts);
 }
+
+/** 「考的时候是2018年，上面印的2019年」: what is printed is the date of issue, whenever the test was or it was fetched. */
+function preferPrinted(text: string, facts: readonly Found[]): readonly Found[] {
+  const isPrinted = ({ name, start }: Found) =>
+    name === 'certificate.issuedOn' && PRINTED_BEFORE.test(before(text, start));
+  if (!facts.some(isPrinted)) return facts;
+  return facts.filter(
+    fact => fact.name !== 'certificate.issuedOn' || isPrinted(fact) || !FETCHED_AFTER.test(after(text, fact.end)),
+  );
+}
+
+const PRINTED_BEFORE = /(?:印|写|打|发证日期|发证时间|颁发日期|落款)[^,。;!?]{0,6}$/;
+const FETCHED_AFTER = /^年?[^,。;!?]{0,8}(?:考|拿|取|领|到手)/;
 
 function roleOf(place: DatePlace): Found | null {
   const { ahead, behind, date } = place;
