@@ -23,6 +23,18 @@ describe.each(FRAMEWORKS)('long polling on %s', (_, open) => {
     for (const { chat } of [slow, ...others]) expect(api.texts(chat.id)).toEqual(['一', '二', '三']);
   });
 
+  it('is not held up by a Bot API that takes 30 ms for every call', async () => {
+    const { api, channel } = await rig(open, { rate: 100_000 });
+    api.delayMs = 30;
+    const people = Array.from({ length: 300 }, () => api.person());
+    for (const text of ['一', '二']) for (const person of people) person.say(text);
+    const began = performance.now();
+    await channel.start();
+    await api.until(() => api.called('sendMessage').length === 600);
+    const oneByOneMs = 600 * api.delayMs;
+    expect(performance.now() - began).toBeLessThan(oneByOneMs / 5);
+  });
+
   it('confirms updates only once the assistant has them, and does not wait for their replies', async () => {
     const { api, assistant, channel } = await rig(open, { time: new TestTime() });
     const held = gate();
