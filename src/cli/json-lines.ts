@@ -59,7 +59,7 @@ class OpenLine {
   }
 }
 
-/** The lines of a stretch without its last LF. Decoded in one go where that can be: a line of its own is the exception that must be told apart. */
+/** The lines of a stretch without its last LF: decoded in one go when all of it is UTF-8, else line by line to tell the bad ones apart. */
 function wholeLines(bytes: Buffer, limit: number): Line[] {
   if (bytes.length <= limit && isUtf8(bytes))
     return bytes

@@ -94,7 +94,7 @@ export function explainHours(input: HoursInput, policy: PolicyValues = hainanVal
     records: explainRecords(account),
     yearsBeforeNotice: result.years.map(({ year }) => year).filter(year => year <= policy.document.year),
     clauses: [hours.clause],
-    notes: notesOnHours(facts.asOf, electronic, result, policy),
+    notes: notesOnHours(facts, result, policy),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { ClauseId, PolicyValues } from '../policies/policy.ts';
+import type { ClauseId, PolicyValues, Silent } from '../policies/policy.ts';
+import type { RenewalFactName } from './criteria.ts';
 import { type Day, dayBefore, daysFrom } from './day.ts';
 import type { HoursResult } from './hours.ts';
-import type { RenewalFacts } from './input.ts';
+import type { HoursFacts, RenewalFacts } from './input.ts';
 import type { RenewalVerdict } from './renewal.ts';
 
 /** What a reply must not leave out beside the result itself. */
@@ -46,83 +47,68 @@ export interface Note {
 
 /** What a reply on a renewal must not leave out, in the order of importance. */
 export function notesOnRenewal(facts: RenewalFacts, verdict: RenewalVerdict, policy: PolicyValues): Note[] {
+  const { kind, asOf, code, inNationalSystem } = facts;
   const { exchange, contact } = policy;
-  const { outcome, missing } = verdict;
-  const unmet = (fact: string) => verdict.reasons.some(reason => reason.fact === fact && !reason.met);
-  const turnedAway = outcome === 'out-of-scope' && (unmet('code') || unmet('issue-year')) && !unmet('issuer');
-  const training = facts.kind === 'training';
-  const waitsForTraining = outcome === 'training-first' || missing.some(field => field.startsWith('training.'));
-  return [
-    ...when(outcome === 'ready' && facts.inNationalSystem !== true, onSilence(policy, 'archive-passed')),
-    ...when(
-      outcome === 'archive-check',
-      onSilence(policy, 'archive-last-day', dayBefore(exchange.archiveLastDay.value)),
-    ),
-    ...when(outcome === 'archive-late', onSilence(policy, 'archive-late')),
-    ...when(outcome === 'closed', onSilence(policy, 'after-close')),
-    ...when(turnedAway || outcome === 'closed', [
-      { note: 'still-usable', clauses: [exchange.usableUnexchanged.clause], openPoint: null },
-    ]),
-    ...when(training && facts.asOf > exchange.servicesLastDay.value, [
-      { note: 'services-ended', clauses: [exchange.servicesLastDay.clause], openPoint: null },
-    ]),
-    ...when(training && unmet('code'), onSilence(policy, 'other-codes')),
-    ...when(training && exchange.unnamedCodes.includes(facts.code ?? ''), [
-      { note: 'maybe-safety-officer', clauses: [contact.clause], openPoint: null },
-    ]),
-    ...when(
-      waitsForTraining && isLate(facts.asOf, exchange.lastDay.value, policy),
-      onSilence(policy, 'late-posting', exchange.lastDay.value),
-    ),
-    ...when(
-      facts.kind === 'safety-officer' && outcome === 'not-required',
-      onSilence(policy, 'safety-officer-condition'),
-    ),
-  ];
+  const { outcome, missing, reasons } = verdict;
+  const fails = (name: RenewalFactName) => reasons.some(({ fact, met }) => fact === name && !met);
+  const turnedAway = outcome === 'out-of-scope' && (fails('code') || fails('issue-year')) && !fails('issuer');
+  const training = kind === 'training';
+  const hasToTrain = outcome === 'training-first' || missing.some(field => field.startsWith('training.'));
+  const isLate = isLateFor(exchange.lastDay.value, asOf, policy);
+  return listed([
+    [outcome === 'ready' && inNationalSystem !== true, silence('archive-passed', policy)],
+    [outcome === 'archive-check', silence('archive-last-day', policy, dayBefore(exchange.archiveLastDay.value))],
+    [outcome === 'archive-late', silence('archive-late', policy)],
+    [outcome === 'closed', silence('after-close', policy)],
+    [outcome === 'closed' || turnedAway, said('still-usable', exchange.usableUnexchanged)],
+    [training && asOf > exchange.servicesLastDay.value, said('services-ended', exchange.servicesLastDay)],
+    [training && fails('code'), silence('other-codes', policy)],
+    [training && exchange.unnamedCodes.includes(code ?? ''), said('maybe-safety-officer', contact)],
+    [hasToTrain && isLate, silence('late-posting', policy, exchange.lastDay.value)],
+    [kind === 'safety-officer' && outcome === 'not-required', silence('safety-officer-condition', policy)],
+  ]);
 }
 
 /** What a reply on yearly hours must not leave out, in the order of importance. */
-export function notesOnHours(asOf: Day, electronic: boolean, result: HoursResult, policy: PolicyValues): Note[] {
+export function notesOnHours({ kind, asOf }: HoursFacts, result: HoursResult, policy: PolicyValues): Note[] {
   const { annual, document } = policy;
-  const { years, thisYear } = result;
-  const toDo = result.status === 'open' || (thisYear?.hoursToKeep ?? 0) > 0;
+  const { years, thisYear, status } = result;
+  const officer = kind === 'safety-officer';
+  const hasToTrain = status === 'open' || (thisYear?.hoursToKeep ?? 0) > 0;
   const lastDay = thisYear?.deadline ?? asOf;
-  const left = result.void['left-post'] === true;
-  return [
-    ...when(left, [{ note: 'left-post', clauses: annual.leftPost.nearest, openPoint: annual.leftPost.openPoint }]),
-    ...when(!electronic, onSilence(policy, 'safety-officer-condition')),
-    ...when(!electronic, [
-      {
-        note: 'safety-officer-start',
-        clauses: annual.safetyOfficer.start.nearest,
-        openPoint: annual.safetyOfficer.start.openPoint,
-      },
-    ]),
-    ...when(
-      years.some(({ year }) => year <= document.year),
-      onSilence(policy, 'years-before-notice'),
-    ),
-    ...when(
-      years.some(({ status }) => status === 'short'),
-      onSilence(policy, 'make-up'),
-    ),
-    ...when(toDo && isLate(asOf, lastDay, policy), onSilence(policy, 'late-posting', lastDay)),
-  ];
+  return listed([
+    [result.void['left-post'] === true, unsaid('left-post', annual.leftPost)],
+    [officer, silence('safety-officer-condition', policy)],
+    [officer, unsaid('safety-officer-start', annual.safetyOfficer.start)],
+    [years.some(({ year }) => year <= document.year), silence('years-before-notice', policy)],
+    [years.some(one => one.status === 'short'), silence('make-up', policy)],
+    [hasToTrain && isLateFor(lastDay, asOf, policy), silence('late-posting', policy, lastDay)],
+  ]);
 }
 
-function when(applies: boolean, notes: Note[]): Note[] {
-  return applies ? notes : [];
+function listed(notes: readonly [applies: boolean, note: Note | undefined][]): Note[] {
+  return notes.flatMap(([applies, note]) => (applies && note !== undefined ? [note] : []));
 }
 
-/** A note on a point that the policy keeps silent about; none when it does speak. */
-function onSilence({ silences }: PolicyValues, note: NoteId, day?: Day): Note[] {
-  const silence = silences[note];
-  if (silence === undefined) return [];
-  return [{ note, clauses: silence.nearest, openPoint: silence.openPoint, ...(day === undefined ? {} : { day }) }];
+/** A note on what a clause says. */
+function said(note: NoteId, { clause }: { clause: ClauseId }): Note {
+  return { note, clauses: [clause], openPoint: null };
 }
 
-/** Whether no more than one whole interval between two batches is left. */
-function isLate(asOf: Day, lastDay: Day, { annual }: PolicyValues): boolean {
+/** A note on what the notice leaves unsaid. */
+function unsaid(note: NoteId, { nearest, openPoint }: Silent): Note {
+  return { note, clauses: nearest, openPoint };
+}
+
+/** A note on a silence of the same name; none when this policy does not keep it. */
+function silence(note: NoteId, { silences }: PolicyValues, day?: Day): Note | undefined {
+  const kept = silences[note];
+  if (kept === undefined) return undefined;
+  return day === undefined ? unsaid(note, kept) : { ...unsaid(note, kept), day };
+}
+
+/** Whether no more is left than the time between two batches. */
+function isLateFor(lastDay: Day, asOf: Day, { annual }: PolicyValues): boolean {
   const left = daysFrom(asOf, lastDay);
   return left >= 0 && left <= 31 / annual.batchesAMonth.value;
 }
