@@ -2,13 +2,25 @@ import { statfsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { asKey, type Debt, type Entry, NOTHING, orDown, type Store, type WriteOptions, type Written } from './port.ts';
+import {
+  asKey,
+  type Change,
+  type Debt,
+  type Entry,
+  NOTHING,
+  orDown,
+  type Store,
+  type WriteOptions,
+  type Written,
+} from './port.ts';
 import { newVersion } from './version.ts';
 
 const EXPIRY_BYTES = 6;
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const PAGE = 256;
+/** So many writes take a few milliseconds (measured), for which all other writers wait. */
+const BULK = 256;
 /** Kept free: after a commit that finds the disk full the engine corrupts its memory and takes the process with it. */
 const RESERVED_BYTES = 8 * 1024 * 1024;
 /** Sorts after every key that begins alike: keys are printable ASCII. */
@@ -92,6 +104,18 @@ class LmdbStore implements Store {
       if (stands !== undefined && (await this.#put(row, stands))) return { ok: true, version: row.version };
       return { ok: false, current: this.#live(this.#raw(key)) };
     });
+  }
+
+  async writeAll(changes: readonly Change[]): Promise<Written[]> {
+    const written: Written[] = [];
+    for (let start = 0; start < changes.length; start += BULK) {
+      // Begun in one event turn, so that the engine commits them in one transaction.
+      const together = changes
+        .slice(start, start + BULK)
+        .map(({ key, value, expected, options }) => this.write(key, value, expected, options));
+      written.push(...(await Promise.all(together)));
+    }
+    return written;
   }
 
   async remove(key: string): Promise<void> {

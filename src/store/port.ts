@@ -13,6 +13,11 @@ export interface Store {
    * Resolved means durable to the engine's promise: a kill of this process after it loses nothing, before it leaves the old entry whole.
    */
   write(key: string, value: Uint8Array, expected: number, options?: WriteOptions): Promise<Written>;
+  /**
+   * Writes many entries in bulk, each for itself as `write` does: one that conflicts keeps none of the others from being written.
+   * Resolves in their order once all are durable. It lets others write in between, so it may be long; but no key may stand in it twice.
+   */
+  writeAll(changes: readonly Change[]): Promise<Written[]>;
   /** Removes the entry and its debts, whatever its version. */
   remove(key: string): Promise<void>;
   /** Every live entry whose key starts with the prefix, each at least once, in no promised order; entries changed meanwhile may show either state. */
@@ -46,6 +51,14 @@ export interface WriteOptions {
   expiresInMs?: number;
   /** A name (as of a key) for work that this very write leaves to be done, such as a reply to be sent; kept until `settle`. Written in the same act as the entry. */
   owes?: string;
+}
+
+/** What `write` takes. */
+export interface Change {
+  key: string;
+  value: Uint8Array;
+  expected: number;
+  options?: WriteOptions;
 }
 
 /** Not `ok` carries what stands there instead, so that the loser can decide again without another read. */

@@ -1,5 +1,15 @@
 import { Cluster, type Redis } from 'ioredis';
-import { asKey, type Debt, type Entry, NOTHING, orDown, type Store, type WriteOptions, type Written } from './port.ts';
+import {
+  asKey,
+  type Change,
+  type Debt,
+  type Entry,
+  NOTHING,
+  orDown,
+  type Store,
+  type WriteOptions,
+  type Written,
+} from './port.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
 import { REMOVE, type Script, TAKE_DEBTS, WRITE } from './redis-scripts.ts';
 import { newVersion, VERSION_BYTES } from './version.ts';
@@ -7,6 +17,8 @@ import { newVersion, VERSION_BYTES } from './version.ts';
 /** An entry and its debts share a shard, and a shard is one slot of a cluster. More shards than any cluster has nodes; few enough to visit one by one. */
 const SHARDS = 64;
 const PAGE = 256;
+/** How many writes of a bulk are on their way at once. */
+const BULK = 256;
 /** Between key and debt: neither holds a space. */
 const SEPARATOR = ' ';
 
@@ -54,6 +66,18 @@ class RedisStore implements Store {
     const current = entryOf(answer as Buffer | null);
     // A cluster client may send a command again whose answer was lost: then what stands in the way is this very write.
     return current?.version === version ? { ok: true, version } : { ok: false, current };
+  }
+
+  async writeAll(changes: readonly Change[]): Promise<Written[]> {
+    const written: Written[] = [];
+    for (let start = 0; start < changes.length; start += BULK) {
+      // Sent one behind the other without waiting for answers.
+      const together = changes
+        .slice(start, start + BULK)
+        .map(({ key, value, expected, options }) => this.write(key, value, expected, options));
+      written.push(...(await Promise.all(together)));
+    }
+    return written;
   }
 
   async remove(key: string): Promise<void> {

@@ -30,6 +30,8 @@ export class SealError extends Error {
  */
 export function sealedStore(store: Store, keys: DataKeys): Store {
   const seal = createSeal(keys);
+  const told = (key: string, written: Written): Written =>
+    written.ok || written.current === undefined ? written : { ok: false, current: opened(key, written.current) };
   const opened = <E extends Entry>(key: string, entry: E): E => ({ ...entry, value: seal.open(key, entry.value) });
   return {
     async read(key) {
@@ -37,10 +39,11 @@ export function sealedStore(store: Store, keys: DataKeys): Store {
       return entry && opened(key, entry);
     },
     async write(key, value, expected, options): Promise<Written> {
-      const written = await store.write(key, seal.close(key, value), expected, options);
-      return written.ok || written.current === undefined
-        ? written
-        : { ok: false, current: opened(key, written.current) };
+      return told(key, await store.write(key, seal.close(key, value), expected, options));
+    },
+    async writeAll(changes) {
+      const sealed = changes.map(change => ({ ...change, value: seal.close(change.key, change.value) }));
+      return (await store.writeAll(sealed)).map((written, index) => told(changes[index]!.key, written));
     },
     async *scan(prefix) {
       for await (const entry of store.scan(prefix)) yield opened(entry.key, entry);

@@ -93,6 +93,25 @@ export function storeContract(engine: string, fresh: () => Promise<StoreUnderTes
         expect(await text(store, 'chat:a')).toBe(won[0]);
       });
 
+      it('writes many at once, each for itself: one that conflicts keeps none of the others back', async () => {
+        const version = await write(store, 'bulk:7', 'old');
+        const taken = await write(store, 'bulk:9', 'taken');
+        const changes = Array.from({ length: 1_000 }, (_, n) => ({
+          key: `bulk:${n}`,
+          value: TEXT.encode(`new ${n}`),
+          expected: n === 7 ? version : NOTHING,
+          options: { owes: 'm' },
+        }));
+        const written = await store.writeAll(changes);
+        expect(written.flatMap(({ ok }, n) => (ok ? [] : [n]))).toEqual([9]);
+        expect(written[9]).toMatchObject({ ok: false, current: { version: taken } });
+        expect(await text(store, 'bulk:7')).toBe('new 7');
+        expect(await text(store, 'bulk:9')).toBe('taken');
+        expect(await keys(store, 'bulk:')).toHaveLength(1_000);
+        expect(await store.isOwed('bulk:999', 'm')).toBe(true);
+        expect(await store.writeAll([])).toEqual([]);
+      });
+
       it('refuses what cannot be a key', async () => {
         for (const key of ['', 'chat:a b', 'chat:名', 'chat:\n', `chat:${'a'.repeat(196)}`]) {
           await expect(store.read(key)).rejects.toThrow(RangeError);

@@ -1,0 +1,32 @@
+import { openCsv } from './csv.ts';
+import type { RawRow } from './row.ts';
+import { headOf, type Limits, RosterRefusedError, type Source, sizeOf } from './source.ts';
+import { openXlsx } from './xlsx.ts';
+
+/** A table that has been looked through once, to its end, and was found to keep the limits. */
+export interface Sheet {
+  /** How many rows it has, headers included; for a progress bar. */
+  rows: number;
+  /** All rows that are not blank, headers first, some hundreds at a time. */
+  read(): AsyncIterable<RawRow[]>;
+  close(): void;
+}
+
+const ZIP = [0x50, 0x4b];
+/** The container of Excel 97, and of every workbook with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Opens CSV or XLSX, told apart by their first bytes and not by their name. Rejects with `RosterRefusedError`. */
+export async function openSheet(source: Source, limits: Limits): Promise<Sheet> {
+  const size = await sizeOf(source);
+  if (size > limits.bytes)
+    throw new RosterRefusedError('too-big', { limit: `${Math.floor(limits.bytes / 1024 ** 2)}` });
+  if (size === 0) throw new RosterRefusedError('empty');
+  const head = await headOf(source, 8);
+  if (startsWith(head, OLE)) throw new RosterRefusedError('old-excel');
+  return startsWith(head, ZIP) ? openXlsx(source, limits) : openCsv(source, limits);
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
