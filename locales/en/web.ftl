@@ -7,8 +7,8 @@ web-description = Ask about renewing Hainan construction-site certificates and y
 web-skip = Skip to the message box
 web-no-script = This page needs JavaScript. If it is urgent, call { $phone } ({ $person }).
 
-web-hello = Ask me about your certificate
-web-hello-detail = Renewal, yearly hours, safety officers … every rule comes with its clause, and one tap shows its text.
+web-hello = Hainan site certificates, explained
+web-hello-detail = Renewal, yearly hours, safety officers. Every rule names its clause; one tap shows the notice’s own words.
 web-examples = For example
 web-example-renewal = I have a 2017 civil works construction worker certificate from Hainan and the system finds it. Can I renew it?
 web-example-hours = I did 20 hours last year and 40 this year. Is that enough?

@@ -7,8 +7,8 @@ web-description = 海南施工现场专业人员换证、继续教育学时，�
 web-skip = 跳到输入框
 web-no-script = 这个页面要打开 JavaScript 才能用。急事请打电话：{ $phone }（{ $person }）。
 
-web-hello = 证书的事，打字问我就行
-web-hello-detail = 换证、学时、安全员……每句规定都注明条款，点开就能看原文。
+web-hello = 海南施工现场证书问答
+web-hello-detail = 换证、学时、安全员证。每句规定都注明条款，点开就是通知原文。
 web-examples = 可以这样问
 web-example-renewal = 我2017年的土建施工员证，海南发的，系统能查到，能换吗
 web-example-hours = 去年学了20学时，今年40，行不行

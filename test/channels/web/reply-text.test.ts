@@ -22,6 +22,7 @@ describe('A reply as it is laid out', () => {
     const [, list, end] = layOut('好\n· 一\n· 二\n完', IDS);
     expect(list).toMatchObject({ kind: 'list', items: [{ marker: '·' }, { marker: '·' }] });
     expect(end).toEqual(plain('完'));
+    expect(layOut('好\n✓ 年份\n✗ 日子', IDS)[1]).toMatchObject({ items: [{ marker: '✓' }, { marker: '✗' }] });
     expect(layOut('好\n1. 注册\n2. 更新', IDS)[1]).toMatchObject({
       kind: 'list',
       items: [{ marker: '1.' }, { marker: '2.' }],

@@ -9,7 +9,7 @@ export type Block =
   | { kind: 'headline' | 'paragraph'; runs: Run[] }
   | { kind: 'list'; items: { marker: string; runs: Run[] }[] };
 
-const LIST_ITEM = /^(·|•|-|\d{1,2}(?:\.(?!\d)|[、)）]))\s*(?=\S)(.*)$/;
+const LIST_ITEM = /^([·•✓✗-]|\d{1,2}(?:\.(?!\d)|[、)）]))\s*(?=\S)(.*)$/;
 /** A clause between brackets, a web address, a telephone number with its area code. */
 const SPECIAL =
   /〔([^〔〕]+)〕|\[([^[\]]+)\]|(https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w\-~/#=&])|(0\d{2,3}-\d{7,8})(?!\d)/g;

@@ -63,8 +63,11 @@ export function threadOf({ log, language, clauses, feedback, actions }: ThreadPa
     if (others.length > 0) bubble.append(sources(others));
     if (reply.file !== undefined) bubble.append(download(reply.file));
     const item = el('li', { class: 'turn theirs', lang: locale }, bubble);
-    if (feedback && reply.citations.length > 0) item.append(notHelpful());
-    if (reply.choices.length > 0) item.append(choices(reply));
+    const offered = reply.choices.map(({ id, label }) =>
+      button('choice', label, () => actions.say(label, { choice: id })),
+    );
+    if (feedback && log.querySelector('.mine') !== null) offered.push(notHelpful());
+    if (offered.length > 0) item.append(offers(offered));
     return item;
   }
 
@@ -75,7 +78,7 @@ export function threadOf({ log, language, clauses, feedback, actions }: ThreadPa
       {},
       ...block.items.map(({ marker, runs }) => {
         const item = drawLine('li', '', runs);
-        item.setAttribute('data-marker', /^\d/.test(marker) ? marker : '');
+        item.setAttribute('data-marker', /^[\d✓✗]/.test(marker) ? marker : '');
         return item;
       }),
     );
@@ -113,12 +116,11 @@ export function threadOf({ log, language, clauses, feedback, actions }: ThreadPa
     return save;
   }
 
-  function choices({ choices }: WireReply): HTMLElement {
-    const buttons = choices.map(({ id, label }) => button('choice', label, () => actions.say(label, { choice: id })));
+  function offers(buttons: readonly HTMLElement[]): HTMLElement {
     return el('div', { class: 'choices', role: 'group', 'aria-label': language.say('web-choices') }, ...buttons);
   }
 
-  function notHelpful(): HTMLElement {
+  function notHelpful(): HTMLButtonElement {
     const label = language.say('web-not-helpful');
     const made = button('thumb', icon('not-helpful'), () => actions.say(label, { choice: 'feedback:down' }));
     made.setAttribute('aria-label', label);
@@ -130,9 +132,9 @@ export function threadOf({ log, language, clauses, feedback, actions }: ThreadPa
     return el('li', { class: 'note' }, text);
   }
 
-  /** What was offered before is in the way once something else has been said. */
-  function putChoicesAway(): void {
-    for (const offered of Array.from(log.querySelectorAll('.choices'))) offered.remove();
+  /** What was offered with an answer goes once something else has been said: choices would be in the way, feedback is about the latest. */
+  function putAway(offered: string): void {
+    for (const element of Array.from(log.querySelectorAll(offered))) element.remove();
   }
 
   function draw(entry: Entry): HTMLElement {
@@ -149,7 +151,8 @@ export function threadOf({ log, language, clauses, feedback, actions }: ThreadPa
         before.replaceWith(item);
         return;
       }
-      if (entry.kind === 'mine') putChoicesAway();
+      if (entry.kind === 'mine') putAway('.choices');
+      if (entry.kind !== 'note') putAway('.thumb');
       log.insertBefore(item, dots.parentNode === log ? dots : null);
     },
     showAll(entries) {
