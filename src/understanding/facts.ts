@@ -65,7 +65,8 @@ function distinct(facts: readonly Found[]): Found[] {
     const key = `${name} ${JSON.stringify(value)} ${negated ?? ''}`;
     if ((best.get(key)?.confidence ?? 0) < fact.confidence) best.set(key, fact);
   }
-  return [...best.values()];
+  const issued = new Set(facts.filter(({ name }) => name === 'certificate.issuedOn').map(({ value }) => value));
+  return [...best.values()].filter(({ name, value }) => name !== 'certificate.issuedOn?' || !issued.has(value));
 }
 
 const overlapsAny = ({ start, end }: Found, others: readonly Found[]): boolean =>

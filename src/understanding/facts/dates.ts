@@ -40,6 +40,7 @@ const WRITINGS: readonly RegExp[] = [
     `(?<![a-z])(?<name>${MONTH})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?,? ?(?:of )?(?:in )?(?<year>\\d{4}|'\\d\\d)(?!\\d)`,
     'g',
   ),
+  new RegExp(`(?<!\\d)(?<year>\\d{4}),? (?<name>${MONTH})(?![a-z])`, 'g'),
   /(?<![\d./-])(?<month>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/-])/g,
   /(?<relative>大前年|前年|去年|上一年|上年|旧年|今年|本年度?|the year before last|last year|this year)的?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号])?)?/g,
   /(?<![\d.:：$¥#+~*-])(?<year>(?:19|20)\d\d)(?![\d%]|\.\d|:\d|[元块人次个号名条米])/g,

@@ -30,11 +30,11 @@ export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
 }
 
 const OPEN_BEFORE =
-  /(?:能不能|能否|可不可以|是否|是不是|有没有|会不会|会否|要不要|怎么|咋|如何|怎样|为什么|为啥|哪|谁|什么(?:时候|情况)|几时|多久|何时|啥|万一|等|必须|要(?!是)|需要?|才[能可行]|好多|多少|不知道|不确定|不清楚|没查|没试|忘了|\bto be|how|where|why|when|once|after you|need to|have to|must|can i|could i|will|should|does|do i|not sure|don't know)[^,。;!?]{0,8}$/;
+  /(?:能不能|能否|可不可以|是否|是不是|有没有|会不会|会否|要不要|怎么|咋|如何|怎样|为什么|为啥|哪|谁|什么(?:时候|情况)|几时|多久|何时|啥|万一|等|必须|要(?!是)|需要?|才[能可行]|好多|多少|不知道|不确定|不清楚|没查|没试|忘了|\bto be|\bhow|\bwhere|\bwhy|\bwhen|\bonce|after you|need to|have to|must|can i|could i|will|should|does|do i|not sure|don't know)[^,。;!?]{0,8}$/;
 const CONDITION_AFTER =
   /^(?:才|的?话|的人|的时候|时(?!间)|以后|之后|后(?![来勤方面])|为止|还是|者|就能|就可以|怎么办才|能不能算|\?$|[^,。;!?]{0,8}的(?:话|人|情况|要|得|才|请|需|应))/;
 /** 「能查到我的证吗」: the question word belongs to this verb when no other stands between. */
-const ASKED_LATER = /^[^,。;!?换行能可办要用]{0,12}?(?:吗|(?<![怎什])么|否|不$|没$|没有$)/;
+const ASKED_LATER = /^[^,。;!?换行能可办要用算是]{0,12}?(?:吗|(?<![怎什])么|否|不$|没$|没有$)/;
 
 /** 「怎么查不到」 asks why, and so tells that it is so. */
 const WHY_BEFORE = /(?:怎么|咋|为什么|为啥|为何|why)(?:还|就|都|会| )*$/;

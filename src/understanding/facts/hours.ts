@@ -17,7 +17,7 @@ const REQUIRED = new RegExp(
 const ALREADY_BEFORE = /(?:了|已经?|才|只|共|有)[^,]{0,4}$/;
 const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
-  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just _')})* ?$`,
+  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just _')})* ?$`,
 );
 const FINISHED_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
@@ -26,7 +26,11 @@ const DONE_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged')}|,? ${any('of_which including with')}|,?还?[差缺少])`,
 );
 /** A bare number is hours only right after these. */
-const STUDIED = new RegExp(`${STUDY}${OVER}个?$|学时${any('是 有 : 共 总共 一共 够 满')}*$|[才只已刚我]学了?$`);
+const STUDIED = new RegExp(
+  `${STUDY}${OVER}个?$|学时${any('是 有 : 共 总共 一共 够 满')}*$|[才只已刚我]学了?$|hours? (?:is|are|:)? ?$`,
+);
+/** 「两年学了五十八」: of no one year, and not for the exchange. */
+const TWO_YEARS = /(?:[两2]年|[两2]年来|two years)/;
 const SUM = /(?:累计|一共|总共|合计|共计|总学时|加起来|total)[^\d,]{0,6}$/;
 
 /** What a message tells of hours: records of named years, and the hours of the continuing education done for the exchange. */
@@ -65,7 +69,13 @@ function findPairs(text: string, dates: readonly DateMention[]): Found[] {
 /** Hours that the words around them make a thing done. Of several sums that differ none is told, but one that is named as the sum. */
 function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Found[] {
   if (!talk) return [];
-  const told = amounts.filter(amount => !amount.vague && !isRequired(text, amount) && !isSupposed(text, amount.start));
+  const told = amounts.filter(
+    amount =>
+      !amount.vague &&
+      !TWO_YEARS.test(before(text, amount.start, 14)) &&
+      !isRequired(text, amount) &&
+      !isSupposed(text, amount.start),
+  );
   const professional = told.filter(amount => amount.professional);
   const totals = told.filter(amount => !amount.professional && isDone(text, amount, professional));
   const sums = totals.filter(amount => SUM.test(before(text, amount.start)));

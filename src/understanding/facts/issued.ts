@@ -25,13 +25,14 @@ const PERFECT = any('颁发 发证 发放 签发 核发 考取 取得 获得 拿
 const LOOSE = `${any('弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
-  `^年?[^,。;!?\\d吗能可补学课几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
+  `^年?[^,。;!?\\d吗能可补学课没未不几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
   `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
 );
 const THAT_TIME = /^年?(?:那[阵会时年]|当时)/;
 const PLACE_AFTER = /^年? ?(?:海南|省里|省厅|领导小组)/;
+const PLACE_BEFORE = /(?:海南省?|hainan) ?$/;
 const STUDY_BEFORE = /(?:学了?|上课|培训|干了?|做了?)$/;
 const PAPER_BEFORE = new RegExp(
   `${any('公告 通知 文件 政策 回复 规定 新规 考的时候 考试时间? 培训时间?')}${any('是 在 于 为 : 的 上')}*$`,
@@ -48,10 +49,10 @@ const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:�
 const CERTIFICATE_AFTER_ENGLISH =
   /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
+  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
 );
 const GOT_BEFORE_ENGLISH =
-  /(?:got|obtained|received|earned|took|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|since|back in) $/;
+  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in) $/;
 
 /** Whether the words around a date make it the day of issue. */
 export function isIssue(place: DatePlace): boolean {
@@ -60,7 +61,13 @@ export function isIssue(place: DatePlace): boolean {
   if (ISSUED_AFTER.test(behind) || OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
   if (THAT_TIME.test(behind)) return place.near.length > 0;
   if (date.relative) return false;
-  if (PLACE_AFTER.test(behind) || GOT_BEFORE_ENGLISH.test(ahead) || CERTIFICATE_AFTER_ENGLISH.test(behind)) return true;
+  if (
+    PLACE_AFTER.test(behind) ||
+    PLACE_BEFORE.test(ahead) ||
+    GOT_BEFORE_ENGLISH.test(ahead) ||
+    CERTIFICATE_AFTER_ENGLISH.test(behind)
+  )
+    return true;
   return isBesideCertificate(place) || (standsLast(place) && isNamed(place));
 }
 
@@ -86,7 +93,7 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
 }
 
 /** "quality inspector from 2017", "106 2018". */
-const LINK = /^(?: cert(?:ificate)?)?,? ?(?:from|in|of|year|dated|:)? ?$/;
+const LINK = /^(?: cert(?:ificate)?)?(?: both| all| is| was)?,? ?(?:from|in|of|year|dated|:)? ?$/;
 /** 「106 / 2018 / 能查到」: stands alone between stops or spaces, or right after the certificate. */
 const ITEM_BEFORE = /^$|[\n,。;!?、/:(\-员证书]$|(?:^|[^a-z]) $/;
 

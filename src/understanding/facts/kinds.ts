@@ -39,17 +39,17 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /(?:岗位)?培训考核合格证书?|(?:岗位)?考核合格证书?|(?:纸质的?)?培训(?:的)?(?:合格)?证(?:书|件)?(?!明)|(?<![检品体产验竣出质房])合格证书?|training (?:qualification |competency |completion )?(?:certificates?|certs?)|certificates? of training/g,
+      /(?:岗位)?培训考核合格证书?|(?:岗位)?考核合格证书?|(?:纸质的?)?培训(?:的)?(?:合格)?证(?:书|件)?(?!明)|(?<![检品体产验竣出质房])合格证书?|(?<=是)(?:培训|合格)(?:的|那种)+(?=$|[,。;!?])|training (?:qualification |competency |completion )?(?:certificates?|certs?)|certificates? of training/g,
     meaning: kind('training'),
   },
   {
     words:
-      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
+      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?<=是)岗位(?:的|那种)+(?=$|[,。;!?])|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
     meaning: kind('post'),
   },
   {
     words:
-      /(?:施工员|质量员|质检员|材料员|机械员|劳务员|资料员|标准员)(?:的)?(?:那[本个张])?(?:上岗|岗位)?证(?!书?[号编])|(?<![工师])上岗证书?|(?<![工师])岗位证|[五七八九]大员的?证书?/g,
+      /(?:施工员|质量员|质检员|材料员|机械员|劳务员|资料员|标准员)(?:的)?(?:那[本个张])?(?:上岗|岗位)?证(?!书?[号编])|(?<![工师员])上岗证书?|(?<![工师])岗位证|[五七八九]大员的?证书?/g,
     meaning: kinds('training', 'electronic', 'post'),
   },
 ];
@@ -67,8 +67,10 @@ export function findKinds(reading: Reading): Found[] {
       taken.push(held && !isOwn(reading, start, end) ? { ...fact, confidence: 0 } : fact);
     }
   }
-  if (isComparison(text, taken)) return [];
-  const named = taken.filter(({ confidence }) => confidence > 0);
+  const compared = isComparison(text, taken);
+  const named = taken.filter(
+    ({ confidence, start }) => confidence > 0 && (!compared || MINE_BEFORE.test(before(text, start, 8))),
+  );
   return settleSafety(named, text).filter(
     ({ start, end }) => !isBystander(text, start, end) && !GOAL_BEFORE.test(before(text, start, 8)),
   );
@@ -84,6 +86,8 @@ function isOwn({ text, situation }: Reading, start: number, end: number): boolea
 const GOAL_BEFORE = /(?:要|想|报名?|准备|打算)(?:去|来|再)?考(?:个|一个|一本|取)?$/;
 
 const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|electronic|digital|\bpost\b/;
+
+const MINE_BEFORE = /我的?(?:这[个本张]|那[个本张]|写的|手里的?)?是$/;
 
 /** 「岗位证书还是培训证」, 「怎么区分」: the names are weighed against each other. */
 function isComparison(text: string, names: readonly Found[]): boolean {

@@ -24,7 +24,8 @@ const NOTHING = new RegExp(
 );
 const NOTHING_ENGLISH =
   /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|no hours|zero hours)(?: at all)?(?: in| for)? $/;
-const NOTHING_MOVED = /^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
+const NOTHING_MOVED =
+  /^[^,。;!?\d]{0,20}?(?:学时|课)?[一1][个节点分堂](?:学时|课)?[都也]?没有?(?:学|上|修|读|动)|^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
 
 /** Hours of named years, and which amounts they took. */
 export function findRecords(
@@ -39,7 +40,7 @@ export function findRecords(
   });
   const sure =
     talk || situation.asking === 'record' || linked.length > 1 || linked.some(({ amount }) => amount.counted);
-  if (!sure) return { facts: [], used: new Set() };
+  if (!sure) return { facts: emptyYears(text, years, []), used: new Set() };
   const used = new Set<Amount>();
   const facts = linked.map(({ amount, year }, at) => {
     const professional = professionalOf(text, amount, linked[at + 1]?.amount, amounts);
@@ -96,14 +97,18 @@ function yearOf(text: string, amount: Amount, years: readonly Year[]): Year | un
   return last && between.length <= 40 && YEAR_TO_AMOUNT.test(between) ? last : undefined;
 }
 
+const SINCE_BEFORE = /(?:从|自)$/;
+const SINCE_AFTER = /^年?(?:到|至|以来|开始|起)/;
+
 /** 「去年一个学时都没学」. */
 function emptyYears(text: string, years: readonly Year[], records: readonly Found[]): Found[] {
   const isEmpty = ({ start, end }: Year) =>
     NOTHING.test(text.slice(end, end + 24)) ||
-    NOTHING_MOVED.test(text.slice(end, end + 12)) ||
+    NOTHING_MOVED.test(text.slice(end, end + 40)) ||
     NOTHING_ENGLISH.test(text.slice(Math.max(0, start - 40), start));
   return years
     .filter(year => isEmpty(year) && !isSupposed(text, year.start))
+    .filter(({ start, end }) => !SINCE_BEFORE.test(text.slice(0, start)) && !SINCE_AFTER.test(text.slice(end, end + 4)))
     .filter(year => !records.some(({ start, end }) => start <= year.start && end >= year.end))
     .map(year => found({ name: 'record', value: { year: year.year, hours: 0 } }, year.start, year.end, 0.9));
 }

@@ -42,7 +42,7 @@ const LEFT = phrases(
   `(?<!没有?|不想|想|未|别)(?:转行|改行|转岗)(?:去|到)?(?:${OTHER_WORK}|[两\\d]+年)`,
   `(?:去|改|跑去|回家|回去)${OTHER_WORK}[^,。;!?学证]{1,6}了`,
   `当起?[^,。;!?]{0,6}(?:经理|老板|老师|司机|保安|总监|主任)了`,
-  `(?:把我|我被|被)(?:公司|单位)?调[去到走]`,
+  `(?:把我|我被|被)[^,。;!?]{0,8}?调[去到走]`,
   `(?:转了[行岗]|离了[职岗]|改了行|退了休|辞了[职工])[了啦咯]?`,
   `${any('已经? 早就? 早 现已')}于?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:${LEAVE}|没在岗|不在岗|离开(?:${SITE}|这行|施工)|调离|调走|调出|调往|转任)`,
   `(?:不|没有?)[再在]?${WORK}${POST}*的?(?:工作|岗位|活)?[了啦咯]`,
@@ -51,8 +51,9 @@ const LEFT = phrases(
   `调[去到离][^,。;!?]{0,8}了`,
   `改[做行当][^,。;!?]{0,8}了`,
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|of|different))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|field)`,
+  `no longer (?:on site|on the site)|not on site any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
-  `\\bi(?:'m| am|'ve| have)? retired|\\b(?:left|quit) (?:the|that|this|my) (?:post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
+  `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
 );
 const STILL = any('还 仍然? 一直 现在还 目前还 依然');
 const STAYED = phrases(
@@ -74,7 +75,8 @@ const happened = (text: string, start: number, end: number): boolean =>
   !WHAT_THEN.test(after(text, end, 8)) || PERSON.test(text.slice(Math.max(0, start - 12), end));
 
 const TESTED = /考|合格|及格|通过|pass|fail|flunk|clear|taken/;
-const WORKING = /[岗行职休业干做搞事转调当改辞]|left|quit|retired|work|post|job|switch|moved|still|changed|longer|\bput me|assign|transfer/;
+const WORKING =
+  /[岗行职休业干做搞事转调当改辞]|left|quit|retired|work|post|job|switch|moved|still|changed|longer|\bput me|assign|transfer/;
 
 /** Whether the test is passed, and whether the person still works in the post (2.1). */
 export const STANDING_FLAGS: readonly Flag[] = [

@@ -2,7 +2,7 @@ import { type Flag, phrases } from './flags.ts';
 import { after, before } from './reading.ts';
 import { any } from './words.ts';
 
-const LOOK = any('查询? 搜索? 找 看 瞅 瞧');
+const LOOK = any('查询? 检索 搜索? 找 看 瞅 瞧');
 const SEE = any('到 着 见 出来?');
 const PLACE = any('系统 网上 官网 网站 平台 上面 部里 里面');
 const IN = any('里面? 上面? 中 那边 那里 里头 高头 头');
@@ -15,15 +15,16 @@ const SEEN = phrases(
   `(?<![没不未难能否])${any('能 可以? 都 也 已经? 才 就')}*${LOOK}[得的]${SEE}`,
   `(?<!不)(?:能|可以?)(?:够|在[^,。]{0,8})?${LOOK}得?${SEE}`,
   `(?<![没不未能])[查搜找][到着]了`,
+  `(?<!没|不)(?:系统|网上|官网)里?查到(?=我|$|[,。])`,
   `(?<![没不未能想要会])[查搜找][到着]的?(?=[,。;!]|$)`,
   `(?<![没不未])有我的?名字?`,
   `可查(?!询|看|阅|不)`,
   `(?<![没不])${PLACE}${IN}?${any('能 可以 也 都 是 确实 已经 倒 查')}*(?:有(?!${any('没 什么 哪 多少 个 时 几 错 问题 效 无 其他 其它 更新 按钮 通知')})(?:${RECORD}|我的?${any('证 记录 信息 名字')}?|的|名字|了|${STOP})|能查|查有|显示有|查到了|显示了|在的)`,
   `(?<![没不未])有(?:我的)?${any('记录 显示 信息')}(?:[的了]|${STOP})`,
   `(?<!不)在(?:那个|部里的?|住建部的?)?(?:系统|网|平台)${any('里面? 上面? 中')}(?:[的了]|${STOP})`,
-  `\\b(?:is|was|it's|its|am|i'm|are|record)(?: already| also)? (?:on|in|listed|found|there on|shown in|there in|registered in)(?: on| in)? ${MINISTRY}`,
+  `\\b(?:is|was|it's|its|am|i'm|are|record)(?: already| also)? (?:on|in|listed|found|visible|there on|shown in|there in|registered in)(?: on| in)? ${MINISTRY}`,
   `(?:can|could|able to) (?:find|see|look up|locate) (?:it|my [a-z]+|mine|myself|the cert[a-z]*|my record)`,
-  `(?:it|mine|certificate|record|name|cert)(?: does| did)? ${any('shows?_up appears? comes?_up is_listed is_found can_be_found was_found showed_up is_there is_online')}`,
+  `(?:it|mine|certificate|record|name|cert)(?: does| did)? ${any('shows?_up appears?\\b(?!_that|_to) comes?_up is_listed is_found can_be_found was_found showed_up is_there is_online')}`,
   `\\bi found (?:it|mine|my [a-z]+)`,
   `\\b(?:it's|it is|mine is|is) ${any('listed there searchable online')}(?=$|[,.;!?])`,
 );
@@ -32,10 +33,11 @@ const UNSEEN = phrases(
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
   `[无没]此[证人]`,
   `查无${any('此人 此证 记录 结果 信息 数据')}?`,
-  `(?:没有?|未|未能)${any('查询? 搜 找 看')}得?(?:到|着|见|出)`,
+  `(?:没有?|未|未能)${any('查询? 检索 搜 找 看')}得?(?:到|着|见|出)`,
   `(?<!有)(?:没有?|无)${any('我的? 任何 相关 我这[本个张] 证书 我证书 我证 查询 [份条张这个]')}*${RECORD}`,
-  `${PLACE}${IN}?${any('都 也 就 根本 还是? 依然 仍然?? 压根 显示 查询 查了 说 提示')}*(?:没有?|无|空白|查无|空的)(?=我|$|[,。;!?\\s]|的|显示|记录|信息|这|证|啊|呢|数据)`,
-  `不在(?:那个|部里的?)?(?:系统|网|平台)[里上中]`,
+  `${PLACE}${IN}?${any('都 也 就 根本 还是? 怎么查 怎么搜 依然 仍然?? 压根 显示 查询 查了 说 提示')}*(?:没有?|无|空白|查无|空的)(?=我|$|[,。;!?\\s]|的|显示|记录|信息|这|证|啊|呢|数据)`,
+  `[不没]在(?:网上|官网)`,
+  `[不没]在(?:那个|部里的?)?(?:系统|网|平台)[里上中]`,
   `(?:啥|什么)(?:东西|信息)?[都也]?没[有得]?(?!关系|用|问题|学|意思)`,
   `(?:不|没有?)显示(?:出来)?`,
   `(?:显示|结果)[是为]?${any('空白 空的 没有 无 零条 0条 不存在')}`,
@@ -44,13 +46,15 @@ const UNSEEN = phrases(
   `(?:doesn'?t|does not|didn'?t|did not|don'?t|do not|isn'?t|is not|not|never)(?: even)? (?:show(?:n|ing)?(?: up)?|appear(?:ing)?|come up|listed|found|in ${MINISTRY}|on ${MINISTRY}|there|online|registered in)(?! (?:in|on|among) (?:the |your )?(?:list|notice|codes|scope))`,
   `(?:found|finds?|got|showed|shows) nothing|came up empty|no luck finding (?:it|mine)|nothing (?:comes|shows|came|showed) up`,
   `no (?:record|result|data|trace|entry|entries|match)s?(?: of (?:me|it|mine))?`,
+  `(?:certificate|cert|record|name|it|mine)(?: was| has| is)?(?: never|n't| not)(?: been)? (?:uploaded|entered|registered|recorded|imported|put)`,
   `(?:certificate|cert|record) is missing|no such (?:certificate|record)|absent from ${MINISTRY}`,
 );
 
 /** What is looked for is not the certificate: buttons, hours, courses, another site. */
 const OTHER_OBJECT =
   /更新|按钮|按键|入口|学时|课程|密码|账号|帐号|成绩|网址|机构|页面|地方|文件|通知|培训(?!合格|证)|客服|人工|电话|工作|视频|教材|办公室|证书管理|身份证|头像|照片|名单|目录|验证码|时间|button|hours|course|page|link|password|phone|\boffice\b|training (?!cert)|institution|photo|\bupdate/;
-const OTHER_PLACE = /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|省厅网|provincial|province's/;
+const OTHER_PLACE =
+  /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|二建|一建|建造师|省厅网|provincial|province's/;
 /** 「学完没显示」: it is the hours that are not shown, unless the certificate is named. */
 const HOURS_TALK =
   /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert)|\blesson|\bfinished/;
@@ -95,6 +99,7 @@ const VERIFIED = phrases(
 );
 const UNVERIFIED = phrases(
   `档案(?:也|都|还|一直|根本|压根)*(?:没有?|未)去?(?:${FILE_CHECK}|[查核审])(?:过|呢|${STOP})?`,
+  `没有?去(?:核|核查|核对|核档)(?=$|[,。;!?])`,
   `(?:还|也|都|一直|根本)*(?:没有?|未)去?过?(?:511(?:办公室)?)?去?(?:${FILE_CHECK}|[查核])过*的?档案`,
   `(?:没有?|未)有?${any('做 办 弄 搞 整 走 参加')}过?了?(?:那个|这个)?档案(?:核查|核对|审核)?`,
   `档案(?:核查|核对)(?:还|也|都)*(?:没有?|未)${any('做 办 弄 搞 过 通过')}`,
@@ -107,7 +112,7 @@ const UNVERIFIED = phrases(
 
 const LOOKED_FOR =
   /[查搜找有没无在看瞅瞧显]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such/;
-const ARCHIVE = /511|档|archive|file/;
+const ARCHIVE = /511|档|去核|archive|file/;
 
 /** Whether the archive check of room 511 is passed, and whether the certificate is found in the ministry's system (1.1). */
 export const SYSTEM_FLAGS: readonly Flag[] = [

@@ -1,4 +1,13 @@
-import { ENGLISH_FIELDS, ENGLISH_ROLES, FIELDS, OTHER_FIELDS, OTHER_TRADES, ROLES } from '../lexicon.ts';
+import {
+  ENGLISH_DUTIES,
+  ENGLISH_FIELDS,
+  ENGLISH_OFFICES,
+  ENGLISH_ROLES,
+  FIELDS,
+  OTHER_FIELDS,
+  OTHER_TRADES,
+  ROLES,
+} from '../lexicon.ts';
 import { after, before, type Found, found, type Reading } from './reading.ts';
 
 const longestFirst = (words: readonly string[]): string =>
@@ -21,16 +30,22 @@ const CHINESE = new RegExp(
 
 const ENGLISH_FIELD = longestFirst(Object.keys(ENGLISH_FIELDS));
 const ENGLISH_ROLE_OF = new Map(
-  Object.entries(ENGLISH_ROLES).flatMap(([role, names]) => names.map(name => [name, role] as const)),
+  [...Object.entries(ENGLISH_DUTIES), ...Object.entries(ENGLISH_ROLES)].flatMap(([role, names]) =>
+    names.map(name => [name, role] as const),
+  ),
 );
-/** Words that name a role only beside 'certificate' or a field: "materials", "labour". */
-const BARE = new Set([...ENGLISH_ROLE_OF.keys()].filter(name => !name.includes(' ')));
+const DUTIES = longestFirst(Object.values(ENGLISH_DUTIES).flat());
+const NAMES = longestFirst(Object.values(ENGLISH_ROLES).flat());
+const CERTIFICATE = "(?:'s)? (?:training )?(?:certificates?|certs?|qualification)";
+/** "municipal quality inspector", "foreman (civil)"; a duty alone only beside a certificate ("materials certificate") or with a field ("deco inspector"). */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?<role>${longestFirst([...ENGLISH_ROLE_OF.keys()])})s?(?! engineer)(?: ?[(,-]? ?(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?<cert>(?:'s)? (?:training )?(?:certificates?|certs?|qualification|licen[cs]e|card|trade|post))?(?![a-z])`,
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE})|(?<inspector>inspector)s?)(?: ?[(,-]? ?(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
   'g',
 );
 /** A look ahead that spares most messages the search. */
-const ENGLISH_WORDS = new RegExp([...new Set([...ENGLISH_ROLE_OF.keys()].map(name => name.slice(0, 5)))].join('|'));
+const ENGLISH_WORDS = new RegExp(
+  [...new Set(['inspector', ...ENGLISH_ROLE_OF.keys()].map(name => name.slice(0, 4)))].join('|'),
+);
 const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
 
 const CODE =
@@ -68,12 +83,12 @@ function roleFact(role: string, field: number | undefined, start: number, end: n
 function* englishTrades(text: string): Iterable<Found> {
   if (!ENGLISH_WORDS.test(text)) return;
   for (const match of text.matchAll(ENGLISH)) {
-    const { front, back, role, cert } = match.groups!;
-    if (BARE.has(role!) && !cert && front === undefined && !/foreman|foremen|archivist|machinist/.test(role!)) continue;
-    if (/^(?:documents?|documentation|labou?r|quality|materials)$/.test(role!) && cert && !/cert/.test(cert)) continue;
-    const [start, end] = [match.index, match.index + match[0].length - (cert?.length ?? 0)];
+    const { front, back, duty, name, bare, inspector } = match.groups!;
+    if (inspector && !front && !back) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
     if (isBystander(text, start, end)) continue;
-    yield roleFact(ENGLISH_ROLE_OF.get(role!)!, ENGLISH_FIELDS[front ?? back ?? ''], start, end, 0.93);
+    const role = inspector ? '质量员' : ENGLISH_ROLE_OF.get((duty ?? name ?? bare)!)!;
+    yield roleFact(role, ENGLISH_FIELDS[front ?? back ?? ''], start, end, 0.93);
   }
 }
 

@@ -13,10 +13,12 @@ const NOTICE_AFTER = /^(?:\]|年?第?\d+号|年?的?(?:那个|那份)?(?:通知|
 const VALID_BEFORE =
   /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
 const VALID_AFTER = /^年?(?:就|会|才|已经|便)?(?:到期|过期|失效|期满|到日子)的?了?/;
+const UNTIL_BEFORE = /[到至]$/;
+const STILL_VALID_AFTER = /^年?(?:还|都|才)?有效/;
 const DEADLINE_BEFORE = new RegExp(
   `${any('截止 截至 期限 最后 最晚 最迟 deadline before by until till 赶在')}[^,。;!?]{0,8}$`,
 );
-const DEADLINE_AFTER = /^[年底日号]?(?:以前|之前|前|为止|止|以后|之后|过后|后|底)/;
+const DEADLINE_AFTER = /^ ?(?:\d\d?:\d\d)? ?[年底日号]?(?:以前|之前|前|为止|止|以后|之后|过后|后|底)/;
 
 const SUPPOSE = any(
   '如果 要是 假如 假设 假使 若 倘若 按 按照 回到 站在 what_if if suppose supposing assuming imagine as_of say',
@@ -71,7 +73,7 @@ function roleOf(place: DatePlace): Found | null {
   const range = RANGE_AFTER.test(behind);
   if (!range && VALID_BEFORE.test(ahead)) return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (range || RANGE_BEFORE.test(ahead) || NOTICE_AFTER.test(behind)) return null;
-  if (!date.relative && VALID_AFTER.test(behind))
+  if (!date.relative && (VALID_AFTER.test(behind) || (UNTIL_BEFORE.test(ahead) && STILL_VALID_AFTER.test(behind))))
     return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (isAsOf(place)) return told({ name: 'asOf', value: firstDay(date) }, 0.9);
   if (DEADLINE_BEFORE.test(ahead) || DEADLINE_AFTER.test(behind)) return null;
