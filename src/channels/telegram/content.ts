@@ -10,8 +10,15 @@ export interface Listening {
   alone: boolean;
 }
 
-/** What a message in a private chat says; undefined when it says nothing, or not to us. */
-export function saidIn(message: TelegramMessage, { me, alone }: Listening): Message | undefined {
+export const isGroup = ({ type }: TelegramMessage['chat']): boolean => type === 'group' || type === 'supergroup';
+
+/** What a message says to the assistant; undefined when it says nothing, or not to us. */
+export function saidIn(message: TelegramMessage, listening: Listening): Message | undefined {
+  if (isGroup(message.chat)) return saidInGroup(message, listening);
+  return message.chat.type === 'private' ? saidAlone(message, listening) : undefined;
+}
+
+function saidAlone(message: TelegramMessage, { me, alone }: Listening): Message | undefined {
   const text = textOf(message);
   if (text === undefined) return unreadable(message);
   const command = commandIn(text);
@@ -20,16 +27,16 @@ export function saidIn(message: TelegramMessage, { me, alone }: Listening): Mess
   return meaningOf(command) ?? (alone ? { kind: 'text', text } : undefined);
 }
 
-/** The same in a group, where only what is addressed to the bot counts: a command, a mention, a reply to it. */
-export function saidInGroup(message: TelegramMessage, listening: Listening): Message | undefined {
+/** In a group only what is addressed to the bot counts: a command, a mention, a reply to it. */
+function saidInGroup(message: TelegramMessage, listening: Listening): Message | undefined {
   const { me, groups, alone } = listening;
   if (!groups) return undefined;
   const command = commandIn(textOf(message) ?? '');
   // A bare command that is not ours is another bot's.
-  if (command !== undefined) return saidIn(message, { ...listening, alone: alone && command.bot !== undefined });
+  if (command !== undefined) return saidAlone(message, { ...listening, alone: alone && command.bot !== undefined });
   const mention = mentionOf(message, me);
   if (mention === undefined && message.reply_to_message?.from?.id !== me.id) return undefined;
-  const said = saidIn(message, listening);
+  const said = saidAlone(message, listening);
   if (said?.kind !== 'text' || mention === undefined) return said;
   const text = (said.text.slice(0, mention.offset) + said.text.slice(mention.offset + mention.length)).trim();
   return text === '' ? { kind: 'start' } : { kind: 'text', text };
@@ -71,6 +78,6 @@ const UNREADABLE = {
 
 /** Undefined for what nobody said: somebody joined, a message was pinned. */
 function unreadable(message: TelegramMessage): Message | undefined {
-  const field = (Object.keys(UNREADABLE) as (keyof typeof UNREADABLE)[]).find(name => message[name] !== undefined);
-  return field === undefined ? undefined : { kind: 'unreadable', what: UNREADABLE[field] };
+  const [, what] = Object.entries(UNREADABLE).find(([field]) => message[field] !== undefined) ?? [];
+  return what === undefined ? undefined : { kind: 'unreadable', what };
 }

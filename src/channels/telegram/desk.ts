@@ -10,10 +10,8 @@ import { type Care, type Outcome, type Sending, send } from './send.ts';
 import { Sequences } from './sequences.ts';
 import { parseUpdate } from './update.ts';
 
-export interface DeskOptions extends Sending {
+export interface DeskOptions extends Sending, Omit<Listening, 'me'> {
   assistant: Assistant;
-  groups: boolean;
-  alone: boolean;
   /** The label of the link from a group to the private chat. */
   privateLabel(locale: Locale | undefined): string | undefined;
   /** Told of every message's fate. */
@@ -23,7 +21,7 @@ export interface DeskOptions extends Sending {
 type Owed = ReturnType<Assistant['owed']> extends AsyncIterable<infer Debt> ? Debt : never;
 
 /** After how long the replies of another process count as forgotten. */
-export const OWED_AFTER_MS = 30_000;
+export const OWED_AFTER_MS = 10_000;
 /** So many owed replies are sent at the same time. */
 const PAYING = 100;
 

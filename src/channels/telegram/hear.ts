@@ -1,5 +1,5 @@
 import type { Incoming, Locale, Message } from '../../dialogue/index.ts';
-import { type Listening, saidIn, saidInGroup } from './content.ts';
+import { isGroup, type Listening, saidIn } from './content.ts';
 import { choiceOf } from './keyboard.ts';
 import type { CallbackQuery, TelegramMessage, Update } from './update.ts';
 
@@ -30,11 +30,7 @@ export function hear(update: Update, listening: Listening): Heard | undefined {
   if (update.callback_query !== undefined) return hearPress(update.callback_query, update.update_id, listening);
   const message = update.message ?? update.edited_message;
   if (message?.from === undefined || message.from.is_bot) return undefined;
-  const said = isGroup(message.chat)
-    ? saidInGroup(message, listening)
-    : message.chat.type === 'private'
-      ? saidIn(message, listening)
-      : undefined;
+  const said = saidIn(message, listening);
   // Of an edited message only the words can be new.
   if (said === undefined || (update.edited_message !== undefined && said.kind === 'unreadable')) return undefined;
   // The pictures of an album are messages of their own: one answer is enough for them.
@@ -79,8 +75,6 @@ function heard(chat: Chat, id: string, message: Message, language: string | unde
 }
 
 type Chat = TelegramMessage['chat'];
-
-const isGroup = ({ type }: Chat): boolean => type === 'group' || type === 'supergroup';
 
 const threadOf = (message: Pick<TelegramMessage, 'is_topic_message' | 'message_thread_id'>): number | undefined =>
   message.is_topic_message === true ? message.message_thread_id : undefined;

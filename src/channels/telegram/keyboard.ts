@@ -15,8 +15,8 @@ const DATA_BYTES = 64;
 /** Telegram's apps cut a button's text off at about this width on a phone; a Chinese character counts as two. */
 const ROW_WIDTH = 36;
 const HALF_ROW_WIDTH = 16;
-/** What Telegram takes in one keyboard. */
-const BUTTONS = 100;
+/** Telegram takes a hundred in one keyboard; one place is left for a link under the choices. */
+const BUTTONS = 99;
 
 /** Lays choices out as inline buttons, two in a row where both are short. */
 export function keyboardOf(choices: readonly Choice[]): Keyboard {

@@ -61,7 +61,6 @@ async function attempt(api: BotApi, { method, payload }: Call): Promise<Failure 
 
 /** How long to wait before the same call is made again; undefined when it is not. After a 429 it certainly did not arrive. */
 function waitAfter(failure: Failure, failures: number, care: Care): number | undefined {
-  const step = RETRY_AFTER_MS[failures];
   if (failure.code === 429) return failure.retryAfterMs ?? RETRY_AFTER_MS.at(-1);
-  return isPassing(failure) && care === 'at-least-once' ? step : undefined;
+  return isPassing(failure) && care === 'at-least-once' ? RETRY_AFTER_MS[failures] : undefined;
 }
