@@ -1,25 +1,26 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Channel } from './channels/channel.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
 import {
-  type Assistant,
+  type Assistant,type ConversationParts, 
   createAssistant,
   createConversation,
-  createReview,
+  createReview,type Got, type Incoming, 
   initialState,
-  type Locale,
+  type Locale,type Reply, 
   reviveState,
-  type TakeTurn,
-} from './dialogue/index.ts';
+  type TakeTurn, type Want } from './dialogue/index.ts';
 import { loadWords, type Words } from './locale/index.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
+import { createLookUps, createRegistry, createRegistry, type LookUps, type Registry, type Registry } from './registry/index.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import { checkDataKeys, type DataKeys, keepDataKeys, parseDataKeys } from './store/keys.ts';
 import { openLmdbStore } from './store/lmdb.ts';
-import type { Store } from './store/port.ts';
+import { type Store, StoreDownError } from './store/port.ts';
 import { openRedisStore } from './store/redis.ts';
 import { sealedStore } from './store/sealed.ts';
 import { createUnderstanding } from './understanding/index.ts';
@@ -30,8 +31,11 @@ export function loadAllWords(): Readonly<Record<Locale, Words>> {
 }
 
 /** The conversation about the notice: a pure function, without store or channel. */
-export function buildConversation(words: Readonly<Record<Locale, Words>> = loadAllWords()): TakeTurn {
-  return createConversation({ notice: hainanNotice, words, understand: createUnderstanding() });
+export function buildConversation(
+  words: Readonly<Record<Locale, Words>> = loadAllWords(),
+  options: Pick<ConversationParts, 'hasRoster' | 'asksOutside'> = {},
+): TakeTurn {
+  return createConversation({ notice: hainanNotice, words, understand: createUnderstanding(), ...options });
 }
 
 /** The parts that every way of running the assistant shares. */
@@ -41,17 +45,29 @@ export interface Core {
   keys: DataKeys;
   clock: Clock;
   metrics: Metrics;
+  registry: Registry;
   assistant: Assistant;
 }
 
+/** Sends a message that nobody asked for just now, by whichever channel the chat belongs to. */
+export type Deliver = (chat: string, replies: readonly Reply[]) => Promise<void>;
+
 /** Opens the store of the settings and puts the assistant on it. */
-export async function openCore(config: Config, log: Log): Promise<Core> {
+export async function openCore(config: Config, log: Log, deliver: Deliver = async () => {}): Promise<Core> {
   const words = loadAllWords();
   const clock = systemClock(config.AS_OF);
   const metrics = createMetrics();
   const { store, keys } = await openStore(config, clock);
-  const turn = buildConversation(words);
+  const turn = buildConversation(words, { hasRoster: true });
   const review = createReview(store, clock.now);
+  const registry = createRegistry({ store, keys, clock });
+  const lookUps = createLookUps({
+    registry,
+    store,
+    now: clock.now,
+    wait: setTimeout,
+    onForeignLook: chats => void tellTied(chats, words[config.LOCALE], deliver, log),
+  });
   const assistant = createAssistant({
     store,
     conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
@@ -63,12 +79,33 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
     note: noted => review.note(noted),
+    fulfil: (want, incoming) => fulfil(want, incoming, lookUps),
+    release: (chat, person) => lookUps.release(chat, person),
     clock,
     log,
     metrics,
     locale: config.LOCALE,
   });
-  return { words, store, keys, clock, metrics, assistant };
+  return { words, store, keys, clock, metrics, registry, assistant };
+}
+
+/** Gets what a turn wants; a roster that cannot be read just now is nothing got. */
+async function fulfil(want: Want, { chat, from }: Incoming, lookUps: LookUps): Promise<Got | undefined> {
+  if (want.kind !== 'person') return undefined;
+  try {
+    return { kind: 'person', found: await lookUps.look({ chat, ...(from !== undefined && { from }) }, want.by) };
+  } catch (error) {
+    if (error instanceof StoreDownError) return undefined;
+    throw error;
+  }
+}
+
+/** Whoever is tied to a person hears that somebody else has asked for the same number. */
+async function tellTied(chats: readonly string[], words: Words, deliver: Deliver, log: Log): Promise<void> {
+  const text = [words.say('own-foreign-look.headline'), words.say('own-foreign-look.because')].join('\n\n');
+  for (const chat of chats) {
+    await deliver(chat, [{ text, citations: [], choices: [] }]).catch(err => log.warn({ err }, 'a notice could not be delivered'));
+  }
 }
 
 async function openStore(config: Config, clock: Clock): Promise<{ store: Store; keys: DataKeys }> {
@@ -81,6 +118,21 @@ async function openStore(config: Config, clock: Clock): Promise<{ store: Store; 
     (await keepDataKeys(config.DATA_DIR));
   await checkDataKeys(bare, keys);
   return { store: sealedStore(bare, keys), keys };
+}
+
+/** What a command needs that works on the roster: the same store as the server's, and none of its channels. */
+export interface Roster {
+  registry: Registry;
+  store: Store;
+  words: Words;
+  clock: Clock;
+}
+
+/** Opens the roster of the settings; commands and servers may have it open at the same time. */
+export async function openRoster(config: Config): Promise<Roster> {
+  const clock = systemClock(config.AS_OF);
+  const { store, keys } = await openStore(config, clock);
+  return { registry: createRegistry({ store, keys, clock }), store, words: loadAllWords()[config.LOCALE], clock };
 }
 
 /** The web channel on the core. */

@@ -45,6 +45,38 @@ for (const kind of ['renewal', 'hours'] as const) {
     .action(async () => (await import('./rules-command.ts')).rulesCommand(kind));
 }
 
+const roster = program.command('roster').description('people and their hours: rosters in and out');
+for (const kind of ['import', 'withdraw'] as const) {
+  roster
+    .command(kind)
+    .description(
+      kind === 'import'
+        ? 'load a roster, CSV or XLSX; rows that do not hold go to FILE.rejected.csv'
+        : 'take back the training records of the rows of a file; they stay with who and when, and count for nothing',
+    )
+    .argument('<file>')
+    .option('--dry-run', 'tell what would happen and change nothing')
+    .option('--json', 'print the figures as JSON')
+    .action(async (file, options) => (await import('./roster.ts')).load(kind, file, options));
+}
+roster
+  .command('export')
+  .description('write the whole roster as CSV')
+  .argument('<file>')
+  .option('--json', 'print the figures as JSON')
+  .action(async (file, options) => (await import('./roster.ts')).exportTo(file, options));
+roster
+  .command('invite')
+  .description('make one-time codes to hand out, and print them as CSV on standard output')
+  .option('--where <column=value...>', 'only for these people; all conditions must hold')
+  .option('--days <days>', 'for how long the codes are good', '30')
+  .action(async options => (await import('./roster.ts')).invite(options));
+roster
+  .command('log')
+  .description('who imported, withdrew, exported and invited, when and how many')
+  .option('--json', 'print JSON lines')
+  .action(async options => (await import('./roster.ts')).log(options));
+
 program
   .command('receipt')
   .description('re-run the verdict behind a receipt code')

@@ -87,6 +87,7 @@ class RowReader {
     this.#layout = layout;
     if (raw.cells.length > layout.width && raw.cells.slice(layout.width).some(cell => cell.trim() !== ''))
       this.#refuse('', 'cells-too-many');
+    if (raw.cells.length < layout.width) this.#refuse('', 'cells-missing');
   }
 
   row(today: string, complete: boolean): Row {

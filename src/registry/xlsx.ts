@@ -124,6 +124,7 @@ class SheetReader implements Handlers {
   readonly #text = new VisibleText();
   #rows: RawRow[] = [];
   #line = 0;
+  #width = 0;
   #cells: string[] = [];
   #column = -1;
   #type = '';
@@ -159,7 +160,14 @@ class SheetReader implements Handlers {
   close(name: string): void {
     if (name === 'c') this.#closeCell(this.#text.take());
     else if (name !== 'row') this.#text.close(name);
-    else if (this.#cells.some(cell => cell !== '')) this.#rows.push({ line: this.#line, cells: this.#cells });
+    else if (this.#cells.some(cell => cell !== '')) this.#closeRow();
+  }
+
+  /** A workbook leaves out the empty cells at a row's end; here every row is as wide as the headers. */
+  #closeRow(): void {
+    this.#width ||= this.#cells.length;
+    while (this.#cells.length < this.#width) this.#cells.push('');
+    this.#rows.push({ line: this.#line, cells: this.#cells });
   }
 
   #closeCell(text: string): void {

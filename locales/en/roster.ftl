@@ -1,0 +1,72 @@
+# Rosters: rows that are turned away, files that are refused, what the commands print. No text repeats what stands in a cell.
+
+roster-problem =
+    .required = must not be empty: fill it in
+    .too-long = too long (500 characters at most): check whether cells have slipped by a column
+    .not-a-name = not a name: check whether cells have slipped by a column or a formula has failed
+    .kind = write training, electronic, safety-officer, post or other, or leave it empty
+    .date = not a date, or no such day: write it as 2017-06-01
+    .date-or-year = not a date, or no such day: write it as 2017-06-01, or 2017 if only the year is known
+    .yes-no = write yes or no, or leave it empty if not known
+    .passed = write yes or no (合格 or 不合格), or leave it empty if not known
+    .year = write the year in four digits, such as 2025
+    .hours = write a number from 0 to 9999 with at most two decimals, such as 32
+    .more-than-hours = professional hours are a part of the hours and cannot be more
+    .record-incomplete = year, hours and professional_hours go together: fill in all three or none
+    .passed-without-record = a result of the assessment needs year, hours and professional_hours too
+    .cells-missing = cells are missing at the end of this row: the file may be cut off, export it again
+    .cells-too-many = more cells than headers: put a text that holds a comma in double quotes
+    .id-number-15 = an old number of 15 digits, no longer valid: fill in the 18-character number of the present card
+    .id-number-rounded = the spreadsheet took the number for a figure and lost its last digits: format the column as text and enter it again
+    .id-number-length = an ID number has 18 characters: compare it with the card
+    .id-number-letters = an ID number is 17 digits and then a digit or X: compare it with the card
+    .id-number-region = no region has the code that the ID number begins with: compare it with the card
+    .id-number-birth = the birth date in the ID number is not possible: compare it with the card
+    .id-number-check = the check digit does not fit, so one character is wrong: compare it with the card
+roster-refused =
+    .empty = the file is empty: headers belong in the first row, one person a row below it
+    .too-big = the file is too big: { $limit } MB at most, split it
+    .encoding = the encoding of the file is not known: save it as "CSV UTF-8"
+    .not-text = this is neither a CSV nor an XLSX file
+    .old-excel = this is an old .xls file or has a password: take the password off and save it as .xlsx
+    .broken-zip = the file is damaged or was cut off: save it again and retry
+    .not-a-workbook = this is not an XLSX workbook, or it has no visible sheet
+    .macros = the file holds macros and is not taken: save it as .xlsx without macros
+    .dates-from-1904 = the workbook counts dates from 1904, which would shift them by four years: switch that off, check the dates, save again
+    .inflates = the file grows too big when unpacked and does not look like a roster: save it as CSV
+    .too-many-columns = { $row ->
+        [0] too many columns: { $limit } at most
+       *[other] row { $row } has too many columns: { $limit } at most
+    }
+    .too-long-cell = { $row ->
+        [0] a cell is too long for a roster
+       *[other] row { $row } has a cell that is too long for a roster
+    }
+    .too-many-rows = too many rows: { $limit } at most, split the file
+    .unclosed-quote = a double quote opened in row { $row } is never closed: the file may be cut off
+    .missing-columns = the first row lacks these headers: { $columns }
+    .column-twice = the header { $columns } stands there twice: keep one of them
+roster-rejected =
+    .row = row
+    .column = column
+    .reason = reason
+
+roster-imported =
+    .did = Imported: { $people } people in { $rows } rows; { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
+    .would = Dry run, nothing was changed: { $people } people in { $rows } rows; { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
+roster-withdrawn =
+    .did = Withdrawn: { $withdrawn } training records of { $rows } rows; { $unknown } not on the roster, { $rejected } rejected
+    .would = Dry run, nothing was changed: { $withdrawn } training records of { $rows } rows; { $unknown } not on the roster, { $rejected } rejected
+roster-examples = For example: { $names }
+roster-unknown-columns = Columns that were not used: { $columns }
+roster-rejected-rows = The { $count } rejected rows, with reasons, are in { $file }
+roster-exported = Exported { $rows } rows to { $file }
+roster-invite =
+    .code = code
+    .done = { $count } codes made, good for { $days } days and for one use each
+roster-file = { $code ->
+    [ENOENT] there is no such file
+    [EISDIR] this is a folder and not a file
+    [ENOSPC] the disk is full
+   *[other] no permission to read or write this file
+}

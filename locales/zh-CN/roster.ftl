@@ -1,0 +1,72 @@
+# 名册：导入时退回的行、拒收的文件、命令的输出。文字不重复单元格里的内容。
+
+roster-problem =
+    .required = 不能空着，请补上
+    .too-long = 内容太长（最多500字），请核对是不是串列了
+    .not-a-name = 这不像姓名，请核对是不是串列，或者公式出错
+    .kind = 证书类型请写：培训合格证书、电子培训合格证、安全员证书、岗位证书、其他，或空着
+    .date = 日期看不懂或没有这一天，请写成 2017-06-01
+    .date-or-year = 日期看不懂或没有这一天，请写成 2017-06-01；只知道年份就写 2017
+    .yes-no = 请写“是”或“否”，不清楚就空着
+    .passed = 请写“合格”或“不合格”，不清楚就空着
+    .year = 年度请写四位数字，例如 2025
+    .hours = 请写 0 到 9999 的数字，最多两位小数，例如 32
+    .more-than-hours = 专业学时是学时的一部分，不能比学时多
+    .record-incomplete = 学时年度、学时、专业学时要一起填，或者都空着
+    .passed-without-record = 填了考核结果，就要填学时年度、学时、专业学时
+    .cells-missing = 这一行后面缺了几格，可能文件不完整，请重新导出
+    .cells-too-many = 这一行比表头多出几格，可能内容里有逗号，请给那一格加上英文双引号
+    .id-number-15 = 这是15位的旧号码，已停用，请填18位的新号码（见现在的身份证）
+    .id-number-rounded = 号码被表格软件当成数字，末几位丢了；请把这一列设成“文本”再重填
+    .id-number-length = 身份证号应是18位，请对照证件数一数
+    .id-number-letters = 身份证号应是17位数字加一位数字或X，请对照证件核对
+    .id-number-region = 身份证号开头的地区代码不存在，请对照证件核对
+    .id-number-birth = 身份证号里的出生日期不对，请对照证件核对
+    .id-number-check = 身份证号校验不通过，有一位写错了，请对照证件核对
+roster-refused =
+    .empty = 文件是空的：第一行要写表头，从第二行起每行一个人
+    .too-big = 文件太大，最多{ $limit } MB，请分成几个文件
+    .encoding = 文件的文字编码认不出来，请在表格软件里另存为“CSV UTF-8”
+    .not-text = 这不是 CSV 或 XLSX 文件
+    .old-excel = 这是旧版 .xls 文件，或者设了密码；请去掉密码，另存为 .xlsx
+    .broken-zip = 文件坏了或没有传完整，请重新另存一份再试
+    .not-a-workbook = 这不是 XLSX 工作簿，或者里面没有可见的工作表
+    .macros = 文件里带有宏，不能收；请另存为不带宏的 .xlsx
+    .dates-from-1904 = 工作簿用的是1904日期系统，日期会差四年；请在选项里关掉它，核对日期后再存
+    .inflates = 文件解开后太大，不像名册；请另存为 CSV 再试
+    .too-many-columns = { $row ->
+        [0] 列太多，最多{ $limit }列
+       *[other] 第{ $row }行的列太多，最多{ $limit }列
+    }
+    .too-long-cell = { $row ->
+        [0] 有一格内容太长，不像名册
+       *[other] 第{ $row }行有一格内容太长，不像名册
+    }
+    .too-many-rows = 行数太多，最多{ $limit }行，请分成几个文件
+    .unclosed-quote = 第{ $row }行有一个双引号没有收尾：文件可能不完整，或者那一格少了引号
+    .missing-columns = 第一行缺少这些表头：{ $columns }
+    .column-twice = 表头“{ $columns }”出现了两次，请留下一列
+roster-rejected =
+    .row = 行号
+    .column = 列
+    .reason = 原因
+
+roster-imported =
+    .did = 导入完成：{ $people }人，{ $rows }行；新增{ $new }行，更正{ $changed }行，不变{ $unchanged }行，退回{ $rejected }行
+    .would = 试导入（什么都没有改）：{ $people }人，{ $rows }行；会新增{ $new }行，更正{ $changed }行，不变{ $unchanged }行，退回{ $rejected }行
+roster-withdrawn =
+    .did = 撤回完成：{ $rows }行；撤回{ $withdrawn }条学时记录，名册里没有的{ $unknown }行，退回{ $rejected }行
+    .would = 试撤回（什么都没有改）：{ $rows }行；会撤回{ $withdrawn }条学时记录，名册里没有的{ $unknown }行，退回{ $rejected }行
+roster-examples = 例如：{ $names }
+roster-unknown-columns = 没有用到的列：{ $columns }
+roster-rejected-rows = 退回的{ $count }行和原因在：{ $file }
+roster-exported = 导出完成：{ $rows }行，{ $file }
+roster-invite =
+    .code = 一次性编码
+    .done = 生成了{ $count }个编码，{ $days }天内有效，每个只能用一次
+roster-file = { $code ->
+    [ENOENT] 找不到这个文件
+    [EISDIR] 这是文件夹，不是文件
+    [ENOSPC] 磁盘满了
+   *[other] 没有权限读写这个文件
+}

@@ -1,0 +1,185 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { NOTHING, type Store } from '../store/port.ts';
+import type { Certificate, Person } from './person.ts';
+
+/** How somebody shows who they are: number and name; or, when these have been shown, a certificate number or a one-time code. */
+export type PersonBy = { idNumber: string; name: string } | { access: Access } | { access: Access; proof: string };
+
+/** That a chat may see somebody's hours: the roster's name for the person (it tells nothing), how much, and until when (milliseconds since 1970). */
+export interface Access {
+  person: string;
+  /** 1: yearly totals, by number and name, which colleagues and brokers know. 2: single records, by what only the holder has. */
+  level: 1 | 2;
+  untilMs: number;
+}
+
+/** Somebody of the roster as this chat may see them. */
+export interface PersonFound {
+  access: Access;
+  employer: string | null;
+  certificates: readonly Certificate[];
+}
+
+/** Looks persons up for chats, within limits, without telling apart who is unknown, wrongly named or asked for too often. */
+export interface LookUps {
+  /** Null whenever the person may not be shown. `from` is the address of the one who asks, where the channel knows it. */
+  look(asker: { chat: string; from?: string }, by: PersonBy): Promise<PersonFound | null>;
+  /** The chats that are tied to a person. */
+  tied(person: string): Promise<readonly string[]>;
+  /** Ends what ties a chat to a person. */
+  release(chat: string, person: string): Promise<void>;
+}
+
+/** As much of a registry as looking up needs. */
+export interface Roster {
+  find(idNumber: string): Promise<{ key: string; person: Person } | undefined>;
+  person(key: string): Promise<Person | undefined>;
+  matchesName(person: Person, name: string): boolean;
+  matchesCertificateNo(person: Person, no: string): boolean;
+  redeem(code: string): Promise<string | undefined>;
+}
+
+export interface LookUpParts {
+  registry: Roster;
+  store: Store;
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** Chats tied to a person whose number somebody else has just asked for. */
+  onForeignLook?(chats: readonly string[]): void;
+}
+
+const LEVEL_ONE_MS = 30 * 60_000;
+const TIE_MS = 365 * 24 * 3_600_000;
+/** Every answer takes at least so long, so that its time tells nothing. */
+const SAME_TIME_MS = 250;
+/** Tries of one chat, and of one address, before the wait begins; the wait doubles each time it is run into. */
+const CHAT_TRIES = { points: 6, duration: 600 };
+const ADDRESS_TRIES = { points: 60, duration: 600 };
+/** One number that is asked for often is only answered more slowly: nobody can lock its owner out. */
+const NUMBER_TRIES = { points: 5, duration: 3600 };
+const SLOWEST_MS = 3_000;
+const LONGEST_BLOCK_S = 24 * 3600;
+
+export function createLookUps(parts: LookUpParts): LookUps {
+  const limits = limitsOf();
+  return {
+    async look(asker, by) {
+      const [found] = await Promise.all([guarded(parts, limits, asker, by), parts.wait(SAME_TIME_MS)]);
+      return found;
+    },
+    tied: person => tiedChats(parts.store, person),
+    release: (chat, person) => rewriteTies(parts.store, person, chats => chats.filter(tied => tied !== chat)),
+  };
+}
+
+interface Limits {
+  chat: RateLimiterMemory;
+  address: RateLimiterMemory;
+  number: RateLimiterMemory;
+  /** How often a chat or an address has run into its limit. */
+  blocks: Map<string, number>;
+}
+
+function limitsOf(): Limits {
+  return {
+    chat: new RateLimiterMemory(CHAT_TRIES),
+    address: new RateLimiterMemory(ADDRESS_TRIES),
+    number: new RateLimiterMemory(NUMBER_TRIES),
+    blocks: new Map(),
+  };
+}
+
+async function guarded(
+  parts: LookUpParts,
+  limits: Limits,
+  asker: { chat: string; from?: string },
+  by: PersonBy,
+): Promise<PersonFound | null> {
+  if ('access' in by && !('proof' in by)) return seen(parts, by.access);
+  const allowed =
+    (await allows(limits, limits.chat, `chat ${asker.chat}`)) &&
+    (asker.from === undefined || (await allows(limits, limits.address, `from ${asker.from}`)));
+  if ('proof' in by) return allowed ? proven(parts, asker.chat, by.access, by.proof) : null;
+  await parts.wait(await slowness(limits, by.idNumber));
+  return named(parts, asker.chat, by, allowed);
+}
+
+async function allows(limits: Limits, limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  const refused = await limiter.consume(key).then(
+    () => false,
+    () => true,
+  );
+  if (!refused) return true;
+  const times = (limits.blocks.get(key) ?? 0) + 1;
+  limits.blocks.set(key, times);
+  await limiter.block(key, Math.min(LONGEST_BLOCK_S, 600 * 2 ** (times - 1)));
+  return false;
+}
+
+async function slowness({ number }: Limits, idNumber: string): Promise<number> {
+  const tries = await number.penalty(idNumber, 1);
+  return Math.min(SLOWEST_MS, Math.max(0, tries.consumedPoints - NUMBER_TRIES.points) * 250);
+}
+
+/** The roster is read whether or not the asker is still allowed to: a refusal costs what an answer costs. */
+async function named(
+  parts: LookUpParts,
+  chat: string,
+  { idNumber, name }: { idNumber: string; name: string },
+  allowed: boolean,
+): Promise<PersonFound | null> {
+  const found = await parts.registry.find(idNumber);
+  const matches = parts.registry.matchesName(found?.person ?? NOBODY, name);
+  if (found === undefined || !matches || !allowed) return null;
+  const others = (await tiedChats(parts.store, found.key)).filter(tied => tied !== chat);
+  if (others.length > 0) parts.onForeignLook?.(others);
+  return shown(found.person, { person: found.key, level: 1, untilMs: parts.now() + LEVEL_ONE_MS });
+}
+
+const NOBODY: Person = { idNumber: '', name: '示例', employer: null, certificates: [], watched: false };
+
+async function seen(parts: LookUpParts, access: Access): Promise<PersonFound | null> {
+  if (parts.now() >= access.untilMs) return null;
+  const person = await parts.registry.person(access.person);
+  return person === undefined ? null : shown(person, access);
+}
+
+async function proven(parts: LookUpParts, chat: string, access: Access, proof: string): Promise<PersonFound | null> {
+  const known = await seen(parts, access);
+  if (known === null) return null;
+  const person = (await parts.registry.person(access.person)) ?? NOBODY;
+  const proves =
+    parts.registry.matchesCertificateNo(person, proof) || (await parts.registry.redeem(proof)) === access.person;
+  if (!proves) return null;
+  await rewriteTies(parts.store, access.person, chats => [...chats.filter(tied => tied !== chat), chat]);
+  return shown(person, { ...access, level: 2, untilMs: parts.now() + TIE_MS });
+}
+
+function shown({ employer, certificates }: Person, access: Access): PersonFound {
+  return { access, employer, certificates };
+}
+
+const tieKey = (person: string) => `tie:${person}`;
+
+async function tiedChats(store: Store, person: string): Promise<readonly string[]> {
+  const entry = await store.read(tieKey(person));
+  return entry === undefined ? [] : (JSON.parse(Buffer.from(entry.value).toString()) as string[]);
+}
+
+async function rewriteTies(
+  store: Store,
+  person: string,
+  by: (chats: readonly string[]) => readonly string[],
+): Promise<void> {
+  for (;;) {
+    const entry = await store.read(tieKey(person));
+    const chats = entry === undefined ? [] : (JSON.parse(Buffer.from(entry.value).toString()) as string[]);
+    const written = await store.write(
+      tieKey(person),
+      Buffer.from(JSON.stringify(by(chats))),
+      entry?.version ?? NOTHING,
+      { expiresInMs: TIE_MS },
+    );
+    if (written.ok) return;
+  }
+}

@@ -1,0 +1,84 @@
+import { type Field, type Layout, layoutOf } from './columns.ts';
+import { type Problem, type RawRow, type Row, readRow, type Strictness } from './row.ts';
+import { openSheet } from './sheet.ts';
+import { type Limits, RosterRefusedError, type Source } from './source.ts';
+
+/** Rows of a file that were read together. */
+export interface Batch {
+  rows: readonly Row[];
+  /** The problems of each row that does not hold. */
+  rejected: readonly Problem[][];
+  /** The last row read so far, and how many there are. */
+  line: number;
+  of: number;
+}
+
+export interface RosterFile {
+  layout: Layout;
+  batches: AsyncIterable<Batch>;
+}
+
+export interface Reading {
+  required: readonly Field[];
+  strictness: Strictness;
+  today: string;
+  limits: Limits;
+}
+
+/** Rows that are read, merged and written together. */
+const BATCH_ROWS = 1_024;
+
+/** Hands a file's rows to `use`, which gets its columns first; the file is closed whatever happens. */
+export async function readRoster<T>(
+  source: Source,
+  reading: Reading,
+  use: (file: RosterFile) => Promise<T>,
+): Promise<T> {
+  const sheet = await openSheet(source, reading.limits);
+  try {
+    const rows = sheet.read()[Symbol.asyncIterator]();
+    const first = await rows.next();
+    if (first.done === true) throw new RosterRefusedError('empty');
+    const [headers, ...rest] = first.value as [RawRow, ...RawRow[]];
+    const layout = layoutOrRefusal(headers.cells, reading.required);
+    return await use({ layout, batches: batchesOf(rest, rows, { layout, reading, of: sheet.rows }) });
+  } finally {
+    sheet.close();
+  }
+}
+
+async function* batchesOf(
+  first: RawRow[],
+  rows: AsyncIterator<RawRow[]>,
+  { layout, reading, of }: { layout: Layout; reading: Reading; of: number },
+): AsyncGenerator<Batch> {
+  let batch = first;
+  try {
+    for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
+      batch = batch.concat(next.value);
+      if (batch.length < BATCH_ROWS) continue;
+      yield judged(batch, layout, reading, of);
+      batch = [];
+    }
+    if (batch.length > 0) yield judged(batch, layout, reading, of);
+  } finally {
+    await rows.return?.();
+  }
+}
+
+function judged(batch: readonly RawRow[], layout: Layout, { today, strictness }: Reading, of: number): Batch {
+  const read = batch.map(raw => readRow(raw, layout, today, strictness));
+  return {
+    rows: read.filter((row): row is Row => !Array.isArray(row)),
+    rejected: read.filter((row): row is Problem[] => Array.isArray(row)),
+    line: batch.at(-1)!.line,
+    of,
+  };
+}
+
+function layoutOrRefusal(headers: readonly string[], required: readonly Field[]): Layout {
+  const layout = layoutOf(headers, required);
+  if ('missing' in layout) throw new RosterRefusedError('missing-columns', { fields: layout.missing.join(' ') });
+  if ('twice' in layout) throw new RosterRefusedError('column-twice', { fields: layout.twice });
+  return layout;
+}

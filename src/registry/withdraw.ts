@@ -1,0 +1,58 @@
+import { REQUIRED } from './columns.ts';
+import type { ImportContext, ImportOptions } from './import.ts';
+import { isSameRecord, type Person, type Signed } from './person.ts';
+import type { Row } from './row.ts';
+import { readRoster } from './rows.ts';
+import { FILE_LIMITS, type Source } from './source.ts';
+
+/** What a withdrawal did. `withdrawn + unknown + rejected` is `rows`. */
+export interface WithdrawSummary {
+  rows: number;
+  /** Records that count no longer, from now on or since an earlier run. */
+  withdrawn: number;
+  /** Rows whose record is not on the roster. */
+  unknown: number;
+  rejected: number;
+  unknownColumns: readonly string[];
+}
+
+/** Marks the record of each row as withdrawn, whatever hours the row names: the record is known by its year, institution and day. */
+export async function withdrawRows(
+  source: Source,
+  { people, now, today }: ImportContext,
+  options: ImportOptions,
+): Promise<WithdrawSummary> {
+  const { limits = FILE_LIMITS, onProgress, onRejected, dryRun, who } = options;
+  const signed: Signed = { at: now, who };
+  const counts = { rows: 0, withdrawn: 0, unknown: 0, rejected: 0 };
+  return readRoster(
+    source,
+    { required: REQUIRED, strictness: 'roster', today, limits },
+    async ({ layout, batches }) => {
+      for await (const { rows, rejected, line, of } of batches) {
+        for (const problems of rejected) await onRejected?.(problems);
+        for (const row of rows) {
+          const found = await people.find(row.idNumber);
+          const known = found !== undefined && recordIn(found.person, row) !== undefined;
+          if (known && dryRun !== true) await people.change(found.key, person => without(person, row, signed));
+          counts[known ? 'withdrawn' : 'unknown'] += 1;
+        }
+        counts.rows += rows.length + rejected.length;
+        counts.rejected += rejected.length;
+        onProgress?.(line, of);
+      }
+      return { ...counts, unknownColumns: layout.unknown };
+    },
+  );
+}
+
+function recordIn({ certificates }: Person, { certificate, record }: Row) {
+  const held = certificates.find(({ no }) => no === certificate.no);
+  return record === null ? undefined : held?.records.find(one => isSameRecord(one, record));
+}
+
+function without(person: Person, row: Row, signed: Signed): Person {
+  const target = recordIn(person, row);
+  if (target !== undefined) target.withdrawn ??= signed;
+  return person;
+}
