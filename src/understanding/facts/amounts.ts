@@ -1,5 +1,5 @@
 import type { DateMention } from './dates.ts';
-import { after, before } from './reading.ts';
+import { after, before, matches } from './reading.ts';
 import { any } from './words.ts';
 
 /** A number of hours that is told as done or planned: not one that is required, missing, asked about or vague. */
@@ -26,7 +26,7 @@ export const OVER = any('够了 满了 完了 到了 了 过 完');
 
 const PROFESSIONAL = any('专业 本专业 岗位知识');
 const PROFESSIONAL_BEFORE = new RegExp(
-  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*|professional(?: hours| ones| part| knowledge)?|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}?${OVER}|${any('有 是 占 为 够 满 才 只 就 也 已 : , _is _was _were -')})* ?$`,
+  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}?${OVER}|${any('有 是 占 为 够 满 才 只 就 也 已 : , _is _was _were -')})* ?$`,
 );
 const PROFESSIONAL_AFTER = new RegExp(
   `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的')}*(?:${STUDY}?${OVER}|[是有占才,:])?\\d)|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?professional|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
@@ -55,7 +55,7 @@ const ASKED_BEFORE = new RegExp(
 /** The numbers in a text that may be hours somebody did; those inside dates are not. */
 export function findAmounts(text: string, dates: readonly DateMention[]): Amount[] {
   const amounts: Amount[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matches(text, NUMBER)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (dates.some(date => start < date.end && end > date.start)) continue;
     const { value, half, ge, unit } = match.groups!;

@@ -1,3 +1,4 @@
+import { matches } from './reading.ts';
 /** A point in time named in a text. What it is the time *of* is for others to find out. */
 export interface DateMention {
   start: number;
@@ -54,7 +55,7 @@ export function findDates(text: string, today: string): DateMention[] {
   const taken: [number, number][] = [];
   const mentions: DateMention[] = [];
   for (const writing of WRITINGS) {
-    for (const match of text.matchAll(writing)) {
+    for (const match of matches(text, writing)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       taken.push([start, end]);

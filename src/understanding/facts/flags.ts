@@ -1,5 +1,5 @@
 import type { FactValue } from '../understanding.ts';
-import { ASKED, after, before, type Found, found, isSupposed, type Reading } from './reading.ts';
+import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 
 /** A fact that is true or false, and the words that say so. */
 export interface Flag {
@@ -19,7 +19,7 @@ export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
   const facts: Found[] = [];
   for (const { fact, words, hint, applies } of flags) {
     if (!hint.test(text)) continue;
-    for (const match of text.matchAll(words)) {
+    for (const match of matches(text, words)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (match[0] === '' || facts.some(other => start < other.end && end > other.start)) continue;
       if (isTold(text, start, end, fact.value) && (!applies || applies(text, start, end)))
@@ -30,7 +30,7 @@ export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
 }
 
 const OPEN_BEFORE =
-  /(?:能不能|能否|可不可以|是否|是不是|有没有|会不会|会否|要不要|怎么|咋|如何|怎样|为什么|为啥|哪|谁|什么(?:时候|情况)|几时|多久|何时|啥|万一|等|必须|要(?!是)|需要?|才[能可行]|好多|多少|不知道|不确定|不清楚|没查|没试|忘了|\bto be|\bhow|\bwhere|\bwhy|\bwhen|\bonce|after you|need to|have to|must|can i|could i|will|should|does|do i|not sure|don't know)[^,。;!?]{0,8}$/;
+  /(?:能不能|能否|可不可以|是否|是不是|有没有|会不会|会否|要不要|怎么|咋|如何|怎样|为什么|为啥|哪|谁|什么(?:时候|情况)|的时候|几时|多久|何时|啥|万一|等|必须|要(?!是)|需要?|才[能可行]|好多|多少|不知道|不确定|不清楚|没查|没试|忘了|\bto be|\bhow|\bwhere|\bwhy|\bwhen|\bonce|after you|need to|have to|must|can i|could i|will|should|does|do i|not sure|don't know)[^,。;!?]{0,8}$/;
 const CONDITION_AFTER =
   /^(?:才|的?话|的人|的时候|时(?!间)|以后|之后|后(?![来勤方面])|为止|还是|者|就能|就可以|怎么办才|能不能算|\?$|[^,。;!?]{0,8}的(?:话|人|情况|要|得|才|请|需|应))/;
 /** 「能查到我的证吗」: the question word belongs to this verb when no other stands between. */

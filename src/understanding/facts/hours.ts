@@ -1,6 +1,6 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
-import { after, before, type Found, found, isSupposed, type Reading } from './reading.ts';
+import { after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 import { findRecords } from './records.ts';
 import { any } from './words.ts';
 
@@ -53,7 +53,7 @@ export function findHours(reading: Reading): Found[] {
 
 /** 「32/22」. */
 function findPairs(text: string, dates: readonly DateMention[]): Found[] {
-  return [...text.matchAll(PAIR)].flatMap(match => {
+  return [...matches(text, PAIR)].flatMap(match => {
     const [hours, professional] = [Number(match.groups!.hours), Number(match.groups!.professional)];
     const [start, end] = [match.index, match.index + match[0].length];
     if (professional > hours || hours > 400 || REQUIRED.test(before(text, start))) return [];

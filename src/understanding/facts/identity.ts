@@ -1,4 +1,4 @@
-import { before, type Found, found, type Reading } from './reading.ts';
+import { before, type Found, found, matches, type Reading } from './reading.ts';
 
 /** 15 or 18 places, in groups or not; the check digit is not looked at, for a wrong one must be refused by name. */
 const ID_NUMBER = /(?<![\da-z])\d(?:[ -]{0,2}\d){14}(?:(?:[ -]{0,2}\d){2}[ -]{0,2}[\dx])?(?![\da-z]|[ -]?\d)/g;
@@ -11,8 +11,8 @@ export function findIdNumbers({ text, situation }: Reading): Found[] {
   if (!/\d{4}/.test(text) && situation.asking !== 'idNumber') return [];
   const isOther = (ahead: string) =>
     situation.asking !== 'idNumber' && ANOTHER_NUMBER.test(ahead) && !/身份证/.test(ahead);
-  const matches = situation.asking === 'certificateNo' ? [] : [...text.matchAll(ID_NUMBER)];
-  const facts = matches
+  const numbers = situation.asking === 'certificateNo' ? [] : [...matches(text, ID_NUMBER)];
+  const facts = numbers
     .filter(match => !isOther(before(text, match.index)))
     .map(match => idNumber(match[0], match.index, 0.98));
   if (facts.length > 0 || situation.asking !== 'idNumber') return facts;

@@ -25,7 +25,7 @@ const PERFECT = any('颁发 发证 发放 签发 核发 考取 取得 获得 拿
 const LOOSE = `${any('弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
-  `^年?[^,。;!?\\d吗能可补学课没未不几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
+  `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
   `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
@@ -47,9 +47,9 @@ const IS_ONLY_BEFORE = /^(?:不对.*|我的?|那个)?(?:是|系)$/;
 /** 「…考的，一八年」, 「…考的是材料员，一六年」. */
 const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:的[^,。;!?]{0,8}|)[, 、]$`);
 const CERTIFICATE_AFTER_ENGLISH =
-  /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post)\b/;
+  /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post|credential|qualification)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
+  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
 );
 const GOT_BEFORE_ENGLISH =
   /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in) $/;

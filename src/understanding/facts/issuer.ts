@@ -1,5 +1,5 @@
 import { OTHER_BODIES, OTHER_PLACES, OTHER_PLACES_ENGLISH } from '../lexicon.ts';
-import { after, before, type Found, found, isSupposed, type Reading } from './reading.ts';
+import { after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 
 const HERE =
   '(?:(?:海南|hainan|hai nan)(?:省|岛)?(?:本地|这边|这里|这儿|那边)?|本省|咱们?省|我们?省|省里面?|省上|省级?)(?:的)?(?:住房和城乡建设厅|住建厅|建设厅|厅里?|住建)?|住房和城乡建设厅|住建厅|建设厅';
@@ -12,6 +12,9 @@ const ISSUED =
 const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${WHEN}${ISSUED}`, 'g');
 const IN_HERE_ISSUED = new RegExp(`在(?:${HERE})(?:考|拿|领|办|取得|发)(?:的|到)`, 'g');
 const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${WHEN}${ISSUED}`, 'g');
+/** 「落款是市人社局」: the stamp tells. */
+const STAMP = '(?:落款|盖的?|章|发证(?:单位|机关|机构))[是为:都写的]*[^,。;!?]{0,4}?';
+const STAMPED_ELSEWHERE = new RegExp(`${STAMP}(?:${ELSEWHERE}|[市县区]?(?:建设|住建)局)`, 'g');
 const GROUP =
   /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
@@ -34,7 +37,7 @@ const DENIED = /(?:不是|不系|唔系|并非|非|不属于|not|isn't|wasn't)(?
 export function findIssuer({ text }: Reading): Found[] {
   const facts: Found[] = [];
   const add = (pattern: RegExp, value: 'hainan-leading-group-office' | 'other', confidence: number) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const ahead = before(text, start, 12);
       if (
@@ -53,6 +56,7 @@ export function findIssuer({ text }: Reading): Found[] {
   if (/领导小组/.test(text)) add(GROUP, 'hainan-leading-group-office', 0.96);
   if (/[省厅南外地发考拿证]/.test(text)) {
     add(ELSEWHERE_ISSUED, 'other', 0.95);
+    add(STAMPED_ELSEWHERE, 'other', 0.93);
     add(IN_HERE_ISSUED, 'hainan-leading-group-office', 0.88);
     add(HERE_ISSUED, 'hainan-leading-group-office', 0.9);
   }

@@ -1,6 +1,6 @@
 import type { FactValue } from '../understanding.ts';
 import { isAnswered, isHeld } from './held.ts';
-import { after, before, type Found, found, type Reading } from './reading.ts';
+import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
 type Meaning = Extract<FactValue, { name: 'certificate.kind' | 'certificate.kinds' }>;
 
@@ -19,7 +19,7 @@ const kinds = (
 const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   {
     words:
-      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|\babc ?证|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety(?: cert(?:ificate)?s?)?|(?<=safety[^.;!?]{0,24})(?:class|type|category) [abc](?![a-z])|[abc][ -](?:type|class|category|level)(?: safety)?(?: cert(?:ificate)?s?)?/g,
+      /安全生产(?:管理)?(?:人员)?(?:知识)?考核(?:合格)?证?书?|(?:三类|安管)人员?(?:的?证书?)?|安全员? ?[[(]?[abc]\d?[\])]?(?: ?[类本证]书?|(?![a-z]))|(?<![a-z驾照])[abc][123]?[证本](?!驾|照)|abc(?:那种|类| ?证)|(?:a\/b\/c|abc) (?:safety )?certificates?|safety (?:officer )?[abc] (?:cert|certificates?)|(?:class|type|category) [abc] safety(?: cert(?:ificate)?s?)?|(?<=safety[^.;!?]{0,24})(?:class|type|category) [abc](?![a-z])|[abc][ -](?:type|class|category|level)(?: safety)?(?: cert(?:ificate)?s?)?/g,
     meaning: kinds('abc'),
   },
   {
@@ -44,7 +44,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业)*(?:管理人员的?)?岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?<=是)岗位(?:的|那种)+(?=$|[,。;!?])|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
+      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业|管理|人员)*岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?<=是)岗位(?:的|那种)+(?=$|[,。;!?])|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
     meaning: kind('post'),
   },
   {
@@ -60,7 +60,7 @@ export function findKinds(reading: Reading): Found[] {
   if (!MENTIONS.test(text)) return [];
   const taken: Found[] = [];
   for (const { words, meaning, held } of NAMES) {
-    for (const match of text.matchAll(words)) {
+    for (const match of matches(text, words)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(other => start < other.end && end > other.start)) continue;
       const fact = found(meaning, start, end, meaning.name === 'certificate.kinds' ? 0.95 : 0.97);
@@ -83,7 +83,7 @@ function isOwn({ text, situation }: Reading, start: number, end: number): boolea
 }
 
 /** 「想考个施工员证」: not held yet. */
-const GOAL_BEFORE = /(?:要|想|报名?|准备|打算)(?:去|来|再)?考(?:个|一个|一本|取)?$/;
+const GOAL_BEFORE = /(?:要|想|报名?|准备|打算)(?:去|来|再|新)?考(?:个|一个|一本|取)?$/;
 
 const MENTIONS = /证|员|三类|安管|干安全|搞安全|电子|cert|safety|electronic|digital|\bpost\b/;
 

@@ -30,24 +30,30 @@ export function readingAsTyped(original: string, situation: Situation): Reading 
   return { text, plain: text, original, span, situation };
 }
 
-const STOP = /[,。;!?\n]/;
+const STOPS = ',。;!?\n';
+
+/** A clause ends here; a full stop only before a space or the end, for it is a decimal point as well. */
+function stopsAt(text: string, place: number): boolean {
+  const letter = text[place]!;
+  return STOPS.includes(letter) || (letter === '.' && (place + 1 === text.length || text[place + 1] === ' '));
+}
 
 /** What stands before a place in the same clause, at most `length` characters. */
 export function before(text: string, place: number, length = 16): string {
   let from = place;
-  while (from > 0 && place - from < length && !STOP.test(text[from - 1]!)) from--;
+  while (from > 0 && place - from < length && !stopsAt(text, from - 1)) from--;
   return text.slice(from, place);
 }
 
 /** What stands after a place in the same clause, at most `length` characters; without the stop. */
 export function after(text: string, place: number, length = 16): string {
   let to = place;
-  while (to < text.length && to - place < length && !STOP.test(text[to]!)) to++;
+  while (to < text.length && to - place < length && !stopsAt(text, to)) to++;
   return text.slice(place, to);
 }
 
 /** Whether the clause goes on after `place`. */
-export const endsClause = (text: string, place: number): boolean => place >= text.length || STOP.test(text[place]!);
+export const endsClause = (text: string, place: number): boolean => place >= text.length || stopsAt(text, place);
 
 /** 「…吗」「…不」「…没」: what stands before is asked, not said. */
 export const ASKED =
@@ -58,6 +64,17 @@ export const SUPPOSED =
 
 /** Whether the clause in which `place` stands begins with a supposition. */
 export const isSupposed = (text: string, place: number): boolean => SUPPOSED.test(before(text, place, 24));
+
+const MOST = 50;
+
+/** The places where a pattern matches; of a text that repeats itself without end only the first fifty, so that time stays linear. */
+export function* matches(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  let count = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (count++ === MOST) return;
+    yield match;
+  }
+}
 
 /** Makes a finding; `confidence` runs from 0 to 1. */
 export function found<V extends FactValue>(

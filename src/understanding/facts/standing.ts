@@ -20,7 +20,7 @@ const PASSED = phrases(
 const FAILED = phrases(
   `${TEST}${any('还 也 都 就 又 上次 最后')}*(?:没有?|未|不)能?${any('通过 过 合格 及格 考过')}`,
   `(?:没有?|未)能?${any('通过 考过 考合格 考及格')}${TEST}?`,
-  `(?:还没有?|没有?|还未|未)[参去有]?加?(?:考核|考试|考)(?![勤虑到证取上])(?:呢|过|${STOP})`,
+  `(?<!有)(?:还没有?|没有?|还未|未)[参去有]?加?(?:考核|考试|考)(?![勤虑到证取上])(?:呢|过|${STOP})`,
   `考了?(?:\\d|两|几|好几)?[次回]?${any('都 还是 也 又 结果')}*(?:没有?|未)能?${any('过 通过 及格 合格')}`,
   `[考挂][挂科砸]了|不及格(?=$|[,。;!?\\s的了])`,
   `(?:failed|flunked|haven't passed|have not passed|didn't pass|did not pass|not passed|haven't taken|have not taken)(?: the| my| that)? (?:test|assessment|exam|examination|it)`,
@@ -39,7 +39,7 @@ const POST = any(
 const SITE = any('工地 现场 项目 地盘');
 const LEFT = phrases(
   `(?<!没有?|不想|想|未|别)${LEAVE}[了啦咯]`,
-  `(?<!没有?|不想|想|未|别)(?:转行|改行|转岗)(?:去|到)?(?:${OTHER_WORK}|[两\\d]+年)`,
+  `(?<!没有?|不想|想|未|别)(?:转行|改行|转岗|离岗|离职|退休)(?:去|到)?(?:${OTHER_WORK}|[两\\d]+年)`,
   `(?:去|改|跑去|回家|回去)${OTHER_WORK}[^,。;!?学证]{1,6}了`,
   `当起?[^,。;!?]{0,6}(?:经理|老板|老师|司机|保安|总监|主任)了`,
   `(?:把我|我被|被)[^,。;!?]{0,8}?调[去到走]`,
@@ -51,7 +51,7 @@ const LEFT = phrases(
   `调[去到离][^,。;!?]{0,8}了`,
   `改[做行当][^,。;!?]{0,8}了`,
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|of|different))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|field)`,
-  `no longer (?:on site|on the site)|not on site any ?more`,
+  `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
 );

@@ -32,6 +32,7 @@ const SEEN = phrases(
 const UNSEEN = phrases(
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
   `[无没]此[证人]`,
+  `[查搜找]了?(?:半天|好久|几[次遍回])[^,。;!?]{0,3}(?:没有?|不到)`,
   `查无${any('此人 此证 记录 结果 信息 数据')}?`,
   `(?:没有?|未|未能)${any('查询? 检索 搜 找 看')}得?(?:到|着|见|出)`,
   `(?<!有)(?:没有?|无)${any('我的? 任何 相关 我这[本个张] 证书 我证书 我证 查询 [份条张这个]')}*${RECORD}`,
@@ -57,8 +58,8 @@ const OTHER_PLACE =
   /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|二建|一建|建造师|省厅网|provincial|province's/;
 /** 「学完没显示」: it is the hours that are not shown, unless the certificate is named. */
 const HOURS_TALK =
-  /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert)|\blesson|\bfinished/;
-const CERTIFICATE = /证|员|名字|姓名|cert|my name/;
+  /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert|management)|\blesson|\bfinished/;
+const CERTIFICATE = /证|员|名字|姓名|cert|my (?:name|record)/;
 /** 「证找不到了」 is a lost certificate and 「没显示」 nothing at all unless a system is spoken of. */
 const NEEDS_SYSTEM = /^(?:找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示|\bmissing/;
 const SYSTEM = /系统|网|平台|部里|查|搜|上面|里面|名字|site|system|platform|online|rcgz|search/;

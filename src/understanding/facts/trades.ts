@@ -8,7 +8,7 @@ import {
   OTHER_TRADES,
   ROLES,
 } from '../lexicon.ts';
-import { after, before, type Found, found, type Reading } from './reading.ts';
+import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
 const longestFirst = (words: readonly string[]): string =>
   [...words]
@@ -39,7 +39,7 @@ const NAMES = longestFirst(Object.values(ENGLISH_ROLES).flat());
 const CERTIFICATE = "(?:'s)? (?:training )?(?:certificates?|certs?|qualification)";
 /** "municipal quality inspector", "foreman (civil)"; a duty alone only beside a certificate ("materials certificate") or with a field ("deco inspector"). */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE})|(?<inspector>inspector)s?)(?: ?[(,-]? ?(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector)s?)(?:(?: ?[(,-]? ?| of )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
   'g',
 );
 /** A look ahead that spares most messages the search. */
@@ -64,7 +64,7 @@ export function findTrades(reading: Reading): Found[] {
 
 function* chineseTrades(text: string): Iterable<Found> {
   if (!/[员工质]/.test(text)) return;
-  for (const match of text.matchAll(CHINESE)) {
+  for (const match of matches(text, CHINESE)) {
     const { field, front, back, other, short, role } = match.groups!;
     const [start, end] = [match.index, match.index + match[0].length];
     if (isBystander(text, start, end)) continue;
@@ -82,7 +82,7 @@ function roleFact(role: string, field: number | undefined, start: number, end: n
 
 function* englishTrades(text: string): Iterable<Found> {
   if (!ENGLISH_WORDS.test(text)) return;
-  for (const match of text.matchAll(ENGLISH)) {
+  for (const match of matches(text, ENGLISH)) {
     const { front, back, duty, name, bare, inspector } = match.groups!;
     if (inspector && !front && !back) continue;
     const [start, end] = [match.index, match.index + match[0].length];
@@ -93,7 +93,7 @@ function* englishTrades(text: string): Iterable<Found> {
 }
 
 function* otherTrades(text: string): Iterable<Found> {
-  for (const match of text.matchAll(OTHERS)) {
+  for (const match of matches(text, OTHERS)) {
     const end = match.index + match[0].length;
     if (!isBystander(text, match.index, end))
       yield found({ name: 'certificate.trade', value: match[0] }, match.index, end, 0.95);
@@ -106,13 +106,13 @@ function isBystander(text: string, start: number, end: number): boolean {
 }
 
 const BYSTANDER_AFTER =
-  /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|问我|问了|来问|问起|told|said|says|asked me|tells)/;
+  /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|问我|问了|来问|问起|told|said|says|asked me|tells|named|wants|insists|thinks)/;
 const BYSTANDER_BEFORE =
   /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
 
 function* codes({ text, situation }: Reading): Iterable<Found> {
   if (!/\d{3}/.test(text)) return;
-  for (const match of text.matchAll(CODE)) {
+  for (const match of matches(text, CODE)) {
     const { lead, code } = match.groups!;
     const end = match.index + match[0].length;
     const start = end - 3;

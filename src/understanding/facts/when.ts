@@ -11,7 +11,7 @@ const RANGE_BEFORE = new RegExp(`(?:(?<!\\d)(?:19|20)?\\d\\d年?|${RELATIVE})的
 /** 「2020年135号」, 「〔2020〕」, 「2020年通知」: the notice itself. */
 const NOTICE_AFTER = /^(?:\]|年?第?\d+号|年?的?(?:那个|那份)?(?:通知|文件|政策|规定|公告|新规))/;
 const VALID_BEFORE =
-  /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
+  /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|证上面?[写印](?:的是|着)?到|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
 const VALID_AFTER = /^年?(?:就|会|才|已经|便)?(?:到期|过期|失效|期满|到日子)的?了?/;
 const UNTIL_BEFORE = /[到至]$/;
 const STILL_VALID_AFTER = /^年?(?:还|都|才)?有效/;
