@@ -12,6 +12,8 @@ export interface Metrics {
   storeFailed(): void;
   /** A message left, or did not. */
   sent(channel: string, outcome: string): void;
+  /** An outside model was asked about a message, or could not be. */
+  askedOutside(outcome: string): void;
 }
 
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -51,6 +53,12 @@ export function createMetrics(): Metrics {
     labelNames: ['channel', 'outcome'],
     registers,
   });
+  const asked = new Counter({
+    name: 'huanzheng_outside_model_total',
+    help: 'Messages that were not understood and for which an outside model is set, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
   return {
     registry,
     turned({ channel, topic, certain, seconds: took }) {
@@ -60,5 +68,6 @@ export function createMetrics(): Metrics {
     faulted: channel => faults.inc({ channel }),
     storeFailed: () => failures.inc(),
     sent: (channel, outcome) => sends.inc({ channel, outcome }),
+    askedOutside: outcome => asked.inc({ outcome }),
   };
 }

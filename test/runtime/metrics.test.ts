@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 
-it('counts turns by topic and certainty, how long they took, faults, store failures and sends', async () => {
+it('counts turns by topic and certainty, how long they took, faults, store failures, sends and an outside model', async () => {
   const metrics = createMetrics();
   metrics.turned({ channel: 'web', topic: 'contact', certain: true, seconds: 0.003 });
   metrics.turned({ channel: 'web', topic: 'contact', certain: false, seconds: 0.003 });
   metrics.faulted('web');
   metrics.storeFailed();
   metrics.sent('telegram', 'blocked');
+  metrics.askedOutside('slow');
   const text = await metrics.registry.metrics();
   for (const line of [
     'huanzheng_turns_total{channel="web",topic="contact",certain="true"} 1',
@@ -17,6 +18,7 @@ it('counts turns by topic and certainty, how long they took, faults, store failu
     'huanzheng_faults_total{channel="web"} 1',
     'huanzheng_store_failures_total 1',
     'huanzheng_sends_total{channel="telegram",outcome="blocked"} 1',
+    'huanzheng_outside_model_total{outcome="slow"} 1',
   ]) {
     expect(text).toContain(line);
   }
