@@ -27,7 +27,7 @@ const PICTURES: readonly Picture[] = [
     name: 'phone',
     context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     async talk(page) {
-      await ask(page, '我2017年的土建施工员证，海南发的，系统能查到，能换吗');
+      await ask(page, '我2017年的土建施工员证，海南发的，系统能查到，能换吗', '2020年12月31日');
       await page.locator('.theirs').last().locator('.clause').first().click();
       await page.locator('blockquote').waitFor();
     },
@@ -35,15 +35,17 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'desktop',
     context: { viewport: { width: 1200, height: 800 } },
-    talk: page => ask(page, '电子证是2024年9月30日发的，去年学了20学时，今年40，行不行'),
+    talk: page => ask(page, '电子证是2024年9月30日发的，去年学了20学时，今年40，行不行', '4学时'),
   },
 ];
 
-async function ask(page: Page, text: string): Promise<void> {
+/** Asks, and waits for an answer whose headline says this: no picture is better than a picture of a wrong answer. */
+async function ask(page: Page, text: string, headline: string): Promise<void> {
   const before = await page.locator('.theirs').count();
   await page.locator('#message').fill(text);
   await page.locator('#message').press('Enter');
-  await page.locator('.theirs:not(.typing)').nth(before).waitFor();
+  const answer = page.locator('.theirs:not(.typing)').nth(before);
+  await answer.locator('.headline', { hasText: headline }).waitFor({ timeout: 10_000 });
 }
 
 async function take(browser: Browser, address: string, { name, context, talk }: Picture): Promise<void> {

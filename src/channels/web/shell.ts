@@ -14,48 +14,23 @@ const ICONS = {
     'M8 4h8.2a2 2 0 0 1 2 1.6l1.2 6a2 2 0 0 1-2 2.4H13l.8 4a1.7 1.7 0 0 1-3.1 1.2L8 14.5M8 4v10.5M8 4H5v10.5h3',
 } as const;
 
+const EXAMPLES = ['web-example-renewal', 'web-example-hours', 'web-example-missed', 'web-example-safety'] as const;
+
 /**
  * The page's markup, complete in one language. What is marked `data-word` (text), `data-label` (accessible name) or `data-hint`
  * (placeholder) can be put into another language without loading the page again.
  */
 export function shell(config: PageConfig, assets: PageAssets): string {
   const { words } = config.languages[config.locale];
-  const examples = ['renewal', 'hours', 'missed', 'safety'].map(name => `web-example-${name}` as PageWord);
-  // `<` must not end the script element; as an escape it is the same JSON.
-  const json = raw(JSON.stringify(config).replaceAll('<', '\\u003c'));
   return String(html`<!doctype html>
 <html lang="${config.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no">
-<meta name="description" content="${words['web-description']}">
-<title>${words['web-title']}</title>
-<link rel="icon" type="image/svg+xml" href="${assets.icon.path}">
-<link rel="stylesheet" href="${assets.style.path}">
-<script type="application/json" id="config">${json}</script>
-<script src="${assets.script.path}" defer></script>
-</head>
+${head(config, words, assets)}
 <body>
 <a class="skip" href="#message" data-word="web-skip">${words['web-skip']}</a>
 ${header(words, assets)}
 <main>
 <p id="status" class="status" hidden></p>
-<div id="scroller" class="scroller" role="region" tabindex="0" aria-label="${words['web-conversation']}" data-label="web-conversation">
-<div class="column">
-<section id="hello" class="hello">
-<h2 data-word="web-hello">${words['web-hello']}</h2>
-<p data-word="web-hello-detail">${words['web-hello-detail']}</p>
-<noscript><p>${words['web-no-script']}</p></noscript>
-</section>
-<ol id="log" class="log"></ol>
-<section class="starters">
-<h2 data-word="web-examples">${words['web-examples']}</h2>
-<ul class="examples">${examples.map(id => html`<li><button type="button" class="example" data-word="${id}">${words[id]}</button></li>`)}</ul>
-</section>
-</div>
-</div>
+${thread(words)}
 <div class="dock">
 <div class="dock-row">
 <button id="latest" type="button" class="latest" hidden>${icon('down')}<span class="unseen" data-word="web-latest">${words['web-latest']}</span><span class="news" data-word="web-new-message">${words['web-new-message']}</span></button>
@@ -73,6 +48,23 @@ ${sprite()}
 
 type Texts = Readonly<Record<PageWord, string>>;
 
+function head(config: PageConfig, words: Texts, { script, style, icon }: PageAssets): ReturnType<typeof html> {
+  // `<` must not end the script element; as an escape it is the same JSON.
+  const json = raw(JSON.stringify(config).replaceAll('<', '\\u003c'));
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<meta name="description" content="${words['web-description']}">
+<title>${words['web-title']}</title>
+<link rel="icon" type="image/svg+xml" href="${icon.path}">
+<link rel="stylesheet" href="${style.path}">
+<script type="application/json" id="config">${json}</script>
+<script src="${script.path}" defer></script>
+</head>`;
+}
+
 function header(words: Texts, assets: PageAssets): ReturnType<typeof html> {
   return html`<header class="bar"><div class="bar-row">
 <img class="seal" src="${assets.icon.path}" alt="" width="36" height="36">
@@ -80,6 +72,26 @@ function header(words: Texts, assets: PageAssets): ReturnType<typeof html> {
 <button id="language" type="button" class="quiet"></button>
 <button id="new-chat" type="button" class="quiet round" aria-label="${words['web-new-chat']}" data-label="web-new-chat">${icon('new-chat')}</button>
 </div></header>`;
+}
+
+function thread(words: Texts): ReturnType<typeof html> {
+  const examples = EXAMPLES.map(
+    id => html`<li><button type="button" class="example" data-word="${id}">${words[id]}</button></li>`,
+  );
+  return html`<div id="scroller" class="scroller" role="region" tabindex="0" aria-label="${words['web-conversation']}" data-label="web-conversation">
+<div class="column">
+<section class="hello">
+<h2 data-word="web-hello">${words['web-hello']}</h2>
+<p data-word="web-hello-detail">${words['web-hello-detail']}</p>
+<noscript><p>${words['web-no-script']}</p></noscript>
+</section>
+<ol id="log" class="log"></ol>
+<section class="starters">
+<h2 data-word="web-examples">${words['web-examples']}</h2>
+<ul class="examples">${examples}</ul>
+</section>
+</div>
+</div>`;
 }
 
 function composer(words: Texts): ReturnType<typeof html> {

@@ -1,40 +1,29 @@
-import type { PageConfig, WireLocale } from '../wire.ts';
+import type { PageConfig, WireLocale, WireReply } from '../wire.ts';
 import { announcerOf } from './announce.ts';
-import { clausesOf } from './clause.ts';
-import { composerOf } from './composer.ts';
-import { type Conversation, conversationOf } from './conversation.ts';
+import { Clauses } from './clause.ts';
+import { Composer } from './composer.ts';
+import { Conversation } from './conversation.ts';
 import { byId } from './dom.ts';
-import { languageOf } from './language.ts';
-import { earOf } from './listen.ts';
+import { Language } from './language.ts';
+import { Ear } from './listen.ts';
 import { type Entry, newMemory, onKeptElsewhere, recall, type Saying } from './memory.ts';
 import { askForNewChat } from './new-chat.ts';
 import { spoken } from './reply-text.ts';
-import { fitToKeyboard, viewOf } from './scroll.ts';
-import { statusOf } from './status.ts';
-import { threadOf } from './thread.ts';
+import { Status } from './status.ts';
+import { Thread } from './thread.ts';
+import { fitToKeyboard, View } from './view.ts';
 
 /** An answer that comes sooner needs no sign that it is being written. */
 const TYPING_AFTER_MS = 250;
 
 const config = JSON.parse(byId('config').textContent || '') as PageConfig;
-const language = languageOf(config);
+const language = new Language(config);
 const announce = announcerOf();
-const status = statusOf(language, announce);
-const composer = composerOf(config.maxCharacters, language, text => say(text, { text }));
-const view = viewOf();
-const thread = threadOf({
-  log: byId('log'),
-  language,
-  clauses: clausesOf(language),
-  feedback: config.feedback,
-  actions: { say: choose, retry: () => conversation.retry(), edit: text => composer.fill(text) },
-});
-const ear = earOf(
-  () => conversation.memory.lastEvent,
-  (id, replies) => conversation.push(id, replies),
-);
+const status = new Status(language, announce);
+const view = new View();
 let typing: number | undefined;
-const conversation: Conversation = conversationOf(recall() || newMemory(config.locale), {
+
+const conversation = new Conversation(recall() || newMemory(config.locale), {
   added(entry) {
     thread.show(entry);
     noteBeginning();
@@ -45,39 +34,49 @@ const conversation: Conversation = conversationOf(recall() || newMemory(config.l
   replaced: showEverything,
   waiting(on) {
     window.clearTimeout(typing);
-    if (!on) thread.typing(false);
-    else typing = window.setTimeout(() => thread.typing(true), TYPING_AFTER_MS);
+    if (on) typing = window.setTimeout(() => thread.typing(true), TYPING_AFTER_MS);
+    else thread.typing(false);
   },
-  trouble: status.show,
-  opened: ear.listenTo,
+  trouble: trouble => status.show(trouble),
+  opened: chat => ear.listenTo(chat),
   ended: () => conversation.remark(language.say('web-chat-ended')),
   language: turnTo,
 });
+const composer = new Composer(config.maxCharacters, language, text => conversation.say(text, { text }));
+const thread = new Thread(byId('log'), {
+  language,
+  clauses: new Clauses(language),
+  actions: { say: choose, retry: () => conversation.retry(), edit: text => composer.fill(text) },
+  asksFeedback: () => config.feedback && hasBegun(),
+});
+const ear = new Ear({
+  lastEvent: () => conversation.memory.lastEvent,
+  onPush: (id, replies) => conversation.push(id, replies),
+});
 
-function say(text: string, saying: Saying): void {
-  conversation.say(text, saying);
-}
-
-/** The button pressed goes away with its answer; the focus goes where one writes, except on a phone, where that would open the keyboard. */
+/** The button pressed goes away; the focus goes where one writes, except on a phone, where that would open the keyboard. */
 function choose(text: string, saying: Saying): void {
-  say(text, saying);
+  conversation.say(text, saying);
   if (matchMedia('(pointer: coarse)').matches) view.focus();
   else composer.focus();
 }
 
 function hear(entry: Exclude<Entry, { kind: 'mine' }>): void {
   view.followUnlessAway();
-  if (entry.kind === 'note') announce(entry.text);
-  else
-    announce(
-      [spoken(entry.reply.text, language.clauseIds()), ...entry.reply.choices.map(({ label }) => label)].join('\n'),
-    );
+  announce(entry.kind === 'note' ? entry.text : asSpoken(entry.reply));
+}
+
+function asSpoken({ text, choices }: WireReply): string {
+  return [spoken(text, language.clauseIds), ...choices.map(({ label }) => label)].join('\n');
+}
+
+function hasBegun(): boolean {
+  return conversation.memory.entries.some(({ kind }) => kind === 'mine');
 }
 
 /** The examples are for those who have not said anything yet. */
 function noteBeginning(): void {
-  const begun = conversation.memory.entries.some(({ kind }) => kind === 'mine');
-  document.body.classList.toggle('begun', begun);
+  document.body.classList.toggle('begun', hasBegun());
 }
 
 function turnTo(locale: WireLocale): void {
@@ -102,13 +101,15 @@ function showEverything(): void {
 
 byId('language').addEventListener('click', () => {
   const wanted = language.other;
-  const begun = conversation.memory.entries.some(({ kind }) => kind === 'mine');
-  if (!begun) return conversation.restart(wanted);
+  if (!hasBegun()) return conversation.restart(wanted);
   turnTo(wanted);
-  say(language.sayIn(wanted, 'web-language-name'), { choice: `language:${wanted}` });
+  conversation.say(language.sayIn(wanted, 'web-language-name'), { choice: `language:${wanted}` });
 });
 for (const example of Array.from(document.querySelectorAll('.example'))) {
-  example.addEventListener('click', () => choose(example.textContent || '', { text: example.textContent || '' }));
+  example.addEventListener('click', () => {
+    const text = example.textContent || '';
+    choose(text, { text });
+  });
 }
 askForNewChat(language, () => {
   conversation.restart(language.now);

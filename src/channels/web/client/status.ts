@@ -2,42 +2,43 @@ import type { Trouble } from './conversation.ts';
 import { byId } from './dom.ts';
 import type { Language } from './language.ts';
 
-/** The line under the heading that says when something is in the way, and when it is not any more. */
-export interface Status {
-  show(trouble: Trouble): void;
-  /** Says the same in the language of now. */
-  refresh(): void;
-}
-
 const GOOD_NEWS_MS = 2_500;
 
-export function statusOf(language: Language, announce: (text: string) => void): Status {
-  const line = byId('status');
-  let trouble: Trouble = null;
-  let timer: number | undefined;
+/** The line under the heading that says when something is in the way, and when it is not any more. */
+export class Status {
+  private readonly line = byId('status');
+  private readonly language: Language;
+  private readonly announce: (text: string) => void;
+  private trouble: Trouble = null;
+  private timer: number | undefined;
 
-  const put = (text: string | null, className: string): void => {
-    line.hidden = text === null;
-    line.className = className;
-    line.textContent = text;
-  };
-  const refresh = (): void => {
-    if (trouble === null) put(null, 'status');
-    else put(language.say(trouble === 'busy' ? 'web-busy' : 'web-offline'), 'status');
-  };
-  return {
-    show(next) {
-      if (next === trouble) return;
-      const wasOffline = trouble === 'offline';
-      trouble = next;
-      window.clearTimeout(timer);
-      refresh();
-      if (next === null && wasOffline) {
-        put(language.say('web-online'), 'status good');
-        timer = window.setTimeout(refresh, GOOD_NEWS_MS);
-      }
-      if (line.textContent) announce(line.textContent);
-    },
-    refresh,
-  };
+  constructor(language: Language, announce: (text: string) => void) {
+    this.language = language;
+    this.announce = announce;
+  }
+
+  show(trouble: Trouble): void {
+    if (trouble === this.trouble) return;
+    const isGoodNews = trouble === null && this.trouble === 'offline';
+    this.trouble = trouble;
+    window.clearTimeout(this.timer);
+    this.refresh();
+    if (isGoodNews) {
+      this.put(this.language.say('web-online'), 'status good');
+      this.timer = window.setTimeout(() => this.refresh(), GOOD_NEWS_MS);
+    }
+    if (this.line.textContent) this.announce(this.line.textContent);
+  }
+
+  /** Says the same in the language of now. */
+  refresh(): void {
+    if (this.trouble === null) this.put('', 'status');
+    else this.put(this.language.say(this.trouble === 'busy' ? 'web-busy' : 'web-offline'), 'status');
+  }
+
+  private put(text: string, className: string): void {
+    this.line.hidden = text === '';
+    this.line.className = className;
+    this.line.textContent = text;
+  }
 }
