@@ -1,4 +1,4 @@
-import { CONTROL_WORDS, NO_WORDS, UNKNOWN_WORDS, YES_WORDS } from './facts/answer-words.ts';
+import { CONTROL_WORDS, NO as NO_WORDS, UNKNOWN as UNKNOWN_WORDS, YES as YES_WORDS } from './facts/answer-words.ts';
 import { readEnglishNumber } from './facts/english-numbers.ts';
 import { type Reading, readingOf } from './facts/reading.ts';
 import type { Control, Signals, Situation } from './understanding.ts';
@@ -41,10 +41,10 @@ const FILLER =
   /^(?:嗯+|哦+|噢|呃+|额+|哎+|唉|这个|那个|um+|uh+|well|hmm+|i (?:think|guess|believe) so,?|probably,?|我|应该|好像|都|也|就|其实|,|\.| )+/;
 const TAIL =
   '(?:的|了|啊|呀|哈|呢|诶|欸|嘛|咯|啦|噻|嘞|呗|哦|喔|呐|滴|嘅|吖|哟|吧|咧|得很|then|thanks|thank you|please|sir|the|,|[\\s.。!~…]|谢谢)*';
-const YES = new RegExp(`^(?:${YES_WORDS.join('|')})${TAIL}(?:$|[,。;!\\n])`);
-const NO = new RegExp(`^(?:${NO_WORDS.join('|')})${TAIL}(?:$|[,。;!\\n])`);
-const UNKNOWN = new RegExp(`^(?:.{0,8}?)(?:${UNKNOWN_WORDS.join('|')})${TAIL}(?:$|[,。;!?\\n])`);
-const UNKNOWN_OF = new RegExp(`^(?:.{0,8}?)(?:${UNKNOWN_WORDS.join('|')})[^,。;!?\\n]{0,16}$`);
+const YES = new RegExp(`^${YES_WORDS}${TAIL}(?:$|[,。;!\\n])`);
+const NO = new RegExp(`^${NO_WORDS}${TAIL}(?:$|[,。;!\\n])`);
+const UNKNOWN = new RegExp(`^(?:.{0,8}?)${UNKNOWN_WORDS}${TAIL}(?:$|[,。;!?\\n])`);
+const UNKNOWN_OF = new RegExp(`^(?:.{0,8}?)${UNKNOWN_WORDS}[^,。;!?\\n]{0,16}$`);
 const HOW = /怎么|如何|咋|怎样|点样|去哪|在哪|找谁|为什么|为啥|how|where|why|[吗么]/;
 
 /** Yes, no or don't know, when the message is an answer of that kind; more may follow after a comma. */

@@ -1,4 +1,5 @@
 import type { Control } from '../understanding.ts';
+import { any } from './words.ts';
 
 /** Words that steer the conversation when a message is nothing else; polite beginnings and particles at the end are taken off first. */
 const CONTROLS: Readonly<Record<Control, string>> = {
@@ -26,179 +27,39 @@ export const CONTROL_WORDS: ReadonlyMap<string, Control> = new Map(
   ),
 );
 
-/** Ways to say yes, no and don't know, as pieces of patterns; longer ones first where one begins another. */
-export const YES_WORDS = [
-  '(?:嗯|恩|唔)+(?:呐|哪|啊)?',
-  '是(?:的|滴|嘞|呀|啊|咯|哒|得)*',
-  '对(?:的|头|滴|呀|啊|咯|哒|对)*',
-  '没错',
-  '冇错',
-  '无错',
-  '不错',
-  '正是',
-  '就是(?:的|这样|它|这个|啊)?',
-  '确实(?:是|如此)?',
-  '好(?:的|嘞|滴|呀|啊|咧|吧|啦|嘅|哒)*',
-  '行(?:的|吧|啊|呀)?',
-  '可以(?:的)?',
-  '能(?:的|够|啊)?',
-  '有(?:的|啊|呀|嘅|咧|得)?',
-  '要(?:的|啊|得)?',
-  '得(?:行|嘅|啊|咗)?',
-  '系(?:的|啊|呀|嘅|咯|吖)?',
-  '啱(?:嘅|啊|喇)?',
-  '中',
-  '妥',
-  '成',
-  '当然(?:是|有|可以|能)?',
-  '肯定(?:是|有|能)?',
-  '必须的',
-  '绝对',
-  '同意',
-  '愿意',
-  '确认',
-  '确定',
-  '正确',
-  '想',
-  '需要',
-  '是这样(?:的)?',
-  '么得错',
-  'shi(?: de)?',
-  'dui(?: de)?',
-  'en+',
-  'hao(?: de)?',
-  'keyi',
-  'you de',
-  'y',
-  'ye[aps]+h?',
-  'yes+',
-  'yup',
-  'yep',
-  'yeah',
-  'ya',
-  'aye',
-  'sure',
-  'ok(?:ay|ey)?',
-  'k',
-  'right',
-  'correct',
-  'true',
-  'indeed',
-  'exactly',
-  'absolutely',
-  'definitely',
-  'of course',
-  '(?:yes )?(?:i|it|they|we) (?:do|does|did|is|am|have|has|can|was|are)',
-  "that's (?:right|correct|it)",
-  'affirmative',
-  'i agree',
-  'agreed',
-  'fine',
-  'i (?:think|guess|believe) so',
-  '👍',
-  '👌',
-  '✅',
-  '🆗',
-  '√',
-  '✔',
-] as const;
-
-export const NO_WORDS = [
-  '不是(?:的|啊|呀|这样)?',
-  '不对(?:的|头|啊)?',
-  '不行',
-  '不(?:可以|能|要|用|想|需要|愿意|同意|在|成|中)(?:的|啊)?',
-  '不得行',
-  '不(?:的|啊|呀)?',
-  '没(?:有)?(?:的|啊|呀|过|呢|得)*',
-  '还没(?:有)?(?:呢|啊)?',
-  '还不(?:行|能|是)',
-  '从来没有?',
-  '否',
-  '非也',
-  '并不(?:是)?',
-  '并没有',
-  '唔系(?:啊|嘅|喎)?',
-  '唔(?:得|要|使|想|啱|可以|能)(?:啊)?',
-  '冇(?:啊|喎|嘅|得)?',
-  '未(?:有|啊)?',
-  '莫得(?:啊|得)?',
-  '没得(?:啊)?',
-  '么得',
-  '不得',
-  '错(?:的|了)?',
-  '木有',
-  '无',
-  'bu(?: shi)?(?: de)?',
-  'meiyou',
-  'mei(?: you)?',
-  'n',
-  'no+(?: way| sir)?',
-  'nope',
-  'nah',
-  'not(?: really| yet| at all| that)?',
-  'never',
-  'negative',
-  'wrong',
-  'false',
-  'incorrect',
-  "(?:no )?(?:i|it|they|we) (?:don't|doesn't|didn't|isn't|haven't|hasn't|can't|am not|do not|did not|wasn't|is not|have not|cannot)",
-  "i'm not",
-  'none',
-  '👎',
-  '❌',
-  '✖',
-  '×',
-] as const;
-
-export const UNKNOWN_WORDS = [
-  '不(?:太|大|怎么|是很|是太|很|咋)?(?:知道|晓得|清楚|确定|记得|了解|懂|明白|肯定)',
-  '(?:真|也|都|我)?(?:忘(?:记|了|咗|球|得)|不记得|记不(?:清|得|住|起|到|太清)|想不起来?|想不到了)(?:了|楚|来)?',
-  '没(?:什么|啥)?(?:印象|留意|注意|查过|查|看过|问过|记住|关注|研究过|数过)',
-  '冇(?:乜)?(?:印象|留意|注意|查过|睇过|问过)',
-  '莫得(?:印象|注意)',
-  '莫(?:注意|留意)',
-  '搞不(?:清楚?|懂|明白|醒豁|灵醒)',
-  '弄不(?:清楚?|明白)',
-  '分不清楚?',
-  '说不(?:好|准|清楚?|上来|来)',
-  '讲不(?:清|准)',
-  '不好说',
-  '拿不准',
-  '吃不准',
-  '唔(?:知(?:道)?|清楚|记得|肯定|确定|多?识)(?:呀|喎)?',
-  '鬼(?:晓得|知道|记得)',
-  '谁(?:知道|晓得|记得)',
-  '哪(?:个)?(?:晓得|知道|记得)',
-  '晓不得',
-  '认不到',
-  '不晓得起',
-  '没数',
-  '心里没数',
-  '没概念',
-  '一无所知',
-  '未知',
-  '不详',
-  '看不出来',
-  '还没查',
-  'dunno',
-  "d(?:o not|on'?t) (?:really )?(?:know|remember|recall|have a clue)",
-  "(?:i'm |i am )?(?:not|un)(?: really| quite| too| very|)(?: )?(?:sure|certain)",
-  'unsure',
-  'uncertain',
-  'no (?:idea|clue)',
-  'idk',
-  "can(?:'?t|not) (?:really )?(?:remember|recall|tell|say)",
-  '(?:i )?forgot',
-  'i forget',
-  "have(?:n't| not) (?:checked|looked|a clue|asked)",
-  'who knows',
-  'beats me',
-  'never (?:checked|looked)',
-  "couldn't (?:say|tell you)",
-  'hard to say',
-  '🤷',
-  'bu ?zhi ?dao',
-  'wang ?le',
-  'bu ?qing ?chu',
-] as const;
+/** Ways to say yes, no and don't know, as patterns. */
+export const YES = any(`
+  (?:嗯|恩|唔)+(?:呐|哪|啊)? 是(?:的|滴|嘞|呀|啊|咯|哒|得)* 对(?:的|头|滴|呀|啊|咯|哒|对)* 没错 冇错 无错
+  不错 正是 就是(?:的|这样|它|这个|啊)? 确实(?:是|如此)? 好(?:的|嘞|滴|呀|啊|咧|吧|啦|嘅|哒)*
+  行(?:的|吧|啊|呀)? 可以(?:的)? 能(?:的|够|啊)? 有(?:的|啊|呀|嘅|咧|得)? 要(?:的|啊|得)?
+  得(?:行|嘅|啊|咗)? 系(?:的|啊|呀|嘅|咯|吖)? 啱(?:嘅|啊|喇)? 中 妥 成 当然(?:是|有|可以|能)?
+  肯定(?:是|有|能)? 必须的 绝对 同意 愿意 确认 确定 正确 想 需要 是这样(?:的)? 么得错 shi(?:_de)?
+  dui(?:_de)? en+ hao(?:_de)? keyi you_de y ye[aps]+h? yes+ yup yep yeah ya aye sure ok(?:ay|ey)? k right
+  correct true indeed exactly absolutely definitely of_course
+  (?:yes_)?(?:i|it|they|we)_(?:do|does|did|is|am|have|has|can|was|are) that's_(?:right|correct|it)
+  affirmative i_agree agreed fine i_(?:think|guess|believe)_so 👍 👌 ✅ 🆗 √ ✔
+`);
+export const NO = any(`
+  不是(?:的|啊|呀|这样)? 不对(?:的|头|啊)? 不行 不(?:可以|能|要|用|想|需要|愿意|同意|在|成|中)(?:的|啊)?
+  不得行 不(?:的|啊|呀)? 没(?:有)?(?:的|啊|呀|过|呢|得)* 还没(?:有)?(?:呢|啊)? 还不(?:行|能|是) 从来没有?
+  否 非也 并不(?:是)? 并没有 唔系(?:啊|嘅|喎)? 唔(?:得|要|使|想|啱|可以|能)(?:啊)? 冇(?:啊|喎|嘅|得)?
+  未(?:有|啊)? 莫得(?:啊|得)? 没得(?:啊)? 么得 不得 错(?:的|了)? 木有 无 bu(?:_shi)?(?:_de)? meiyou
+  mei(?:_you)? n no+(?:_way|_sir)? nope nah not(?:_really|_yet|_at_all|_that)? never negative wrong false
+  incorrect
+  (?:no_)?(?:i|it|they|we)_(?:don't|doesn't|didn't|isn't|haven't|hasn't|can't|am_not|do_not|did_not|wasn't|is_not|have_not|cannot)
+  i'm_not none 👎 ❌ ✖ ×
+`);
+export const UNKNOWN = any(`
+  不(?:太|大|怎么|是很|是太|很|咋)?(?:知道|晓得|清楚|确定|记得|了解|懂|明白|肯定)
+  (?:真|也|都|我)?(?:忘(?:记|了|咗|球|得)|不记得|记不(?:清|得|住|起|到|太清)|想不起来?|想不到了)(?:了|楚|来)?
+  没(?:什么|啥)?(?:印象|留意|注意|查过|查|看过|问过|记住|关注|研究过|数过)
+  冇(?:乜)?(?:印象|留意|注意|查过|睇过|问过) 莫得(?:印象|注意) 莫(?:注意|留意)
+  搞不(?:清楚?|懂|明白|醒豁|灵醒) 弄不(?:清楚?|明白) 分不清楚? 说不(?:好|准|清楚?|上来|来) 讲不(?:清|准)
+  不好说 拿不准 吃不准 唔(?:知(?:道)?|清楚|记得|肯定|确定|多?识)(?:呀|喎)? 鬼(?:晓得|知道|记得)
+  谁(?:知道|晓得|记得) 哪(?:个)?(?:晓得|知道|记得) 晓不得 认不到 不晓得起 没数 心里没数 没概念 一无所知
+  未知 不详 看不出来 还没查 dunno d(?:o_not|on'?t)_(?:really_)?(?:know|remember|recall|have_a_clue)
+  (?:i'm_|i_am_)?(?:not|un)(?:_really|_quite|_too|_very|)(?:_)?(?:sure|certain) unsure uncertain
+  no_(?:idea|clue) idk can(?:'?t|not)_(?:really_)?(?:remember|recall|tell|say) (?:i_)?forgot i_forget
+  have(?:n't|_not)_(?:checked|looked|a_clue|asked) who_knows beats_me never_(?:checked|looked)
+  couldn't_(?:say|tell_you) hard_to_say 🤷 bu_?zhi_?dao wang_?le bu_?qing_?chu
+`);

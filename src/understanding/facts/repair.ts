@@ -1,5 +1,5 @@
-import { CANTONESE, OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from '../lexicon.ts';
 import { type Edit, type Normalized, rewrite } from '../normalize.ts';
+import { CANTONESE, OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from './slips.ts';
 
 /** How one place of a word may be written: the character itself, one that sounds alike, its pinyin. */
 interface Place {
@@ -95,8 +95,8 @@ function beginsOtherWord(text: string, end: number): boolean {
 function spokenWord(text: string): Word {
   const places = [...text].map(letter => ({
     letter,
-    alike: SOUNDS_ALIKE[letter]!.written,
-    pinyin: SOUNDS_ALIKE[letter]!.pinyin,
+    alike: SOUNDS_ALIKE[letter]![1],
+    pinyin: SOUNDS_ALIKE[letter]![0],
   }));
   return { text, places, exact: text.length > 3 ? text.length - 1 : 1 };
 }
