@@ -32,7 +32,9 @@ const settings = z
     ).optional(),
     METRICS_TOKEN: text(/^[!-~]+$/, 'expected printable ASCII without spaces').optional(),
     TRUST_PROXY: listOf(text(isProxy, 'expected addresses, networks or loopback, separated by commas')).default([]),
-    LLM_BASE_URL: webAddress().optional(),
+    LLM_BASE_URL: webAddress()
+      .refine(isWithoutUser, 'expected an address without user and password; a key goes in LLM_API_KEY')
+      .optional(),
     LLM_API_KEY: text(/^[!-~]+$/, 'expected printable ASCII without spaces').optional(),
     LLM_MODEL: z.string().optional(),
     LLM_TIMEOUT_MS: wholeNumber(100, 60_000).default(4_000),
@@ -48,8 +50,6 @@ const settings = z
       refuse('TELEGRAM_WEBHOOK_SECRET', 'a webhook does not start without a secret');
     if (read.REDIS_URL !== undefined && read.DATA_KEY === undefined)
       refuse('DATA_KEY', 'required with REDIS_URL: 32 bytes in base64 (openssl rand -base64 32)');
-    if (read.LLM_BASE_URL !== undefined && read.LLM_MODEL === undefined)
-      refuse('LLM_MODEL', 'required with LLM_BASE_URL');
   });
 
 export type Config = z.infer<typeof settings>;
@@ -88,6 +88,12 @@ function webAddress() {
     address => /^https?:\/\//.test(address) && URL.canParse(address),
     'expected an http or https address',
   ).transform(address => address.replace(/\/+$/, ''));
+}
+
+/** `fetch` asks nothing of any other. */
+function isWithoutUser(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
 }
 
 function isRedisAddress(address: string): boolean {

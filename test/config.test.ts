@@ -82,7 +82,7 @@ describe('the settings', () => {
     ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }],
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
     ['LLM_BASE_URL', { LLM_BASE_URL: 'localhost:11434' }],
-    ['LLM_MODEL', { LLM_BASE_URL: 'http://127.0.0.1:9' }],
+    ['LLM_BASE_URL', { LLM_BASE_URL: 'http://name:word@127.0.0.1:9/v1' }],
     ['LLM_TIMEOUT_MS', { LLM_TIMEOUT_MS: '1.5s' }],
   ])('that are bad stop the start with one line that names %s and never its value', (name, environment) => {
     const line = problem(environment);
@@ -105,6 +105,13 @@ describe('the settings', () => {
     ]) {
       expect(config({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: 's_-1' }).TELEGRAM_WEBHOOK_URL).toBe(url);
     }
+  });
+
+  it('need no name of a language model: the server takes the one it has', () => {
+    expect(config({ LLM_BASE_URL: 'http://127.0.0.1:8080/v1/' })).toMatchObject({
+      LLM_BASE_URL: 'http://127.0.0.1:8080/v1',
+      LLM_TIMEOUT_MS: 4000,
+    });
   });
 
   it('name admins, trusted proxies and the day', () => {
