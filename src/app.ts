@@ -4,17 +4,23 @@ import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
 import {
-  type Assistant,type ConversationParts, 
+  type Assistant,
+  type ConversationParts,
   createAssistant,
   createConversation,
-  createReview,type Got, type Incoming, 
+  createReview,
+  type Got,
+  type Incoming,
   initialState,
-  type Locale,type Reply, 
+  type Locale,
+  type Reply,
   reviveState,
-  type TakeTurn, type Want } from './dialogue/index.ts';
+  type TakeTurn,
+  type Want,
+} from './dialogue/index.ts';
 import { loadWords, type Words } from './locale/index.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
-import { createLookUps, createRegistry, createRegistry, type LookUps, type Registry, type Registry } from './registry/index.ts';
+import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
@@ -104,7 +110,9 @@ async function fulfil(want: Want, { chat, from }: Incoming, lookUps: LookUps): P
 async function tellTied(chats: readonly string[], words: Words, deliver: Deliver, log: Log): Promise<void> {
   const text = [words.say('own-foreign-look.headline'), words.say('own-foreign-look.because')].join('\n\n');
   for (const chat of chats) {
-    await deliver(chat, [{ text, citations: [], choices: [] }]).catch(err => log.warn({ err }, 'a notice could not be delivered'));
+    await deliver(chat, [{ text, citations: [], choices: [] }]).catch(err =>
+      log.warn({ err }, 'a notice could not be delivered'),
+    );
   }
 }
 

@@ -335,7 +335,8 @@ reminders-off =
 my-data =
     .headline = I keep only what you told me here
     .because = · That is: kind of certificate, trade, year, hours. It is stored encrypted and deleted after 180 days without use.
-        · I do not ask for ID number, phone or password, and do not keep an ID number that is sent.
+        · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
+        · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.
 
 my-data-deleted =

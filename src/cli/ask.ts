@@ -10,10 +10,11 @@ export function ask(question: string, options: { asOf?: string; locale?: string;
   const settings = settingsOrStop({ ...process.env, ...(options.asOf === undefined ? {} : { AS_OF: options.asOf }) });
   if (question.trim() === '') throw new UsageError('请写出要问的话。 / Please write a question.');
   const locale = localeOf(options.locale, settings.LOCALE);
+  const clock = systemClock(settings.AS_OF);
   const { answer } = buildConversation()(
     initialState(locale),
     { kind: 'text', text: question },
-    { today: systemClock(settings.AS_OF).today(), group: false },
+    { today: clock.today(), now: clock.now(), group: false },
   );
   const text = options.json === true ? JSON.stringify(answer) : answer.replies.map(plain).join('\n\n');
   process.stdout.write(`${text}\n`);

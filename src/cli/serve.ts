@@ -1,4 +1,5 @@
 import { buildTelegram, buildWeb, openCore } from '../app.ts';
+import type { Channel } from '../channels/channel.ts';
 import { createLog } from '../runtime/log.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { settingsOrStop } from './settings.ts';
@@ -7,10 +8,13 @@ import { settingsOrStop } from './settings.ts';
 export async function serve(): Promise<void> {
   const config = settingsOrStop();
   const log = createLog();
-  const core = await openCore(config, log);
+  const channels: Channel[] = [];
+  const core = await openCore(config, log, async (chat, replies) =>
+    channels.find(channel => chat.startsWith(channel.chats))?.deliver(chat, replies),
+  );
   const web = buildWeb(config, core, log);
   const telegram = await buildTelegram(config, core, web, log);
-  const channels = telegram === undefined ? [web] : [web, telegram];
+  channels.push(...(telegram === undefined ? [web] : [web, telegram]));
   for (const channel of channels) await channel.start();
   const { address, port } = web.address();
   log.info(

@@ -15,7 +15,7 @@ export interface Conversation<S> {
   /** The state as it was stored, perhaps by another version of the program. */
   revive(stored: unknown, locale: Locale): S;
   localeOf(state: S): Locale;
-  turn(state: S, message: Message, moment: { today: string; group: boolean }): ConversationTurn<S>;
+  turn(state: S, message: Message, moment: { today: string; group: boolean; now: number }): ConversationTurn<S>;
 }
 
 /** `forget`: the person had everything deleted, and what was said before goes too. */
@@ -26,6 +26,8 @@ export interface ConversationTurn<S> {
   /** The answer stands, but with this it might be better: the turn is taken again with what was got. */
   want?: Want;
   noted?: Noted;
+  /** The person of the roster to whom the chat is no longer to be tied. */
+  release?: string;
 }
 
 export interface AssistantParts<S> {
@@ -38,9 +40,11 @@ export interface AssistantParts<S> {
     unsavedNote(locale: Locale): string;
   };
   /** Gets what a turn wants; undefined when it cannot be had. Never rejects, and takes no longer than a person waits. */
-  fulfil?(want: Want): Promise<Got | undefined>;
+  fulfil?(want: Want, incoming: Incoming): Promise<Got | undefined>;
   /** Takes what should be seen by whoever runs the assistant, after the turn is saved. */
   note?(noted: Noted): Promise<void>;
+  /** Ends what ties a chat to a person of the roster, once the person has had it deleted. */
+  release?(chat: string, person: string): Promise<void>;
   clock: Clock;
   log: Log;
   metrics: Metrics;
@@ -63,6 +67,8 @@ const KIND = 'chat:';
 export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
   return new ChatAssistant(parts);
 }
+
+type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release'>;
 
 /** A record as this process last saw it. */
 interface Known<S> {
@@ -129,12 +135,12 @@ class ChatAssistant<S> implements Assistant {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const repeated = await this.#repeated(incoming, known.record);
       if (repeated !== undefined) return repeated;
-      const { answer, record, noted } = await this.#decide(incoming, known.record);
+      const { answer, record, effects } = await this.#decide(incoming, known.record);
       const written = await this.#write(incoming, record, known.version ?? NOTHING);
       this.#storeAnswers();
       if (written.ok) {
         this.#recent.set(incoming.chat, { record, version: written.version });
-        this.#note(noted);
+        this.#follow(incoming.chat, effects);
         return this.#outgoing(incoming, answer, 'new');
       }
       known = this.#revived(incoming, written.current);
@@ -163,32 +169,39 @@ class ChatAssistant<S> implements Assistant {
     incoming: Incoming,
     record: ChatRecord<S>,
     note?: (locale: Locale) => string,
-  ): Promise<{ answer: Answer; record: ChatRecord<S>; noted: Noted | undefined }> {
+  ): Promise<{ answer: Answer; record: ChatRecord<S>; effects: Effects }> {
     const { conversation } = this.#parts;
     const { chat } = incoming;
-    const { state, answer: said, forget, noted } = await this.#fulfilled(incoming, record.state);
+    const { state, answer: said, forget, ...effects } = await this.#fulfilled(incoming, record.state);
     const answer = note === undefined ? said : withNote(said, note(conversation.localeOf(state)));
     const mark = idOf(incoming);
     const taken = { state, mark, owed: incoming.sentLater === true, answer, forget };
-    return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)), noted };
+    return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)), effects };
   }
 
   /** The turn, taken again with what it wanted when that could be had. */
   async #fulfilled(incoming: Incoming, state: S): Promise<ConversationTurn<S>> {
     const turn = this.#turn(incoming, incoming.message, state);
     if (turn.want === undefined) return turn;
-    const got = await this.#parts.fulfil?.(turn.want);
+    const got = await this.#parts.fulfil?.(turn.want, incoming);
     return got === undefined ? turn : this.#turn(incoming, { kind: 'got', message: incoming.message, got }, state);
   }
 
-  #note(noted: Noted | undefined): void {
-    if (noted !== undefined) this.#parts.note?.(noted).catch(error => this.#storeFails(error));
+  /** What a saved turn leaves to be done; it may fail without harm to the turn. */
+  #follow(chat: string, { noted, release }: Effects): void {
+    const { note, release: untie } = this.#parts;
+    const acts = [noted && note?.(noted), release !== undefined && untie?.(chat, release)];
+    for (const act of acts) if (act) act.catch(error => this.#storeFails(error));
   }
 
   #turn(incoming: Incoming, message: Message, state: S): ConversationTurn<S> {
     const { conversation, clock } = this.#parts;
     try {
-      return conversation.turn(state, message, { today: clock.today(), group: incoming.group ?? false });
+      return conversation.turn(state, message, {
+        today: clock.today(),
+        now: clock.now(),
+        group: incoming.group ?? false,
+      });
     } catch (error) {
       return { state, answer: this.#faultAnswer(incoming, state, error) };
     }

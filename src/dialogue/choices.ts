@@ -16,6 +16,8 @@ export type Meaning =
   | { kind: 'screen'; screen: string }
   | { kind: 'certificate'; index: number | 'new' }
   | { kind: 'language'; locale: Locale }
+  /** A step of the look-up of own hours. */
+  | { kind: 'own'; what: 'yes' | 'no' | 'records' }
   /** The answer was of no help. */
   | { kind: 'feedback' }
   | { kind: 'do'; what: Deed };
@@ -34,6 +36,7 @@ const DEEDS = [
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
+const OWN_STEPS = ['yes', 'no', 'records'] as const;
 const STEP_MOVES = ['next', 'back', 'stuck', 'leave', 'walk'] as const;
 
 /** The meaning of an id, or undefined when it never was one of ours. */
@@ -62,6 +65,8 @@ export function meaningOf(id: string): Meaning | undefined {
           : undefined;
     case 'language':
       return rest === 'zh-CN' || rest === 'en' ? { kind, locale: rest } : undefined;
+    case 'own':
+      return isOneOf(OWN_STEPS, rest) ? { kind, what: rest } : undefined;
     case 'feedback':
       return rest === 'down' ? { kind } : undefined;
     case 'do':

@@ -1,7 +1,8 @@
 import { topicChoices } from './choices.ts';
-import { type ConversationParts, type Desk, type Moment, type Spoken, talkAt } from './desk.ts';
+import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
+import { showOwn } from './own-hours.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
@@ -16,6 +17,8 @@ export interface Turn {
   /** The answer stands, but with this it might be better: take the turn again with a `got` in place of the message. */
   want?: Want;
   noted?: Noted;
+  /** The person of the roster to whom the chat is no longer to be tied. */
+  release?: string;
 }
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
@@ -39,9 +42,7 @@ function hear(desk: Desk, state: State, message: Message): Spoken {
       };
     }
     case 'got':
-      return message.message.kind === 'text'
-        ? hearText(desk, state, message.message.text, message.got)
-        : hear(desk, state, message.message);
+      return hearGot(desk, state, message);
     case 'unreadable':
       return hearUnreadable(desk, state, message.what);
     default:
@@ -54,6 +55,12 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
   const texts = parts(talk, 'unreadable', { what }, what === 'photo' ? ['headline', 'photo'] : ['headline']);
   const offered = topicChoices(talk, ['eligibility', 'annual-hours', 'help']);
   return { state, answer: { topic: 'help', topics: ['help'], certain: true, replies: [replyOf(texts, offered)] } };
+}
+
+/** The message again, now that what it wanted has come. */
+function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { kind: 'got' }>): Spoken {
+  if (got.kind === 'person') return spokenOn('my-hours', showOwn(talkAt(desk, state), got));
+  return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */

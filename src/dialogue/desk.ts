@@ -13,6 +13,8 @@ export interface ConversationParts {
   understand: Understand;
   /** Whether topics can be wanted of an outside model. */
   asksOutside?: boolean;
+  /** Whether persons can be looked up in a roster. */
+  hasRoster?: boolean;
 }
 
 /** What is true at the moment of a turn. */
@@ -21,6 +23,8 @@ export interface Moment {
   today: string;
   /** Several people read along: nothing personal is asked for or shown. */
   group: boolean;
+  /** Milliseconds since 1970: for what holds for a while. */
+  now: number;
 }
 
 /** The desk at which messages are handled: the parts and the moment in one. */
@@ -30,6 +34,7 @@ export interface Desk extends ConversationParts, Moment {}
 export interface Said {
   state: State;
   replies: readonly Reply[];
+  want?: Want;
 }
 
 /** What handling a message comes to. */
@@ -39,16 +44,17 @@ export interface Spoken {
   forget?: boolean;
   want?: Want;
   noted?: Noted;
+  release?: string;
 }
 
 /** What was said, as the certain answer on a topic. */
-export function spokenOn(topic: Topic, { state, replies }: Said): Spoken {
-  return { state, answer: { topic, topics: [topic], certain: true, replies } };
+export function spokenOn(topic: Topic, { state, replies, ...want }: Said): Spoken {
+  return { state, answer: { topic, topics: [topic], certain: true, replies }, ...want };
 }
 
 /** Everything that a reply is made from, at this moment and in this state. */
 export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group } = desk;
+  const { notice, words, today, group, now, hasRoster = false } = desk;
   return {
     notice,
     policy: notice.policy,
@@ -56,6 +62,8 @@ export function talkAt(desk: Desk, state: State): Talk {
     state,
     asOf: fullDay(state.asOf) ?? today,
     group,
+    now,
+    hasRoster,
   };
 }
 

@@ -3,6 +3,7 @@ import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choi
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { answerReadings } from './hours.ts';
+import { askProof, takeConsent } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { receiptOf } from './receipt.ts';
 import { answerEligibility, renewalInput, reviewAnswers } from './renewal.ts';
@@ -31,6 +32,8 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
   switch (meaning.kind) {
     case 'topic':
       return chooseTopic(desk, state, meaning.topic);
+    case 'own':
+      return moveOwn(talk, meaning.what);
     case 'feedback':
       return hearFeedback(talk);
     case 'fact':
@@ -52,6 +55,12 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
     default:
       return meaning satisfies never;
   }
+}
+
+function moveOwn(talk: Talk, what: 'yes' | 'no' | 'records'): Spoken | undefined {
+  const { open, own } = talk.state;
+  if (what === 'records') return own.access === null ? undefined : spokenOn('my-hours', askProof(talk));
+  return open?.kind === 'consent' ? spokenOn('my-hours', takeConsent(talk, what === 'yes')) : undefined;
 }
 
 /** A topic picked where it had been unclear which was meant is worth learning from. */
@@ -152,7 +161,13 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
     case 'cancel':
       return spokenOn(underwayTopic(state), cancel(talk));
     case 'delete':
-      return state.open?.kind === 'delete' ? { ...spokenOn('my-data', deleteData(talk)), forget: true } : undefined;
+      return state.open?.kind === 'delete'
+        ? {
+            ...spokenOn('my-data', deleteData(talk)),
+            forget: true,
+            ...(state.own.access && { release: state.own.access.person }),
+          }
+        : undefined;
     case 'keep':
       return spokenOn('my-data', {
         state: { ...state, open: null },

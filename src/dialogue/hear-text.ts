@@ -8,12 +8,13 @@ import { hearControl } from './hear-control.ts';
 import { answerWhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
+import { hearOwn } from './own-hours.ts';
 import { namedFacts } from './questions.ts';
 import { asOfNote } from './renewal.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Got, Reply } from './turn.ts';
+import type { Got, Reply, Want } from './turn.ts';
 
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
@@ -27,7 +28,7 @@ const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hour
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
-export function hearText(desk: Desk, state: State, text: string, got?: Got): Spoken {
+export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
   const understood = withTopics(desk.understand(text, situationOf(desk, state)), got);
   const lastText = maskText(text, understood.facts);
   const spoken = hearUnderstood(desk, { ...state, lastText }, text, understood);
@@ -37,7 +38,7 @@ export function hearText(desk: Desk, state: State, text: string, got?: Got): Spo
 }
 
 /** What an outside model made of a message that was not understood is taken for certain where it names topics; it says nothing else. */
-function withTopics(understood: Understanding, got: Got | undefined): Understanding {
+function withTopics(understood: Understanding, got: { topics: readonly Topic[] } | undefined): Understanding {
   return got === undefined || got.topics.length === 0
     ? understood
     : { ...understood, asked: got.topics, certain: true };
@@ -48,7 +49,9 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
-  return control ?? noticeIdNumber(desk, hearMeaning(desk, state, text, understood), understood);
+  if (control !== undefined) return control;
+  const spoken = hearMeaning(desk, state, text, understood);
+  return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
 }
 
 function situationOf(desk: Desk, { locale, lastTopic, open }: State): Situation {
@@ -88,6 +91,8 @@ function noSuchNumber(desk: Desk, state: State, { number, ordinal }: Understandi
 }
 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
+  const own = hearOwn(talkAt(desk, state), text, understood);
+  if (own !== undefined) return spokenOn('my-hours', own);
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const taken = takeFacts(state, understood.facts, {
     correction: understood.correction,
@@ -227,11 +232,13 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
   if (topic === 'language') return openTopic(desk, begun, topic, text);
   const waiting = openQuestion(talkAt(desk, taken.state));
   let state = begun;
+  let want: Want | undefined;
   const replies: Reply[] = [];
   for (const one of [topic, ...others]) {
     const talk = talkAt(desk, state);
     const said = answerTopic(talk, one, { text, facts: understood.facts });
     state = said.state;
+    want ??= said.want;
     replies.push(
       ...(one === topic ? withNote(said.replies, notes(talk, taken, topic, understood.facts)) : said.replies),
     );
@@ -245,6 +252,7 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
       certain: true,
       replies: interrupted ? [...replies.map(bare), waiting] : replies,
     },
+    ...(want && { want }),
   };
 }
 

@@ -26,6 +26,13 @@ function settled(state: State): State {
   return { ...state, underway: null, open: null };
 }
 
+/** The same of hours that a roster holds: a year without a record is a year without hours. */
+export function rosterTexts(talk: Talk, certificate: Certificate): Text[] {
+  const issuedOn = String(certificate.facts['certificate.issuedOn']);
+  const result = assess(talk, certificate, issuedOn, talk.asOf, []);
+  return fullTexts(talk, { ...certificate, records: result.years }, result);
+}
+
 /** What it would be with so many hours more this year (「再学12学时，其中专业8」); nothing of it is kept. */
 export function answerWhatIf(
   talk: Talk,
@@ -69,17 +76,20 @@ function kindOf({ facts }: Certificate): 'electronic' | 'safety-officer' {
   return facts['certificate.kind'] === 'safety-officer' ? 'safety-officer' : 'electronic';
 }
 
-function assess(talk: Talk, certificate: Certificate, issuedOn: string, asOf: string): HoursResult {
+function assess(
+  talk: Talk,
+  certificate: Certificate,
+  issuedOn: string,
+  asOf: string,
+  silent = silentYears(certificate, issuedOn, asOf),
+): HoursResult {
   const inPost = certificate.facts.inPost;
   return assessHours(
     {
       asOf,
       certificate: { kind: kindOf(certificate), issuedOn: issuedOn.length === 7 ? issuedOn.slice(0, 4) : issuedOn },
       inPost: inPost === undefined || inPost === 'unknown' ? null : inPost,
-      records: [
-        ...certificate.records.map(record => ruleRecord(talk, record)),
-        ...silentYears(certificate, issuedOn, asOf),
-      ],
+      records: [...certificate.records.map(record => ruleRecord(talk, record)), ...silent],
     },
     talk.policy,
   );

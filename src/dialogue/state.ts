@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../locale/index.ts';
 import { TOPICS, type Topic } from '../policies/policy.ts';
+import type { Access } from '../registry/index.ts';
 
 /**
  * What a chat keeps between turns: answers by name, never by step, so that the next question, the current step and the verdict are
@@ -24,6 +25,15 @@ export interface State {
   reminders: boolean;
   /** The latest message in words, masked: what an unhelpful answer or a choice between topics is about. */
   lastText: string | null;
+  own: OwnHours;
+}
+
+/** What the look-up of the person's own hours has got so far. */
+export interface OwnHours {
+  consent: boolean;
+  /** Kept only until the name has come. */
+  idNumber: string | null;
+  access: Access | null;
 }
 
 export type Open =
@@ -32,7 +42,9 @@ export type Open =
   /** Which of these topics was meant. */
   | { kind: 'topics' }
   | { kind: 'review' }
-  | { kind: 'delete' };
+  | { kind: 'delete' }
+  /** What the look-up of own hours waits for. */
+  | { kind: 'consent' | 'id-number' | 'person-name' | 'proof' };
 
 export type Underway = { kind: 'eligibility' } | { kind: 'hours' } | { kind: 'steps'; step: string };
 
@@ -77,6 +89,8 @@ export type Facts = { readonly [N in KeptFact]?: z.infer<(typeof FACTS)[N]> | un
 
 export const NO_CERTIFICATE: Certificate = { facts: {}, records: [] };
 
+const NOTHING_OWN: OwnHours = { consent: false, idNumber: null, access: null };
+
 /** The state of a chat that nobody has written in yet. */
 export function initialState(locale: Locale): State {
   return {
@@ -91,6 +105,7 @@ export function initialState(locale: Locale): State {
     asOf: null,
     reminders: false,
     lastText: null,
+    own: NOTHING_OWN,
   };
 }
 
@@ -116,8 +131,13 @@ const RECORD = z.object({
 const ASKED = z.enum([...(Object.keys(FACTS) as KeptFact[]), 'records']);
 const OPEN = z.union([
   z.object({ kind: z.literal('fact'), fact: ASKED }),
-  z.object({ kind: z.enum(['step', 'topics', 'review', 'delete']) }),
+  z.object({ kind: z.enum(['step', 'topics', 'review', 'delete', 'consent', 'id-number', 'person-name', 'proof']) }),
 ]);
+const OWN = z.object({
+  consent: z.boolean(),
+  idNumber: z.string().nullable(),
+  access: z.object({ person: z.string(), level: z.literal([1, 2]), untilMs: z.number() }).nullable(),
+});
 const UNDERWAY = z.union([
   z.object({ kind: z.enum(['eligibility', 'hours']) }),
   z.object({ kind: z.literal('steps'), step: z.string() }),
@@ -159,6 +179,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
       .nullable()
       .catch(null)
       .parse(raw.lastText ?? null),
+    own: OWN.catch(NOTHING_OWN).parse(raw.own),
   };
 }
 

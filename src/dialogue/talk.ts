@@ -14,6 +14,8 @@ export interface Talk {
   asOf: string;
   /** Several people read along. */
   group: boolean;
+  now: number;
+  hasRoster: boolean;
 }
 
 /** Where the day stands against the deadlines of the exchange. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale/index.ts';
 import type { ClauseId, Topic } from '../policies/policy.ts';
+import type { PersonBy, PersonFound } from '../registry/index.ts';
 
 export type { Locale } from '../locale/index.ts';
 
@@ -42,10 +43,16 @@ export interface Answer {
 /** Something from outside that would make the answer better; the conversation itself reaches for nothing. */
 export type Want =
   /** Which topics an outside model takes the message for; personal data is masked in it. */
-  { kind: 'topics'; masked: string };
+  | { kind: 'topics'; masked: string }
+  | /** A person of the roster, by what the sender gave to be known by. */ { kind: 'person'; by: PersonBy };
 
 /** What came of a want. */
-export type Got = { kind: 'topics'; topics: readonly Topic[] };
+export type Got =
+  | { kind: 'topics'; topics: readonly Topic[] }
+  | {
+      kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;
+      found: PersonFound | null;
+    };
 
 /** Something that whoever runs the assistant should see: never with personal data in it. */
 export interface Noted {
@@ -67,6 +74,8 @@ export interface Incoming {
   locale?: Locale;
   /** The replies are sent after the turn, so that they are owed until then (Telegram); else they are handed over with it. */
   sentLater?: boolean;
+  /** The network address of whoever sent it, where the channel knows one. */
+  from?: string;
   /** A group: no personal data is asked for or shown. */
   group?: boolean;
   message: Message;

@@ -56,7 +56,7 @@ describe('what the conversation notes', () => {
     const turn = conversation(
       initialState('zh-CN'),
       { kind: 'text', text: '呃 440524188001010014 那个那个 13812345678' },
-      { today: '2026-11-22', group: false },
+      { today: '2026-11-22', group: false, now: 0 },
     );
     expect(turn.state.lastText).not.toMatch(/\d{7}/);
     expect(JSON.stringify(turn.noted ?? {})).not.toMatch(/\d{7}/);
@@ -68,7 +68,7 @@ describe('what the conversation notes', () => {
     const turn = conversation(
       person.state,
       { kind: 'choice', id: 'feedback:down' },
-      { today: person.today, group: false },
+      { today: person.today, group: false, now: 0 },
     );
     expect(turn.noted).toEqual({
       kind: 'not-helpful',

@@ -71,7 +71,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Ids that the program puts together: `topic-${topic}` stands for every id of that shape. */
-const composed = [...source.matchAll(/`([a-z][\w-]*(?:\$\{[^}]*\}[\w.-]*)+)`/g)].map(
+const composed = [...source.matchAll(/`([a-z][\w.-]*(?:\$\{[^}]*\}[\w.-]*)+)`/g)].map(
   ([, template = '']) => new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
 );
 

@@ -22,6 +22,7 @@ export class Person {
   state: State;
   answer: Answer | undefined;
   today: string;
+  now = 0;
 
   constructor({ today = '2026-11-22', locale = 'zh-CN' as Locale } = {}) {
     this.today = today;
@@ -61,6 +62,7 @@ export class Person {
     const turn = conversation(reviveState(JSON.parse(JSON.stringify(this.state)), 'zh-CN'), message, {
       today: this.today,
       group: false,
+      now: this.now,
     });
     this.state = turn.state;
     this.answer = turn.answer;

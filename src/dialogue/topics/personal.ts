@@ -3,6 +3,7 @@ import type { FactName, FactValue } from '../../understanding/index.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
+import { answerOwnHours } from '../own-hours.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import { type Heard, plainAnswer } from './plain.ts';
@@ -94,6 +95,7 @@ export function answerHoursStart(talk: Talk): Said {
 
 /** 2.1: own hours, from the numbers that the person has told. */
 export function answerMyHours(talk: Talk, heard: Heard): Said {
+  if (talk.hasRoster) return answerOwnHours(talk, factOf(heard, 'idNumber'));
   const told = currentCertificate(talk.state).records.length > 0;
   return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
 }

@@ -1,0 +1,56 @@
+# Own hours: consent first, then number and name; the number is never repeated.
+own-consent = To look up your hours I need your ID number and name, only to match the roster; nobody else sees them. All right?
+own-consent-yes = I agree
+own-consent-no = No
+own-declined =
+    .headline = All right, no look-up; nothing is kept
+    .next = You can also log in at { $systemUrl }, see your hours under “继续教育”, and tell me the numbers. [{ CLAUSE("1.3") }]
+own-ask-id = Please send your ID number (身份证号, 18 characters). I don't keep it as sent; never send a phone number or password.
+own-bad-id =
+    .headline = That ID number is not right; check it
+    .why = { $fault ->
+        [id-number-15] 15 digits is the old kind: send the 18 characters on your card.
+        [id-number-length] It should have 18 characters: was one added or left out?
+        [id-number-letters] The first 17 are digits, the last a digit or X.
+        [id-number-region] The region at the beginning is wrong: look at the first six digits.
+        [id-number-birth] The date of birth in it is wrong: look at digits 7 to 14.
+        [id-number-rounded] It looks as if a spreadsheet changed it: type it again from the card.
+       *[id-number-check] One digit is wrong (the check digit does not fit): compare with the card and send it again.
+    }
+own-ask-name = Good. Now your name, as on the roster.
+own-refused =
+    .headline = No matching record, or too many tries
+    .because = · Number and name must both match the roster, which comes from institutions and employers; yours may not be in it yet.
+        · After too many tries, wait a while.
+    .next = Check and try again, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
+own-unavailable =
+    .headline = The roster cannot be read just now
+    .next = Try again later, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
+own-found = { $count ->
+    [one] Found
+   *[other] Found: you have { $count } certificates
+}
+own-delete-message = (Please delete the message that held your ID number.)
+own-certificate = [{ $trade ->
+    [none] Your certificate
+   *[other] { $trade }
+}{ $issued ->
+    [none] {""}
+   *[other] , issued { $issued }
+}]
+own-no-issue = · The roster has no date of issue: only the hours can be listed. [{ CLAUSE("2.1") }]
+own-total = · { $year }: { $hours } hours, { $professional } professional [{ CLAUSE("2.1") }]
+own-renewal = · This is a training certificate from before the exchange: { $headline }
+own-record = · { $year }: { $hours } hours ({ $professional } professional) { $institution }{ $day }{ $note }
+own-record-withdrawn = , withdrawn: does not count
+own-record-early = , before the first year: does not count
+own-record-future = , a year to come: does not count
+own-level-one = (Number and name show yearly totals only, for thirty minutes. For single records, show the certificate number.)
+own-ask-proof = Please send the number printed on the certificate, or the one-time code that your employer or institution gave you.
+own-level-two = (Verified: from now on “my hours” is enough in this chat. “Delete my data” undoes it at any time.)
+own-employer = Employer: { $employer }
+own-choice-records = Show each record
+own-choice-again = Look up again
+own-foreign-look =
+    .headline = Somebody looked up your hours elsewhere
+    .because = Another chat asked with your ID number and name; it could see yearly totals only. If it was not you, mind who knows your number.

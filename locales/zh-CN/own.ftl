@@ -1,0 +1,56 @@
+# 查本人学时：先问同意，再问号码、姓名；号码从不复述。
+own-consent = 查学时要用您的身份证号和姓名，只用来在名册里核对，不给别人看。同意吗？
+own-consent-yes = 同意
+own-consent-no = 不同意
+own-declined =
+    .headline = 好，不查，什么都没存
+    .next = 也可以登录{ $systemUrl }，在“继续教育”里看自己的学时，再把数告诉我，我帮您算。〔{ CLAUSE("1.3") }〕
+own-ask-id = 请发您的18位身份证号。查完就不留原文；别发给任何人，也别发手机号、密码。
+own-bad-id =
+    .headline = 这个身份证号不对，请核对后重新发
+    .why = { $fault ->
+        [id-number-15] 15位的是老号码，请发身份证上18位的那个。
+        [id-number-length] 应该是18位，请数一数有没有多打或漏打。
+        [id-number-letters] 前17位都应该是数字，最后一位是数字或X。
+        [id-number-region] 开头的地区码不对，请看看前六位。
+        [id-number-birth] 中间八位的出生日期不对，请看看第7到14位。
+        [id-number-rounded] 像是被表格改过的号码，请照着身份证重新打一遍。
+       *[id-number-check] 有一位打错了（校验位对不上），请照着身份证逐位核对。
+    }
+own-ask-name = 好，再发一下姓名（跟名册上一样的）。
+own-refused =
+    .headline = 没有查到相符的记录，或者试得太多了
+    .because = · 号码和姓名要跟名册上完全对得上；名册由培训机构、单位提供，可能还没导入您的。
+        · 试得太多要等一会儿再试。
+    .next = 核对后可以再查一次；或者登录{ $systemUrl }在“继续教育”里看。〔{ CLAUSE("1.3") }〕
+own-unavailable =
+    .headline = 名册这会儿查不了，请过一会儿再试
+    .next = 也可以登录{ $systemUrl }，在“继续教育”里看自己的学时。〔{ CLAUSE("1.3") }〕
+own-found = { $count ->
+    [one] 查到了
+   *[other] 查到您有{ $count }本证
+}
+own-delete-message = （请把刚才带身份证号的那条消息删掉。）
+own-certificate = 【{ $trade ->
+    [none] 您的证
+   *[other] { $trade }
+}{ $issued ->
+    [none] {""}
+   *[other] ，{ $issued }发
+}】
+own-no-issue = · 名册上没有发证日期，只能列学时，算不出每种算法的结果。〔{ CLAUSE("2.1") }〕
+own-total = · { $year }年：{ $hours }学时，专业{ $professional }〔{ CLAUSE("2.1") }〕
+own-renewal = · 这是换证前的《培训合格证书》：{ $headline }
+own-record = · { $year }年 { $hours }学时（专业{ $professional }）{ $institution }{ $day }{ $note }
+own-record-withdrawn = ，已撤回，不算
+own-record-early = ，在起算年之前，不算
+own-record-future = ，还没到这一年，不算
+own-level-one = （凭号码和姓名只显示每年合计，三十分钟内有效。要看每条记录，请出示证书编号。）
+own-ask-proof = 请发证书上印的编号，或者单位、机构给您的一次性查询码。
+own-level-two = （已经核实：这个聊天以后说“我的学时”就能看，不用再发号码。说“删除我的资料”可以随时解除。）
+own-employer = 工作单位：{ $employer }
+own-choice-records = 看每条记录
+own-choice-again = 再查一次
+own-foreign-look =
+    .headline = 有人在别处查了您的学时
+    .because = 有别的聊天用您的身份证号和姓名查过，只能看到每年合计。不是您，就留意一下谁知道您的号码。

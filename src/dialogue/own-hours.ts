@@ -1,0 +1,239 @@
+import { formatDay, type Text } from '../locale/index.ts';
+import {
+  type Certificate as Held,
+  idNumberFault,
+  type PersonBy,
+  plainIdNumber,
+  type TrainingRecord,
+} from '../registry/index.ts';
+import { assessRenewal } from '../rules/index.ts';
+import type { Understanding } from '../understanding/index.ts';
+import { topicChoices } from './choices.ts';
+import type { Said } from './desk.ts';
+import { rosterTexts } from './hours.ts';
+import { valueText } from './questions.ts';
+import { renewalInput } from './renewal.ts';
+import type { Certificate, OwnHours, State, YearRecord } from './state.ts';
+import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
+import type { Got } from './turn.ts';
+
+/** The topic `my-hours` on a roster: asks only for what is missing, in this order: consent, the number, the name. */
+export function answerOwnHours(talk: Talk, idNumber?: string): Said {
+  return idNumber === undefined ? goOnOwn(talk) : takeIdNumber(talk, idNumber);
+}
+
+const withOwn = (state: State, own: Partial<OwnHours>): State => ({ ...state, own: { ...state.own, ...own } });
+
+function goOnOwn(talk: Talk): Said {
+  const { access, consent, idNumber } = talk.state.own;
+  if (access !== null && talk.now < access.untilMs) return wantPerson(talk, { access });
+  if (!consent) return ask(talk, 'consent', 'own-consent', ['own-consent-yes', 'own-consent-no']);
+  if (idNumber === null) return ask(talk, 'id-number', 'own-ask-id');
+  return ask(talk, 'person-name', 'own-ask-name');
+}
+
+function ask(
+  talk: Talk,
+  kind: 'consent' | 'id-number' | 'person-name' | 'proof',
+  text: string,
+  labels: readonly string[] = [],
+): Said {
+  const choices = labels.map(label => ({ id: `own:${label.slice('own-consent-'.length)}`, label: say(talk, label) }));
+  return { state: { ...talk.state, open: { kind } }, replies: [replyOf([cite(talk, text)], choices)] };
+}
+
+/** A bad number is refused before any look-up, with what is wrong with it and never the number itself. */
+function takeIdNumber(talk: Talk, typed: string): Said {
+  const number = plainIdNumber(typed);
+  const fault = idNumberFault(number, talk.asOf);
+  if (fault === undefined) return goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) });
+  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: { kind: 'id-number' } };
+  return { state, replies: [replyOf(parts(talk, 'own-bad-id', { fault }, ['headline', 'why']))] };
+}
+
+/** What a tapped or typed answer to the consent question means. */
+export function takeConsent(talk: Talk, agreed: boolean): Said {
+  if (agreed) return goOnOwn({ ...talk, state: withOwn(talk.state, { consent: true }) });
+  const state: State = { ...withOwn(talk.state, { consent: false, idNumber: null }), open: null };
+  return {
+    state,
+    replies: [replyOf(parts(talk, 'own-declined'), topicChoices(talk, ['annual-hours', 'hours-shortfall']))],
+  };
+}
+
+/** Asks for the certificate number that opens the single records. */
+export function askProof(talk: Talk): Said {
+  return ask(talk, 'proof', 'own-ask-proof');
+}
+
+/** A number with so many digits is meant as an ID number, also when it is none. */
+const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
+const LIKE_A_NAME = /^[\p{L}\p{M}·•・.．' -]{2,40}$/u;
+
+/** An answer to what the look-up waits for; undefined when the message is about something else. */
+export function hearOwn(talk: Talk, text: string, { facts, polarity }: Understanding): Said | undefined {
+  const number = facts.find(({ name }) => name === 'idNumber')?.value;
+  const typed = typeof number === 'string' ? number : LIKE_A_NUMBER.test(text.trim()) ? text.trim() : undefined;
+  switch (talk.state.open?.kind) {
+    case 'consent':
+      if (typed !== undefined) return takeIdNumber(talk, typed);
+      return polarity === 'yes' || polarity === 'no' ? takeConsent(talk, polarity === 'yes') : undefined;
+    case 'id-number':
+      return typed === undefined ? undefined : takeIdNumber(talk, typed);
+    case 'person-name':
+      return typed !== undefined ? takeIdNumber(talk, typed) : takeName(talk, text, facts);
+    case 'proof':
+      return talk.state.own.access === null
+        ? undefined
+        : wantPerson(talk, { access: talk.state.own.access, proof: text.trim().slice(0, 80) });
+    default:
+      return undefined;
+  }
+}
+
+function takeName(talk: Talk, text: string, facts: Understanding['facts']): Said | undefined {
+  const { idNumber } = talk.state.own;
+  const found = facts.find(({ name }) => name === 'personName')?.value;
+  const name = typeof found === 'string' ? found : LIKE_A_NAME.test(text.trim()) ? text.trim() : undefined;
+  return name === undefined || idNumber === null ? undefined : wantPerson(talk, { idNumber, name });
+}
+
+/** What stands until the look-up has come back, and for good when it cannot be done. */
+function wantPerson(talk: Talk, by: PersonBy): Said {
+  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  return {
+    state,
+    replies: [replyOf(parts(talk, 'own-unavailable'), topicChoices(talk, ['my-hours', 'annual-hours']))],
+    want: { kind: 'person', by },
+  };
+}
+
+/** What the look-up found. Unknown number, wrong name and too many tries are one and the same reply. */
+export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>): Said {
+  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  if (found === null)
+    return {
+      state,
+      replies: [
+        replyOf(parts(talk, 'own-refused'), [
+          { id: 'topic:my-hours', label: say(talk, 'own-choice-again') },
+          ...topicChoices(talk, ['annual-hours', 'contact']),
+        ]),
+      ],
+    };
+  const { access, certificates, employer } = found;
+  const { level } = access;
+  const typedNow = talk.state.own.idNumber !== null;
+  const replies = [
+    replyOf(
+      [
+        cite(talk, 'own-found', { count: certificates.length === 1 ? 'one' : String(certificates.length) }),
+        ...(level === 2 && employer !== null ? [cite(talk, 'own-employer', { employer })] : []),
+        ...certificates.flatMap(held => certificateTexts(talk, held, level)),
+        cite(talk, level === 1 ? 'own-level-one' : 'own-level-two'),
+        ...(typedNow ? [cite(talk, 'own-delete-message')] : []),
+      ],
+      ownChoices(talk, level),
+    ),
+  ];
+  return { state: withOwn(state, { consent: true, access }), replies };
+}
+
+function ownChoices(talk: Talk, level: 1 | 2) {
+  const records = level === 1 ? [{ id: 'own:records', label: say(talk, 'own-choice-records') }] : [];
+  return [...records, ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'reminders-on', 'my-data'])];
+}
+
+function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {
+  const trade = held.code === null ? 'none' : valueText(talk, 'certificate.code', held.code);
+  const issued = held.issuedOn === null ? 'none' : formatDay(held.issuedOn, talk.words.locale);
+  const records = level === 2 ? held.records.map(record => recordLine(talk, held, record)) : [];
+  return [
+    cite(talk, 'own-certificate', { trade, issued }),
+    ...bodyTexts(talk, held),
+    ...(records.length > 0 ? [linesOf(records)] : []),
+  ];
+}
+
+function bodyTexts(talk: Talk, held: Held): Text[] {
+  const certificate = asTold(held);
+  if (held.kind === 'training') return [renewalLine(talk, certificate)];
+  const totals = certificate.records.map(({ year, hours, professionalHours }) =>
+    cite(talk, 'own-total', { year: String(year), hours: String(hours), professional: String(professionalHours ?? 0) }),
+  );
+  if (held.issuedOn === null) return [linesOf([...totals, cite(talk, 'own-no-issue')])];
+  return rosterTexts(talk, certificate);
+}
+
+function renewalLine(talk: Talk, certificate: Certificate): Text {
+  const { outcome } = assessRenewal(renewalInput(certificate, talk.asOf), talk.policy);
+  const known = outcome === 'needs-information' ? 'verdict-open.headline' : `verdict-${outcome}.headline`;
+  const headline = cite(talk, known, { kind: 'training', why: 'assessment', hoursLeft: '', professionalLeft: '' });
+  const line = cite(talk, 'own-renewal', { headline: headline.text });
+  return { text: line.text, citations: ['1.1', '1.2'] };
+}
+
+/** The roster's certificate in the form in which a person would have told it; years add up, what was withdrawn does not count. */
+function asTold({
+  kind,
+  code,
+  issuedOn,
+  issuer,
+  inNationalSystem,
+  archiveVerified,
+  inPost,
+  records,
+}: Held): Certificate {
+  const facts = {
+    'certificate.kind': kind ?? undefined,
+    'certificate.code': code ?? undefined,
+    'certificate.issuedOn': issuedOn ?? undefined,
+    'certificate.issuer':
+      issuer === null
+        ? undefined
+        : issuer === 'hainan-leading-group-office'
+          ? ('hainan-leading-group-office' as const)
+          : ('other' as const),
+    'certificate.inNationalSystem': inNationalSystem ?? undefined,
+    'certificate.archiveVerified': archiveVerified ?? undefined,
+    inPost: inPost ?? undefined,
+  };
+  return { facts, records: yearly(records) };
+}
+
+function yearly(records: readonly TrainingRecord[]): YearRecord[] {
+  const years = new Map<number, YearRecord>();
+  for (const { year, hours, professionalHours, withdrawn } of records) {
+    if (withdrawn !== undefined) continue;
+    const sum = years.get(year) ?? { year, hours: 0, professionalHours: 0 };
+    years.set(year, {
+      year,
+      hours: cents(sum.hours + hours),
+      professionalHours: cents((sum.professionalHours ?? 0) + professionalHours),
+    });
+  }
+  return [...years.values()].toSorted((a, b) => a.year - b.year);
+}
+
+const cents = (hours: number) => Math.round(hours * 100) / 100;
+
+function recordLine(talk: Talk, { issuedOn }: Held, record: TrainingRecord): Text {
+  const { year, hours, professionalHours, institution, completedOn, withdrawn } = record;
+  const early = issuedOn !== null && year <= Number(issuedOn.slice(0, 4));
+  const note =
+    withdrawn !== undefined
+      ? 'own-record-withdrawn'
+      : early
+        ? 'own-record-early'
+        : year > Number(talk.asOf.slice(0, 4))
+          ? 'own-record-future'
+          : undefined;
+  return cite(talk, 'own-record', {
+    year: String(year),
+    hours: String(hours),
+    professional: String(professionalHours),
+    institution: institution === null ? '' : ` ${institution}`,
+    day: completedOn === null ? '' : ` ${formatDay(completedOn, talk.words.locale)}`,
+    note: note === undefined ? '' : say(talk, note),
+  });
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createConversation, initialState, type Message, type State, type Turn } from '../../src/dialogue/index.ts';
+import { hainanNotice } from '../../src/policies/hainan-2020-135/notice.ts';
+import type { PersonFound } from '../../src/registry/index.ts';
+import { createUnderstanding } from '../../src/understanding/index.ts';
+import { words } from '../support/talk.ts';
+
+const turn = createConversation({ notice: hainanNotice, words, understand: createUnderstanding(), hasRoster: true });
+const NUMBER = '11010519491231002X';
+const moment = { today: '2026-11-22', now: 1_000, group: false };
+
+const FOUND: PersonFound = {
+  access: { person: 'p1', level: 1, untilMs: 2_000_000 },
+  employer: '示例公司',
+  certificates: [
+    {
+      no: 'A-1',
+      kind: 'electronic',
+      code: '106',
+      issuedOn: '2023-03-15',
+      issuer: null,
+      inNationalSystem: null,
+      archiveVerified: null,
+      inPost: null,
+      records: [
+        {
+          year: 2023,
+          hours: 8,
+          professionalHours: 4,
+          passed: true,
+          institution: '示例学校',
+          completedOn: '2023-09-01',
+        },
+        {
+          year: 2024,
+          hours: 32,
+          professionalHours: 22,
+          passed: true,
+          institution: '示例学校',
+          completedOn: '2024-06-01',
+        },
+        {
+          year: 2025,
+          hours: 32,
+          professionalHours: 22,
+          passed: true,
+          institution: '示例学校',
+          completedOn: null,
+          withdrawn: { at: 0, who: 'cli:x' },
+        },
+      ],
+    },
+  ],
+};
+
+/** Takes messages one after another and gives back every turn. */
+function talk(state: State, ...messages: (string | Message)[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const message of messages) {
+    const before = turns.at(-1)?.state ?? state;
+    turns.push(turn(before, typeof message === 'string' ? { kind: 'text', text: message } : message, moment));
+  }
+  return turns;
+}
+
+const start = () => initialState('zh-CN');
+const open: Message = { kind: 'choice', id: 'topic:my-hours' };
+const agree: Message = { kind: 'choice', id: 'own:yes' };
+const textOf = (taken: Turn | undefined) => (taken?.answer.replies ?? []).map(({ text }) => text).join('\n');
+
+describe('my own hours', () => {
+  it('ask for consent, the number and the name, in this order and only for what is missing', () => {
+    const turns = talk(start(), open, agree, NUMBER.toLowerCase(), '示例甲');
+    expect(turns.map(({ state }) => state.open)).toEqual([
+      { kind: 'consent' },
+      { kind: 'id-number' },
+      { kind: 'person-name' },
+      null,
+    ]);
+    expect(turns.at(-1)?.want).toEqual({ kind: 'person', by: { idNumber: NUMBER, name: '示例甲' } });
+    expect(turns.every(({ answer }) => answer.topic === 'my-hours')).toBe(true);
+  });
+
+  it.each([
+    ['440524188001010019', /校验位/],
+    ['440524800101001', /15位/],
+    ['11010519491231', /18位/],
+    ['110105194913310025', /校验位|出生/],
+  ])('refuse the bad number %s before any look-up, and never repeat it', (number, why) => {
+    const [, , refused] = talk(start(), open, agree, number);
+    expect(textOf(refused)).toMatch(/不对/);
+    expect(textOf(refused)).toMatch(why);
+    expect(textOf(refused)).not.toContain(number);
+    expect(refused?.want).toBeUndefined();
+    expect(refused?.state.own.idNumber).toBeNull();
+  });
+
+  it('keep nothing when consent is refused', () => {
+    const [, declined] = talk(start(), open, { kind: 'choice', id: 'own:no' });
+    expect(declined?.state.own).toEqual({ consent: false, idNumber: null, access: null });
+  });
+
+  it('show yearly totals at the first level, without records, institution or employer, and never the number', () => {
+    const [, , asked] = talk(start(), open, agree, NUMBER);
+    const [shown] = talk(asked?.state ?? start(), {
+      kind: 'got',
+      message: { kind: 'text', text: '示例甲' },
+      got: { kind: 'person', found: FOUND },
+    });
+    expect(textOf(shown)).toMatch(/2024年：32学时/);
+    expect(textOf(shown)).toMatch(/2025年：0学时/);
+    expect(textOf(shown)).not.toMatch(/示例学校|示例公司|1101051949/);
+    expect(shown?.state.own).toEqual({ consent: true, idNumber: null, access: FOUND.access });
+    expect(shown?.answer.replies[0]?.citations).toContain('2.1');
+  });
+
+  it('show every record at the second level, and why one does not count', () => {
+    const found = { ...FOUND, access: { ...FOUND.access, level: 2 as const } };
+    const [shown] = talk(start(), { kind: 'got', message: open, got: { kind: 'person', found } });
+    expect(textOf(shown)).toMatch(/示例学校/);
+    expect(textOf(shown)).toMatch(/已撤回，不算/);
+    expect(textOf(shown)).toMatch(/在起算年之前，不算/);
+  });
+
+  it('need no number again while the access lasts, and one afterwards', () => {
+    const known: State = { ...start(), own: { consent: true, idNumber: null, access: FOUND.access } };
+    expect(talk(known, open)[0]?.want).toEqual({ kind: 'person', by: { access: FOUND.access } });
+    const later = turn(known, open, { ...moment, now: FOUND.access.untilMs });
+    expect(later.state.open).toEqual({ kind: 'id-number' });
+  });
+
+  it('are one and the same reply for an unknown number, a wrong name and too many tries', () => {
+    const [shown] = talk(start(), { kind: 'got', message: open, got: { kind: 'person', found: null } });
+    expect(textOf(shown)).toMatch(/没有查到相符的记录，或者试得太多了/);
+  });
+
+  it('are never talked of in a group', () => {
+    const answer = turn(start(), open, { ...moment, group: true });
+    expect(textOf(answer)).toMatch(/群里不谈个人的事/);
+    expect(answer.state.open).toBeNull();
+  });
+
+  it('are untied and forgotten on demand', () => {
+    const known: State = { ...start(), own: { consent: true, idNumber: null, access: FOUND.access } };
+    const [, deleted] = talk(known, { kind: 'choice', id: 'topic:my-data' }, { kind: 'choice', id: 'do:delete' });
+    expect(deleted).toMatchObject({ forget: true, release: 'p1' });
+    expect(deleted?.state.own.access).toBeNull();
+  });
+});
