@@ -19,7 +19,6 @@ web-disclaimer = Not an official site; the Chinese notice prevails. Never send I
 web-conversation = Conversation
 web-you = You:
 web-assistant = Assistant:
-web-typing = Replying
 web-choices = You can choose
 web-latest = Go to the latest
 web-new-message = New message
@@ -30,7 +29,6 @@ web-send = Send
 web-counter = { $count }/{ $limit }
 web-over-limit = { $count } characters too many; please send it in parts
 
-web-sending = Sending
 web-unsent = Not sent
 web-waiting = Goes out once you are online
 web-retry = Send again

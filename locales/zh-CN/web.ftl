@@ -19,7 +19,6 @@ web-disclaimer = 非官方网站，以通知原文为准。别发身份证照片
 web-conversation = 对话
 web-you = 您：
 web-assistant = 助手：
-web-typing = 正在回复
 web-choices = 可以点选
 web-latest = 回到最新
 web-new-message = 有新消息
@@ -30,7 +29,6 @@ web-send = 发送
 web-counter = { $count }/{ $limit }
 web-over-limit = 超出{ $count }字，请分几次发
 
-web-sending = 正在发送
 web-unsent = 没发出去
 web-waiting = 连上网就自动发
 web-retry = 再发一次
