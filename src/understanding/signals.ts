@@ -24,23 +24,30 @@ export function signalsIn(reading: Reading): Signals {
 }
 
 const POLITE_BEFORE =
-  /^(?:请|麻烦|劳驾|唔该|我要|我想|我想要|我们|帮我|给我|那就|那|咱们?|嗯+|哦+|噢|好的?|行|可以|ok|okay|yes|please|pls|let's|let me|can you|could you|can we|i want to|i'd like to|just|now|and|then|老师|你好|,|!|\.| )+/;
+  /^(?:我|这个|请|麻烦|劳驾|唔该|我要|我想|我想要|我们|帮我|给我|那就|那|咱们?|嗯+|哦+|噢|好的?|行|可以|ok|okay|yes|please|pls|let's|let me|can you|could you|can we|i want to|i'd like to|just|now|and|then|老师|你好|,|!|\.| )+/;
 const POLITE_AFTER =
-  /(?:谢谢你?|多谢|thank you|thanks|thx|please|pls|一下|吧|啊|呀|哈|嘛|咯|了|啦|喽|噻|嘞|呗|先|哦|喔|please|now|for me|[\s,.。!?~、…])+$/;
+  /(?:看看|谢谢你?|多谢|thank you|thanks|thx|please|pls|一下|吧|啊|呀|哈|嘛|咯|了|啦|喽|噻|嘞|呗|先|哦|喔|please|now|for me|[\s,.。!?~、…])+$/;
 
+/** The word that a message consists of; of several (「我回来了，继续」) the last. Null when there is anything else in it. */
 function readControl(text: string): Control | null {
   if (text.length > 40) return null;
-  const whole = text.replace(/[\s,.。!?~、…]+$/, '');
-  const exact = CONTROL_WORDS.get(whole);
-  if (exact) return exact;
+  const clauses = text
+    .split(/[,。!?~、…]+ ?|\.(?= |$)/)
+    .filter(clause => clause.replace(POLITE_BEFORE, '').replace(POLITE_AFTER, '') !== '');
+  const controls = clauses.map(controlOf);
+  return controls.includes(null) ? null : (controls.at(-1) ?? null);
+}
+
+function controlOf(clause: string): Control | null {
+  const whole = clause.trim();
   const plain = whole.replace(POLITE_BEFORE, '');
-  return CONTROL_WORDS.get(plain) ?? CONTROL_WORDS.get(plain.replace(POLITE_AFTER, '')) ?? null;
+  return [whole, plain, plain.replace(POLITE_AFTER, '')].map(word => CONTROL_WORDS.get(word)).find(Boolean) ?? null;
 }
 
 const FILLER =
   /^(?:嗯+|哦+|噢|呃+|额+|哎+|唉|这个|那个|um+|uh+|well|hmm+|i (?:think|guess|believe) so,?|probably,?|我|应该|好像|都|也|就|其实|,|\.| )+/;
 const TAIL =
-  '(?:的|了|啊|呀|哈|呢|诶|欸|嘛|咯|啦|噻|嘞|呗|哦|喔|呐|滴|嘅|吖|哟|吧|咧|得很|then|thanks|thank you|please|sir|the|,|[\\s.。!~…]|谢谢)*';
+  '(?:的|了|啊|呀|哈|呢|过|诶|欸|嘛|咯|啦|噻|嘞|呗|哦|喔|呐|滴|嘅|吖|哟|吧|咧|得很|then|thanks|thank you|please|sir|the|,|[\\s.。!~…]|谢谢)*';
 const YES = new RegExp(`^${YES_WORDS}${TAIL}(?:$|[,。;!\\n])`);
 const NO = new RegExp(`^${NO_WORDS}${TAIL}(?:$|[,。;!\\n])`);
 const UNKNOWN = new RegExp(`^(?:.{0,8}?)${UNKNOWN_WORDS}${TAIL}(?:$|[,。;!?\\n])`);
@@ -116,7 +123,7 @@ export function readNumber(text: string): number | null {
 }
 
 const SLIP =
-  /(?:^|[,。;! ])(?:不对|错了|不好意思|抱歉|对不起|更正|纠正|改一下|我改|修正|等等|等下|哎呀|sorry|oops|wait|no wait|correction|my mistake|my bad|apologies)[^\d?]{0,12}(?:是|为|,|:|\.|!|。| )|(?:说|搞|讲|记|弄|看|数|报|选|点|答)错(?:了|咗)?(?!了?(?:怎么|能|可以|咋|吗|要|会|怎样))|(?:^|我|刚才|刚刚|上面|前面|[,。; ])(?:打|写|填|输)错(?:字)?了?(?!怎么|了?能|了?可以|了?咋|了?吗|了?要|的)(?=[,。;! 是]|$)|\bi (?:meant|mean|misspoke|mistyped|got that wrong|said (?:it |that )?wrong)\b|\bactually,? (?:it|i|mine|the|that)|\bno,? (?:it's|it is|it was|mine|that's not|the)\b|\b(?:that's|this is|that was|it's) (?:wrong|not right|incorrect|a mistake)|\bscratch that|\bmake that\b|\bnot [a-z0-9 ]{2,30}(?:, ?| but )(?:it's |it is |a |an |the |but |but a )?[a-z0-9]/;
+  /(?:^|[,。;! ])[哦啊哎噢呃诶]*(?:不对|错了|不好意思|抱歉|对不起|更正|纠正|改一下|我改|修正|等等|等下|哎呀|sorry|oops|wait|no wait|correction|my mistake|my bad|apologies)[^\d?]{0,12}(?:是|为|,|:|\.|!|。| )|(?:说|搞|讲|记|弄|看|数|报|选|点|答)错(?:了|咗)?(?!了?(?:怎么|能|可以|咋|吗|要|会|怎样))|(?:^|我|刚才|刚刚|上面|前面|[,。; ])(?:打|写|填|输)错(?:字)?了?(?!怎么|了?能|了?可以|了?咋|了?吗|了?要|的)(?=[,。;! 是]|$)|\bi (?:meant|mean|misspoke|mistyped|got that wrong|said (?:it |that )?wrong)\b|\bactually,? (?:it|i|mine|the|that)|\bno,? (?:it's|it is|it was|mine|that's not|the)\b|\b(?:that's|this is|that was|it's) (?:wrong|not right|incorrect|a mistake)|\bscratch that|\bmake that\b|\bnot [a-z0-9 ]{2,30}(?:, ?| but )(?:it's |it is |a |an |the |but |but a )?[a-z0-9]/;
 const INSTEAD = /(?:不是|不系|唔系|并非)[^,。;!?]{1,14}(?:,|，| )?(?:而)?(?:是|系|才是)(?!不是|否)[^?吗么]*$/;
 const SHOULD_BE =
   /^(?:哦|噢|啊|,| )*(?:应该是|其实是|准确说是|我是说|我的意思是|我说的是|我指的是)(?![^,。]*[吗么几?]|什么|哪|多少)/;
@@ -137,5 +144,5 @@ function isFollowUp(text: string): boolean {
   if (GOES_ON_ENGLISH.test(text) || ALSO.test(text)) return true;
   return GOES_ON.test(text)
     ? !/[呢吗].*[吗]/.test(text.slice(0, -1))
-    : SHORT_NE.test(text) && !FULL_QUESTION.test(text);
+    : SHORT_NE.test(text) && !FULL_QUESTION.test(text) && readPolarity(text) === null;
 }

@@ -19,7 +19,10 @@ const NOTHING: Signals = {
 };
 
 describe('signals', () => {
-  it.each(readLines<SignalPhrase>('signals.jsonl'))('$text', ({ text, signals, ...situation }) => {
-    expect(readSignals(text, situationOf(situation))).toEqual({ ...NOTHING, ...signals });
-  });
+  it.each(['signals.jsonl', 'signals-2.jsonl'].flatMap(readLines<SignalPhrase>))(
+    '$text',
+    ({ text, signals, ...situation }) => {
+      expect(readSignals(text, situationOf(situation))).toEqual({ ...NOTHING, ...signals });
+    },
+  );
 });

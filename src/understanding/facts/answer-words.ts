@@ -3,22 +3,22 @@ import { any } from './words.ts';
 
 /** Words that steer the conversation when a message is nothing else; polite beginnings and particles at the end are taken off first. */
 const CONTROLS: Readonly<Record<Control, string>> = {
-  next: "下一步 下一个 下一项 下一页 下一题 下一条 下步 往下 往下走 往后 然后呢 然后 接下来 接下来呢 下面呢 后面呢 再下一步 进行下一步 到下一步 去下一步 进入下一步 继续下一步 跟住 跟住呢 跟住点 落一步 下一歩 做好了 弄好了 搞好了 整好了 搞定 搞定了 完成了 做完了 弄完了 好了下一步 xiayibu next next_step next_one next_page the_next_step next_please go_to_next forward move_on go_ahead done i'm_done finished i_did_that did_that then_what what's_next what_next and_then",
+  next: "下一步 下一步呢 搞掂 做完这一步了 这一步做完了 下一个 下一项 下一页 下一题 下一条 下步 往下 往下走 往后 然后呢 然后 接下来 接下来呢 下面呢 后面呢 再下一步 进行下一步 到下一步 去下一步 进入下一步 继续下一步 跟住 跟住呢 跟住点 落一步 下一歩 做好了 弄好了 搞好了 整好了 搞定 搞定了 完成了 做完了 弄完了 好了下一步 xiayibu next next_step next_one next_page the_next_step next_please go_to_next forward move_on go_ahead done i'm_done finished i_did_that did_that then_what what's_next what_next and_then",
   back: '上一步 上一个 上一项 上一页 上一题 上一条 返回 返回上一步 回到上一步 回上一步 退回 退回去 后退 往回 往回走 回去 倒回去 倒回 退一步 返转头 返去 返上一步 打转去 上步 back go_back previous previous_step prev one_step_back step_back go_back_one the_previous_step last_step take_me_back',
   pause:
-    "暂停 停 停一下 停停 先停 先停一下 等一下 等下 等等 等会 等会儿 等一哈 等一等 稍等 稍等一下 先这样 先到这 先到这里 先到这儿 回头再说 回头再弄 待会再说 待会儿再弄 待会再弄 晚点再说 晚点再弄 改天再说 改天再弄 明天再弄 有事先停 歇一下 歇会 歇一哈 暂时停 暂时先这样 我先忙 停低先 等阵 等阵先 一阵再讲 pause stop hold_on wait wait_a_minute wait_a_moment one_moment hang_on later not_now i'll_come_back continue_later do_it_later stop_for_now stop_here",
+    "暂停 有事 等一下再弄 先放一放 放一放 先放着 give_me_a_minute give_me_a_second one_second just_a_minute 停 停一下 停停 先停 先停一下 等一下 等下 等等 等会 等会儿 等一哈 等一等 稍等 稍等一下 先这样 先到这 先到这里 先到这儿 回头再说 回头再弄 待会再说 待会儿再弄 待会再弄 晚点再说 晚点再弄 改天再说 改天再弄 明天再弄 有事先停 歇一下 歇会 歇一哈 暂时停 暂时先这样 我先忙 停低先 等阵 等阵先 一阵再讲 pause stop hold_on wait wait_a_minute wait_a_moment one_moment hang_on later not_now i'll_come_back continue_later do_it_later stop_for_now stop_here",
   resume:
     "继续 接着 接着来 接着说 接着弄 接着讲 继续办 继续弄 继续来 继续走 继续讲 继续说 继续填 恢复 回来了 我回来了 接着刚才的 继续刚才的 接着上次的 继续上次的 从上次继续 继续啦 继续喇 返嚟喇 我返嚟啦 接到整 接到来 接到起 接倒整 jixu continue resume carry_on go_on keep_going proceed i'm_back back_again where_were_we pick_up_where_we_left_off continue_where_we_left_off continue_please",
   again:
-    "再说一遍 再说一次 再讲一遍 再讲一次 再来一遍 重复 重复一遍 重复一下 没听清 没听懂 没看懂 没看清 没看明白 听不懂 看不懂 再讲过 讲多次 讲多一次 再讲多次 再说一哈 再讲一哈 又说一遍 再念一遍 再发一遍 再发一次 你再说一遍 刚才说什么 刚才说啥 你刚才说啥 你说什么 啥 什么 again repeat say_again say_that_again say_it_again repeat_that repeat_it repeat_please once_more one_more_time come_again pardon what_was_that what_did_you_say tell_me_again i_didn't_get_that i_didn't_catch_that",
+    "再说一遍 你说啥 你说什么呀 没听清楚 没看清楚 没听明白 再说一次 再讲一遍 再讲一次 再来一遍 重复 重复一遍 重复一下 没听清 没听懂 没看懂 没看清 没看明白 听不懂 看不懂 再讲过 讲多次 讲多一次 再讲多次 再说一哈 再讲一哈 又说一遍 再念一遍 再发一遍 再发一次 你再说一遍 刚才说什么 刚才说啥 你刚才说啥 你说什么 啥 什么 again repeat say_again say_that_again say_it_again repeat_that repeat_it repeat_please once_more one_more_time come_again pardon what_was_that what_did_you_say tell_me_again i_didn't_get_that i_didn't_catch_that",
   cancel:
-    '取消 退出 退出来 不弄了 不搞了 不办了 不问了 不换了 不查了 不填了 不做了 不想弄了 不整了 不要了 算了 算啦 算咯 算了算了 算了不弄了 结束 终止 中止 放弃 作罢 唔搞喇 唔整喇 唔要喇 唔办喇 取消佢 算数 算球了 不搞咯 不整咯 关闭 quxiao suanle cancel quit exit abort end end_it forget_it never_mind nevermind drop_it stop_it leave get_me_out cancel_it cancel_that cancel_this i_give_up',
+    '取消 取消办理 取消操作 取消换证 退出 退出来 不弄了 不搞了 不办了 不问了 不换了 不查了 不填了 不做了 不想弄了 不整了 不要了 算了 算啦 算咯 算了算了 算了不弄了 结束 终止 中止 放弃 作罢 唔搞喇 唔整喇 唔要喇 唔办喇 取消佢 算数 算球了 不搞咯 不整咯 关闭 quxiao suanle cancel quit exit abort end end_it forget_it never_mind nevermind drop_it stop_it leave get_me_out cancel_it cancel_that cancel_this i_give_up',
   restart:
-    '重来 重新来 重新开始 从头来 从头开始 从头再来 重新来过 重新问 再来一次 重头来 重头开始 重新填 重填 全部重来 重新弄 重置 清空重来 由头来过 由头嚟过 重新嚟过 从头搞过 重新整 从头整 打头来 chonglai restart start_over start_again begin_again reset from_the_beginning from_scratch start_from_the_beginning start_fresh start_from_scratch redo redo_it',
-  help: '帮助 帮助菜单 求助 帮忙 帮帮我 帮下我 救命 菜单 功能 使用说明 怎么用 怎么用啊 点用 点样用 咋用 咋个用 有什么功能 你能干嘛 你能干什么 bangzhu help menu help_me commands how_does_this_work how_do_i_use_this options instructions /help /start',
+    '重来 重新来一遍 重新来一次 重新来 重新开始 从头来 从头开始 从头再来 重新来过 重新问 再来一次 重头来 重头开始 重新填 重填 全部重来 重新弄 重置 清空重来 由头来过 由头嚟过 重新嚟过 从头搞过 重新整 从头整 打头来 chonglai restart start_over start_again begin_again reset from_the_beginning from_scratch start_from_the_beginning start_fresh start_from_scratch redo redo_it',
+  help: '帮助 帮帮忙 帮助菜单 求助 帮忙 帮帮我 帮下我 救命 菜单 功能 使用说明 怎么用 怎么用啊 点用 点样用 咋用 咋个用 有什么功能 你能干嘛 你能干什么 bangzhu help menu help_me commands how_does_this_work how_do_i_use_this options instructions /help /start',
   review:
-    '看看我填的 看一下我填的 看我填了什么 我填了什么 我刚才填了什么 我都填了什么 我答了什么 我说了什么 看看我的回答 看看我的答案 查看回答 查看答案 检查一遍 核对一遍 核对一下 检查一下 回顾 回顾一下 总结一下 汇总 看看我填咗乜 我填咗乜 睇下我填咗乜 看哈我填的啥子 我填了些啥 看哈填的 复核 确认一遍 列一下我的回答 review review_my_answers show_my_answers what_did_i_say what_have_i_said what_did_i_answer check_my_answers summary summarize summarise show_me_my_answers let_me_check_my_answers my_answers',
-  skip: "跳过 略过 跳 先跳过 跳过这个 跳过这题 跳过这一步 跳过去 这个跳过 这题跳过 过 下一个问题 不想说 不想答 不想填 不填 不答 先不填 先不答 不方便说 唔讲 唔想讲 跳过佢 跳过先 不想讲 先不说 不告诉你 tiaoguo skip pass skip_it skip_this skip_that skip_this_one skip_this_question next_question i'd_rather_not_say rather_not_say prefer_not_to_say no_comment leave_it_blank",
+    '看看我填的 刚才填的啥 刚才填的什么 看一下我的答案 看一下我的回答 看一下填的 看一下我填的 看我填了什么 我填了什么 我刚才填了什么 我都填了什么 我答了什么 我说了什么 看看我的回答 看看我的答案 查看回答 查看答案 检查一遍 核对一遍 核对一下 检查一下 回顾 回顾一下 总结一下 汇总 看看我填咗乜 我填咗乜 睇下我填咗乜 看哈我填的啥子 我填了些啥 看哈填的 复核 确认一遍 列一下我的回答 review review_my_answers show_my_answers what_did_i_say what_have_i_said what_did_i_answer check_my_answers summary summarize summarise show_me_my_answers let_me_check_my_answers my_answers',
+  skip: "跳过 略过 跳 先跳过 跳过这个 跳过这题 跳过这一步 跳过去 这个跳过 这题跳过 下一个问题 不想说 不想答 不想填 不填 不答 先不填 先不答 不方便说 唔讲 唔想讲 跳过佢 跳过先 不想讲 先不说 不告诉你 tiaoguo skip skip_it skip_this skip_that skip_this_one skip_this_question next_question i'd_rather_not_say rather_not_say prefer_not_to_say no_comment leave_it_blank",
 };
 
 export const CONTROL_WORDS: ReadonlyMap<string, Control> = new Map(

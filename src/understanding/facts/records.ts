@@ -93,7 +93,8 @@ function yearOf(text: string, amount: Amount, years: readonly Year[]): Year | un
   const between = last ? text.slice(last.end, amount.start) : '';
   if (last && /^[:,]? ?$/.test(between)) return last;
   const next = years.find(year => year.start >= amount.end);
-  if (next && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start))) return next;
+  if (next && /[a-z]/.test(text.slice(amount.end, next.end)) && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)))
+    return next;
   return last && between.length <= 40 && YEAR_TO_AMOUNT.test(between) ? last : undefined;
 }
 
