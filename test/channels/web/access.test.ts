@@ -122,6 +122,7 @@ describe('WCAG 2.2 AA', () => {
 
   it('4.1.3: a new message is read out once, politely, from one live region', async () => {
     const { page } = await enter();
+    await page.locator('#announcer p').waitFor({ state: 'attached' });
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
