@@ -57,7 +57,7 @@ export type Fact = FactValue & {
 
 export type FactValue =
   | { name: 'certificate.kind'; value: CertificateKind }
-  /** The words name a certificate without telling which of several kinds (「施工员证」「上岗证」; 「安全员证」 may be the A/B/C one). */
+  /** The words name a certificate without telling which of several kinds (「施工员证」「上岗证」; 「安全员证」 may be the A/B/C one), likeliest first; `['abc']`: the A/B/C one and no other. */
   | { name: 'certificate.kinds'; value: readonly (CertificateKind | 'abc')[] }
   /** One of the thirteen, or another code that was named as one (「105」). */
   | { name: 'certificate.code'; value: string }
@@ -77,12 +77,12 @@ export type FactValue =
   | { name: 'training.hours'; value: number }
   | { name: 'training.professionalHours'; value: number }
   | { name: 'training.passed'; value: boolean }
-  /** Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025). */
+  /** Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025); `planned`: still to be done (「打算学49」). */
   | { name: 'record'; value: { year: number; hours?: number; professionalHours?: number; planned?: true } }
   | { name: 'inPost'; value: boolean }
-  /** 「如果是2020年10月呢」: the day as of which the person asks; `YYYY-MM-DD`. */
+  /** 「如果是2020年10月呢」: the day as of which the person asks; `YYYY-MM-DD`, a month being taken as its first day. */
   | { name: 'asOf'; value: string }
-  /** 18 characters, half-width, upper-case X, not yet checked. */
+  /** 15 or 18 characters, half-width, upper-case X, not yet checked; where it was asked for, also one of another length, so that it can be refused. */
   | { name: 'idNumber'; value: string }
   | { name: 'personName'; value: string }
   | { name: 'certificateNo'; value: string };

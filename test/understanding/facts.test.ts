@@ -4,7 +4,7 @@ import { findFacts } from '../../src/understanding/facts.ts';
 import { expected, type Phrase, readLines, situationOf, told } from './facts/phrases.ts';
 
 const FILES = ['trades', 'kinds', 'dates', 'issuer-system', 'hours', 'standing-id'];
-const STRANGERS = ['strangers', 'strangers-2', 'strangers-3', 'strangers-4', 'strangers-5'];
+const STRANGERS = ['strangers', 'strangers-2', 'strangers-3', 'strangers-4', 'strangers-5', 'strangers-6'];
 
 describe.each(FILES)('facts in %s.jsonl', file => {
   it.each(

@@ -44,7 +44,7 @@ const MISSING_BEFORE = new RegExp(
 const MISSING_AFTER =
   /^(?:(?:都|也)还?(?:没|未)|(?:还|就)?(?:没|未)(?:学|修|完成|上|有|$)| short| missing| left| to go| more| remaining)/;
 const CONDITION_AFTER = new RegExp(
-  `^(?:${any('才能? 就能 就可以 就行 就够 以后 之后 后(?!来) 再 能换 的要求 的任务 的规定 的标准 怎么 够不够 够吗 是什么 是不是 还不够 是要 一年 每年 是每年')}|[^,。;!?\\d]{0,8}${any('是哪 有哪 哪些 包括什么 包不包括')}| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)`,
+  `^(?:${any('才能? 就能 就可以 就行 就够 以后 之后 后(?!来) 再 能换 的要求 的任务 的规定 的标准 怎么 够不够 够吗 是什么 是不是 还不够 是要 一年 每年 是每年')}|[^,。;!?\\d]{0,8}${any('可不可以 行不行 要得不 是哪 有哪 哪些 包括什么 包不包括')}| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)`,
 );
 const ALTERNATIVE_AFTER = /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d/;
 const ALTERNATIVE_BEFORE = /\d(?:个|学时|课时)?(?:还是|或者?| or |-|~|到|至) ?(?:学|要|是)?$/;

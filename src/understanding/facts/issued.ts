@@ -22,7 +22,7 @@ const VERB = any(
 /** Verbs that tell a thing done without 的 or 了. */
 const PERFECT = any('颁发 发证 发放 签发 核发 考取 取得 获得 拿到 领到 考到 到手 考过 获取');
 /** Verbs of everyday that need their 的: 「一六年搞的」. */
-const LOOSE = `${any('弄 搞 整 批 制 印 评 得 做')}的`;
+const LOOSE = `${any('打 弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
   `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
@@ -43,13 +43,13 @@ const CERTIFICATE_BEFORE = new RegExp(
 );
 const IS_BEFORE = /(?:^|[^不还要年])(?:是|系|:|于|发证日期|颁发于|取得于) ?$/;
 /** 「是17年」 is a date where nothing but 我的 stands before it. */
-const IS_ONLY_BEFORE = /^(?:不对.*|我的?|那个)?(?:是|系)$/;
+const IS_ONLY_BEFORE = /^(?:不对.*|我的?[张本]?[都也]?|那个)?(?:是|系)$/;
 /** 「…考的，一八年」, 「…考的是材料员，一六年」. */
 const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:的[^,。;!?]{0,8}|)[, 、]$`);
 const CERTIFICATE_AFTER_ENGLISH =
   /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post|credential|qualification)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| year|:)*(?: the)? $`,
+  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
 );
 const GOT_BEFORE_ENGLISH =
   /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in) $/;
@@ -73,7 +73,10 @@ export function isIssue(place: DatePlace): boolean {
 
 /** The date ends what is said in its clause. */
 export function standsLast({ reading, date, behind }: DatePlace): boolean {
-  return endsClause(reading.text, date.end) || /^(?: |的?[呢啊呀哈哦嘛吧]|、|\/|\)|[一这那][个本张]|了?$)/.test(behind);
+  return (
+    endsClause(reading.text, date.end) ||
+    /^(?: |的?[呢啊呀哈哦嘛吧]|、|\/|\)|[一这那][个本张]|["'》]|了?$)/.test(behind)
+  );
 }
 
 function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
@@ -93,7 +96,7 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
 }
 
 /** "quality inspector from 2017", "106 2018". */
-const LINK = /^(?: cert(?:ificate)?)?(?: both| all| is| was)?,? ?(?:from|in|of|year|dated|:)? ?$/;
+const LINK = /^(?: cert(?:ificate)?| card)?(?: both| all| is| was)?,? ?(?:from|in|of|year|dated|since|:)? ?$/;
 /** 「106 / 2018 / 能查到」: stands alone between stops or spaces, or right after the certificate. */
 const ITEM_BEFORE = /^$|[\n,。;!?、/:(\-员证书]$|(?:^|[^a-z]) $/;
 

@@ -19,7 +19,7 @@ const GROUP =
   /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
 const HERE_ENGLISH =
-  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: in \d{4})?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:(?:training )?(?:certificate|cert)|one)\b|\bhainan(?= (?:19|20)\d\d)|\bfrom hainan(?=$|[,.;!?])/g;
+  /(?:issued|given out|granted|awarded|given)(?: to me)?(?: in \d{4})?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:(?:training )?(?:certificate|cert)|one|office)\b|\bhainan(?= (?:19|20)\d\d)|\bfrom hainan(?=$|[,.;!?])/g;
 const PLACE_ENGLISH = OTHER_PLACES_ENGLISH.join('|');
 const ELSEWHERE_ENGLISH = new RegExp(
   `(?:(?:issued|given out|granted|given)(?: to me)?(?: in \\d{4})?(?: by| in| from)(?: the)? (?:${PLACE_ENGLISH})|(?:got|obtained|received|earned|took|passed)[^,.;!?]{0,40} (?:in|from) (?:${PLACE_ENGLISH})|(?:certificates?|certs?|one|mine)(?: is| was|'s| are| were)? from (?:${PLACE_ENGLISH})|(?:${PLACE_ENGLISH})[- ](?:issued|(?:training )?(?:certificates?|certs?)))\\b`,

@@ -10,6 +10,7 @@ export const SPOKEN_WORDS = words(`
 
 /** Words of two characters are too easily something else: only these slips are known. Dialect words stand here too. */
 export const SLIPS: Readonly<Record<string, readonly string[]>> = {
+  一月: words('元月'),
   没有: words('莫得 没得 冇得 木有'),
   知道: words('晓得 知到 只道'),
   现在: words('而家 家下 依家'),

@@ -13,7 +13,7 @@ const PASSED = phrases(
   `才考?过[的了]?${STOP}`,
   `已经?(?:考核)?合格`,
   `(?<!不)合格了|及格了`,
-  `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination)`,
+  `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination|quiz)`,
   `(?:exam|test|assessment)(?: is| was|,)? passed`,
   `\\bi(?:'ve| have)?(?: already)? passed(?: it)?(?=$|[,.;!?]| and| already| too)`,
 );
@@ -53,7 +53,7 @@ const LEFT = phrases(
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|of|different))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|field)`,
   `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
-  `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
+  `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
 );
 const STILL = any('还 仍然? 一直 现在还 目前还 依然');
 const STAYED = phrases(

@@ -11,7 +11,7 @@ const RANGE_BEFORE = new RegExp(`(?:(?<!\\d)(?:19|20)?\\d\\d年?|${RELATIVE})的
 /** 「2020年135号」, 「〔2020〕」, 「2020年通知」: the notice itself. */
 const NOTICE_AFTER = /^(?:\]|年?第?\d+号|年?的?(?:那个|那份)?(?:通知|文件|政策|规定|公告|新规))/;
 const VALID_BEFORE =
-  /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|证上面?[写印](?:的是|着)?到|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
+  /(?:有效期|有效日期|有效至|到期日?|截止有效|valid (?:until|till|to|through|up to)|validity|证(?:上面?)?[写印](?:的是|着)?到|expir[a-z]+(?: date)?)[^,。;!?]{0,14}$/;
 const VALID_AFTER = /^年?(?:就|会|才|已经|便)?(?:到期|过期|失效|期满|到日子)的?了?/;
 const UNTIL_BEFORE = /[到至]$/;
 const STILL_VALID_AFTER = /^年?(?:还|都|才)?有效/;
@@ -40,6 +40,8 @@ const SPAN_BEFORE = new RegExp(
 const SPAN_AFTER = new RegExp(
   `^(?:${any('了 多 来(?!的) 前 以前 之前 以后 之后 后 间 内 里 没 期 有效 一审 一换')}|的?${any('工龄 经验 老(?!证|本) 工作 施工(?!员) 从业 时间 有效期 期限')}| experience)`,
 );
+/** 「这13年的证」. */
+const OF_CERTIFICATE = /^年?的(?:老?证|老?本|那[个本张])/;
 /** 「从22年」, 「算15年」: a year, and not one of issue. */
 const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 
@@ -77,7 +79,7 @@ function roleOf(place: DatePlace): Found | null {
     return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (isAsOf(place)) return told({ name: 'asOf', value: firstDay(date) }, 0.9);
   if (DEADLINE_BEFORE.test(ahead) || DEADLINE_AFTER.test(behind)) return null;
-  if (date.short && (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))) return null;
+  if (date.short && !OF_CERTIFICATE.test(behind) && (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))) return null;
   if (isIssue(place)) return told({ name: 'certificate.issuedOn', value: isoOf(date) }, 0.95);
   return date.short ? shortYear(place) : null;
 }
