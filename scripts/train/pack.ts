@@ -1,42 +1,58 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { ModelHeader } from '../../src/understanding/model.ts';
+import { LEVELS, type ModelHeader, SHRINK } from '../../src/understanding/model.ts';
 
 /** Weights by feature row, one number a topic; rows without an entry have none. */
 export type Weights = ReadonlyMap<number, Float32Array>;
 
-/** The bytes of a model file, as `readModel` takes them. */
+/** What training gives: the weights, and which feature rows are words of ours. */
+export interface Fitted {
+  weights: Weights;
+  isHome: (row: number) => boolean;
+}
+
+/** The bytes of a model file, as `unpackModel` takes them. */
 export function packModel(
-  weights: Weights,
-  isHome: (row: number) => boolean,
+  { weights, isHome }: Fitted,
   { topics, sharpness, bits }: Pick<ModelHeader, 'topics' | 'sharpness' | 'bits'>,
 ): Buffer {
   const rows = [...weights.keys()].sort((a, b) => a - b);
   const top = Math.max(...rows.map(row => largest(weights.get(row)!)));
   const header: ModelHeader = { topics, sharpness, bits, rows: rows.length, top };
   const distances = Buffer.alloc(2 * rows.length);
-  const exponents = Buffer.alloc(rows.length);
-  const body = Buffer.alloc(rows.length * topics.length);
+  const marks = Buffer.alloc(rows.length);
+  const halves = new Uint8Array(rows.length * topics.length);
   rows.forEach((row, line) => {
     const own = weights.get(row)!;
-    const exponent = halvings(largest(own), top);
+    const { times, size } = shrinkTo(largest(own), top);
     distances.writeUInt16LE(row - (rows[line - 1] ?? -1), 2 * line);
-    exponents[line] = 2 * exponent + (isHome(row) ? 1 : 0);
+    marks[line] = 2 * times + (isHome(row) ? 1 : 0);
     own.forEach((weight, c) => {
-      body.writeInt8(Math.round((weight / top) * 127 * 2 ** exponent), line * topics.length + c);
+      halves[line * topics.length + c] = Math.round((weight / size) * LEVELS) + 8;
     });
   });
-  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), distances, exponents, body]);
+  return compress(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), distances, marks, packHalves(halves)]));
+}
+
+function packHalves(halves: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: halves.length / 2 }, (_, at) => halves[2 * at]! | (halves[2 * at + 1]! << 4));
+}
+
+function compress(bytes: Buffer): Buffer {
   return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }
 
 const largest = (weights: Float32Array): number =>
   weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 
-/** How often `top` can be halved and still hold the row's largest weight; few steps, so that small rows stay small on disk too. */
-function halvings(size: number, top: number): number {
+/** The smallest of the sizes `top` × SHRINK^times that still holds the row's largest weight. */
+function shrinkTo(size: number, top: number): { times: number; size: number } {
   let times = 0;
-  while (times < 6 && size * 2 ** (times + 1) <= top) times++;
-  return times;
+  let shrunk = top;
+  while (times < 127 && shrunk * SHRINK >= size) {
+    shrunk *= SHRINK;
+    times++;
+  }
+  return { times, size: shrunk };
 }

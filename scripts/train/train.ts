@@ -4,7 +4,7 @@ import type { Language } from '../../src/understanding/language.ts';
 import { collectHomeWords, extractAll, numberRows, toExamples } from './examples.ts';
 import { fitWeights } from './fit.ts';
 import { askOfOthers } from './others.ts';
-import { packModel, type Weights } from './pack.ts';
+import { type Fitted, packModel } from './pack.ts';
 import type { Phrase } from './phrases.ts';
 import { createVary } from './variation.ts';
 
@@ -25,13 +25,22 @@ export const CHOSEN: TrainOptions = {
   rate: 0.5,
   decay: 1e-4,
   seed: 1,
-  variants: 2,
+  variants: 1,
   variantWeight: 0.4,
-  sharpness: 1,
+  sharpness: 1.7,
 };
 
 /** Phrases → the bytes of a model. The same phrases and word lists give the same bytes. */
 export function trainModel(phrases: readonly Phrase[], language: Language, options: TrainOptions = CHOSEN): Buffer {
+  return packModel(fitPhrases(phrases, language, options), {
+    topics: TOPICS,
+    sharpness: options.sharpness,
+    bits: FEATURE_BITS,
+  });
+}
+
+/** The same without packing. */
+export function fitPhrases(phrases: readonly Phrase[], language: Language, options: TrainOptions): Fitted {
   const vary = createVary();
   const varied = [...phrases.flatMap(phrase => vary(phrase, options.variants)), ...askOfOthers(phrases, language)];
   const extract = createExtractor(language);
@@ -46,8 +55,6 @@ export function trainModel(phrases: readonly Phrase[], language: Language, optio
     })),
   ];
   const fitted = fitWeights(examples, { ...options, topics: TOPICS.length, rows: numbering.rows.length });
-  const weights: Weights = new Map(
-    numbering.rows.map((row, number) => [row, fitted.subarray(number * TOPICS.length, (number + 1) * TOPICS.length)]),
-  );
-  return packModel(weights, row => home.has(row), { topics: TOPICS, sharpness: options.sharpness, bits: FEATURE_BITS });
+  const ofRow = (number: number): Float32Array => fitted.subarray(number * TOPICS.length, (number + 1) * TOPICS.length);
+  return { weights: new Map(numbering.rows.map((row, number) => [row, ofRow(number)])), isHome: row => home.has(row) };
 }

@@ -6,11 +6,11 @@ export interface Model {
   topics: readonly string[];
   /** What a score is multiplied by before it becomes a probability: set so that 「80 %」 is right eight times in ten. */
   sharpness: number;
-  /** Row number → line in `weights` and `scales`; line 0 is that of rows never met, and all zero. */
+  /** Row number → line in the tables below; line 0 is that of rows never met, and all zero. */
   lines: Uint32Array;
   scales: Float32Array;
   weights: Int8Array;
-  /** By line: 1 when phrases about our subject use it. */
+  /** 1 when phrases about our subject use it. */
   home: Uint8Array;
 }
 
@@ -22,13 +22,17 @@ export interface ModelHeader {
   bits: number;
   /** Number of rows that have weights. */
   rows: number;
-  /** The largest weight; a row's scale is this, halved as often as its exponent says, over 127. */
+  /** The largest weight of all. */
   top: number;
 }
 
+/** Weights are kept as -7 … 7, two to a byte; a row's largest is `top` times this, as often as the row says (eight times halve it). */
+export const LEVELS = 7;
+export const SHRINK = 0.9170040432046712;
+
 /**
- * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), its
- * exponent (7 bits) with whether it is a word of ours (1 bit), and its weights (8 bits a topic).
+ * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), how
+ * often to shrink (7 bits) with whether it is a word of ours (1 bit), and its weights (4 bits a topic, low half first).
  */
 export function readModel(file: URL): Model {
   return unpackModel(readFileSync(file));
@@ -39,19 +43,29 @@ export function unpackModel(packed: Uint8Array): Model {
   const bytes = brotliDecompressSync(packed);
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
-  const { rows, topics } = header;
-  const lines = new Uint32Array(2 ** header.bits);
+  const { rows, topics, bits, top, sharpness } = header;
+  const lines = new Uint32Array(2 ** bits);
   const scales = new Float32Array(rows + 1);
   const home = new Uint8Array(rows + 1);
-  const exponents = end + 1 + 2 * rows;
+  const marks = end + 1 + 2 * rows;
+  const shrunk = Float64Array.from({ length: 128 }, () => top / LEVELS);
+  for (let times = 1; times < 128; times++) shrunk[times] = shrunk[times - 1]! * SHRINK;
   for (let line = 1, row = -1; line <= rows; line++) {
     row += bytes.readUInt16LE(end + 1 + 2 * (line - 1));
     lines[row] = line;
-    const byte = bytes[exponents + line - 1]!;
-    scales[line] = header.top / 127 / 2 ** (byte >> 1);
-    home[line] = byte & 1;
+    const mark = bytes[marks + line - 1]!;
+    scales[line] = shrunk[mark >> 1]!;
+    home[line] = mark & 1;
   }
-  const weights = new Int8Array((rows + 1) * topics.length);
-  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + exponents + rows, rows * topics.length), topics.length);
-  return { topics, sharpness: header.sharpness, lines, scales, weights, home };
+  return { topics, sharpness, lines, scales, home, weights: unpackHalves(bytes.subarray(marks + rows), topics.length) };
+}
+
+/** Two weights a byte, each stored with 8 added; a line of zeros goes in front. */
+function unpackHalves(bytes: Uint8Array, topics: number): Int8Array {
+  const weights = new Int8Array(topics + bytes.length * 2);
+  for (let at = 0, out = topics; at < bytes.length; at++) {
+    weights[out++] = (bytes[at]! & 15) - 8;
+    weights[out++] = (bytes[at]! >> 4) - 8;
+  }
+  return weights;
 }
