@@ -7,17 +7,20 @@ eligibility =
        *[other] It depends on kind, trade, year, issuer
     }
     .because = { $phase ->
-        [closed] · The exchange had to be completed before { $exchangeEnds }; after that the system closed. [{ CLAUSE("1.2") }]
+        [closed] · The exchange had to be completed by { $exchangeEnds }; after that the system closed. [{ CLAUSE("1.2") }]
             · What your certificate is still good for, and what to do next, depends on its kind.
        *[other] · All of these: a training certificate (培训合格证书) of one of the { $tradeCount } trades, issued { $firstIssueYear } to { $lastIssueYear } by the Hainan leading group office, and found in the system (or the archive check passed). [{ CLAUSE("1.1") }]
-            · Before { $exchangeEnds }: do the hours, pass the assessment, press “更新” (update) in the system. [{ CLAUSE("1.2") }] [{ CLAUSE("1.3") }]
+            · By { $exchangeEnds }: do the hours, pass the assessment, press “更新” (update) in the system. [{ CLAUSE("1.2") }] [{ CLAUSE("1.3") }]
     }
 
 scope =
-    .headline = Hainan, { $tradeCount } trades, { $firstIssueYear } to { $lastIssueYear }
+    .headline = { $phase ->
+        [closed] { $tradeCount } trades of { $firstIssueYear } to { $lastIssueYear }; now closed
+       *[other] Hainan, { $tradeCount } trades, { $firstIssueYear } to { $lastIssueYear }
+    }
     .because = · Training certificates (培训合格证书) issued { $firstIssueYear } to { $lastIssueYear } by { $issuer }. [{ CLAUSE("1.1") }]
         · Trades: { $trades }. [{ CLAUSE("1.1") }]
-        · It must be found in the system; if not, have the archive checked in person, with the originals, at { $room } before { $archiveEnds }. [{ CLAUSE("1.1") }]
+        · It must be found in the system; if not, have the archive checked in person, with the originals, at { $room } by { $archiveEnds }. [{ CLAUSE("1.1") }]
         · The old post certificate (岗位证书) is not among the certificates exchanged. [{ CLAUSE("1.1") }]
     .next = { $phase ->
         [closed] The exchange itself ended on { $exchangeEnds }. [{ CLAUSE("1.2") }] A certificate not exchanged may be used within its validity. [{ CLAUSE("3.1b") }]
@@ -62,18 +65,27 @@ old-post-certificate =
 
 not-in-system =
     .headline = { $phase ->
-        [open] Archive check before { $archiveEnds }
+        [open] { $daysToArchive ->
+            [none] Archive check: today is the last day
+           *[other] Archive check by { $archiveEnds }
+        }
         [archive-over] The archive check is over: call today
        *[closed] Both deadlines have passed: please call
     }
     .because = { $phase ->
-        [open] · If the system does not show it, go in person with the original ID card and the original certificate to { $room } before { $archiveEnds } to have the archive checked. [{ CLAUSE("1.1") }]
-            · The notice does not say whether the day itself counts: to be safe, go by { $archiveAdvised }.
-       *[other] · Who was not found in the system had to have the archive checked, in person and with the originals, at { $room } before { $archiveEnds }. [{ CLAUSE("1.1") }]
+        [open] · If the system does not show it, go in person with the original ID card and the original certificate to { $room } by { $archiveEnds } to have the archive checked. [{ CLAUSE("1.1") }]
+            { $daysToArchive ->
+                [none] · Today is { $archiveEnds }; the notice does not say whether the day itself counts: call first, and go today if you can.
+               *[other] · The notice does not say whether the day itself counts: to be safe, go by { $archiveAdvised }.
+            }
+       *[other] · Who was not found in the system had to have the archive checked, in person and with the originals, at { $room } by { $archiveEnds }. [{ CLAUSE("1.1") }]
             · What follows after that day, the notice does not say.
             { $phase ->
                 [closed] · The exchange ended too, on { $exchangeEnds }. [{ CLAUSE("1.2") }] A training certificate not exchanged may be used within its validity. [{ CLAUSE("3.1b") }]
-               *[other] · The exchange runs until { $exchangeEnds }, { $daysLeft } days from now, so ask today. [{ CLAUSE("1.2") }]
+               *[other] { $daysLeft ->
+                    [none] · The exchange ends today ({ $exchangeEnds }) as well, so call at once. [{ CLAUSE("1.2") }]
+                   *[other] · The exchange runs until { $exchangeEnds }, { $daysLeft } days from now, so ask today. [{ CLAUSE("1.2") }]
+                }
             }
     }
         · The notice asks for the holder and the originals; it says nothing of sending papers or somebody else.
@@ -91,14 +103,23 @@ in-system =
 renewal-deadline =
     .headline = { $phase ->
         [closed] It ended on { $exchangeEnds }
-       *[other] Until { $exchangeEnds }: { $daysLeft } days left
+       *[other] { $daysLeft ->
+            [none] Today, { $exchangeEnds }, is the end
+           *[other] Until { $exchangeEnds }: { $daysLeft } days left
+        }
     }
     .because = { $phase ->
-        [closed] · The exchange had to be completed before { $exchangeEnds }; then the system closed. [{ CLAUSE("1.2") }]
+        [closed] · The exchange had to be completed by { $exchangeEnds }; then the system closed. [{ CLAUSE("1.2") }]
             · That day stands in a notice of { $documentYear }; whether it was opened again later, this notice does not say.
-       *[other] · It must be completed in the system before { $exchangeEnds }; then the system closes automatically. [{ CLAUSE("1.2") }]
-            · Hours enter the system in two batches a month only, so don't leave it to the last days. [{ CLAUSE("2.2") }]
-            · Certificates that the system does not show have an earlier day: { $archiveEnds }. [{ CLAUSE("1.1") }]
+       *[other] · It must be completed in the system by { $exchangeEnds }; then the system closes automatically. [{ CLAUSE("1.2") }]
+            · Hours enter the system in two batches a month only: { $soon ->
+                [yes] what is not entered yet may come too late, so ask your institution at once.
+               *[no] don't leave it to the last days.
+            } [{ CLAUSE("2.2") }]
+            · For certificates that the system does not show, the archive check has an earlier day: { $archiveEnds }{ $phase ->
+                [open] {""}
+               *[other] , which has passed
+            }. [{ CLAUSE("1.1") }]
     }
     .next = { $phase ->
         [closed] A certificate not exchanged may be used within its validity. [{ CLAUSE("3.1b") }] Ask about anything newer: { $phone } ({ $person }). [{ CLAUSE("6") }]
@@ -107,29 +128,38 @@ renewal-deadline =
 
 missed-deadline =
     .headline = { $phase ->
-        [closed] It is over; no make-up is described
-       *[other] Not too late: until { $exchangeEnds }
+        [closed] The exchange is over; please call
+       *[other] Not over yet: until { $exchangeEnds }
     }
     .because = { $phase ->
         [closed] · The exchange ended on { $exchangeEnds } and the system closed automatically. [{ CLAUSE("1.2") }]
             · A training certificate that was not exchanged may be used within its validity: see the date printed on it. [{ CLAUSE("3.1b") }]
             · Reissue, changes, extension and cancellation of old certificates have stopped as well. [{ CLAUSE("3.2") }]
             · How to get an electronic one afterwards, or whether it opens again, the notice does not say.
-       *[other] · Today is { $today }; { $daysLeft } days are left until { $exchangeEnds }. After that the system closes automatically. [{ CLAUSE("1.2") }]
+       *[other] · { $daysLeft ->
+                [none] Today is { $exchangeEnds }, the last day.
+               *[other] Today is { $today }; { $daysLeft } days are left until { $exchangeEnds }.
+            } After that the system closes automatically. [{ CLAUSE("1.2") }]
             · If you do miss it: an unexchanged training certificate may be used within its validity, but reissue, changes, extension and cancellation stop. [{ CLAUSE("3.1b") }] [{ CLAUSE("3.2") }]
     }
     .next = { $phase ->
-        [closed] Call { $phone } ({ $person }) and ask whether there is a new arrangement, or take the training anew. [{ CLAUSE("6") }]
+        [closed] Call { $phone } ({ $person }) and ask whether there is a new arrangement, and how to get an electronic one now. [{ CLAUSE("6") }]
        *[other] Finish the hours and press “更新” (update). Shall I walk you through it?
     }
 
 renewal-hours =
-    .headline = { $hours } hours, at least { $professional } professional
+    .headline = { $phase ->
+        [closed] It needed { $hours } hours; the exchange is over
+       *[other] { $hours } hours, at least { $professional } professional
+    }
     .because = · No fewer than { $hours } hours, at least { $professional } of them professional, and the assessment passed. [{ CLAUSE("2.2") }]
         · Only then can the certificate be updated under “证书管理”; exchanging first and learning later is not possible. [{ CLAUSE("1.3") }]
     .next = { $phase ->
         [closed] But the exchange ended on { $exchangeEnds }. [{ CLAUSE("1.2") }]
-       *[other] Hours enter the system twice a month, so start early. [{ CLAUSE("2.2") }]
+       *[other] Hours enter the system in two batches a month: { $soon ->
+            [yes] so late, ask your institution whether yours can still be entered.
+           *[no] start early.
+        } [{ CLAUSE("2.2") }]
     }
 
 renewal-hours-known =
@@ -152,20 +182,23 @@ renewal-hours-known =
 old-certificate-void =
     .headline = The old one becomes void at that moment
     .because = · When “更新” is pressed the system makes the electronic certificate, “同时原证书作废” (and the original becomes void). [{ CLAUSE("1.3") }]
-        · So the two are never valid together; use the electronic one for bids and qualifications.
+        · So the two are never valid together.
         · Whether to hand in or destroy the old one, the notice does not say.
-    .next = Check name, photo and trade before you press it.
+    .next = { $phase ->
+        [closed] If yours was exchanged, use the electronic one; the exchange itself ended on { $exchangeEnds }. [{ CLAUSE("1.2") }]
+       *[other] Check name, photo and trade before you press it; it must be done by { $exchangeEnds }. [{ CLAUSE("1.2") }]
+    }
 
 unrenewed-validity =
     .headline = Yes, within the validity printed on it
     .because = · A training certificate of the { $tradeCount } trades that was not exchanged may be used “within its validity” (有效期内可继续使用). [{ CLAUSE("3.1b") }]
-        · See the date printed on it. Afterwards it cannot be extended: { $phase ->
-            [closed] that stopped after { $exchangeEnds }.
-           *[other] that stops after { $exchangeEnds }.
+        · See the date printed on it. { $phase ->
+            [closed] Afterwards it cannot be extended: that stopped after { $exchangeEnds }.
+           *[other] Extension is handled until { $exchangeEnds } and then stops.
         } [{ CLAUSE("3.2") }]
         · The notice does not call it working without a certificate; but an electronic one { $phase ->
-            [closed] could be had only before { $exchangeEnds }.
-           *[other] can be had only before { $exchangeEnds }.
+            [closed] could be had only by { $exchangeEnds }; that is over.
+           *[other] can be had only by { $exchangeEnds }.
         } [{ CLAUSE("1.2") }]
     .next = Tell me the date printed on it and I will see whether it still runs.
 
@@ -215,7 +248,7 @@ hours-start-known =
     .next = Don't wait in the first year.
 
 hours-shortfall =
-    .headline = A risk; under { $twoYears } in two years is void
+    .headline = At risk; under { $twoYears } in 2 years is void
     .because = · Every year asks for { $hours } hours; who has “less than { $twoYears } hours in 2 years” must train anew and the electronic certificate is void. [{ CLAUSE("2.1") }]
         · Which two years, whether surplus counts for another year, and when a year ends, the notice does not say. So one short year is neither surely void nor harmless.
         · Whether missed hours can be made up, the notice does not say.
@@ -257,7 +290,7 @@ online-training =
     .next = Check that the institution is on the list before you pay.
 
 choice-of-institution =
-    .headline = You may choose; nobody may prescribe one
+    .headline = You choose; no authority may prescribe
     .because = · The employer or the person chooses “根据自身条件自行选择”, and authorities “不得指定” (may not prescribe). [{ CLAUSE("4.2") }]
         · An employer that pays may choose too: the notice names employers as well.
         · It must be a listed or registered institution. [{ CLAUSE("2.2") }]
@@ -310,13 +343,22 @@ upcoming-deadlines =
        *[other] { $next }
     }
     .because = { $phase ->
-        [open] · { $archiveEnds }: end of the archive check for certificates not in the system ({ $daysToArchive } days). [{ CLAUSE("1.1") }]
+        [open] · { $archiveEnds }: end of the archive check for certificates not in the system ({ $daysToArchive ->
+                [none] today
+               *[other] { $daysToArchive } days
+            }). [{ CLAUSE("1.1") }]
             · { $exchangeEnds }: end of the exchange ({ $daysLeft } days). [{ CLAUSE("1.2") }]
             · { $exchangeEnds }: last day for reissue, changes, extension, cancellation of old ones. [{ CLAUSE("3.2") }]
-        [archive-over] · { $exchangeEnds }: end of the exchange ({ $daysLeft } days). [{ CLAUSE("1.2") }]
+        [archive-over] · { $exchangeEnds }: end of the exchange ({ $daysLeft ->
+                [none] today
+               *[other] { $daysLeft } days
+            }). [{ CLAUSE("1.2") }]
             · { $exchangeEnds }: last day for reissue, changes, extension, cancellation of old ones. [{ CLAUSE("3.2") }]
             · The archive check ended on { $archiveEnds }. [{ CLAUSE("1.1") }]
-       *[closed] · { $yearEnd } ({ $daysToYearEnd } days): this year's { $hours } hours, { $professional } professional, for electronic certificates; none in the year of issue. [{ CLAUSE("2.1") }]
+       *[closed] · { $yearEnd } ({ $daysToYearEnd ->
+                [none] today
+               *[other] { $daysToYearEnd } days
+            }): this year's { $hours } hours, { $professional } professional, for electronic certificates; none in the year of issue. [{ CLAUSE("2.1") }]
             · If a year runs from the day of issue your day differs; done by { $yearEnd } is right either way.
             · A certificate that was not exchanged: see its printed validity. [{ CLAUSE("3.1b") }]
             · The exchange ({ $exchangeEnds }) and the archive check ({ $archiveEnds }) are over. [{ CLAUSE("1.2") }] [{ CLAUSE("1.1") }]
@@ -325,7 +367,10 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = Reminders are on
-    .because = · I will remind you to finish the hours before { $yearEnd }. [{ CLAUSE("2.1") }]
+    .because = { $phase ->
+        [closed] · I will remind you to finish this year's hours before { $yearEnd }. [{ CLAUSE("2.1") }]
+       *[other] · I will remind you before the exchange ends on { $exchangeEnds }, and of the hours if yours is electronic. [{ CLAUSE("1.2") }] [{ CLAUSE("2.1") }]
+    }
     .next = To stop them, say “stop reminders” at any time.
 
 reminders-off =
@@ -360,7 +405,7 @@ help =
         · 20 hours last year, 40 this year: enough?
         · Must a safety officer certificate be exchanged?
         · Which document says so? Whom can I call?
-        Every sentence names its source; what I don't know I say so.
+        Every rule comes with its source, and I say so where the notice says nothing.
     .next = At any time: back, cancel, start over, review, 中文.
 
 human =

@@ -18,7 +18,7 @@ choice-receipt = Get a receipt code
 
 control-cancelled = All right, put aside. I still know what you told me; say “go on” to take it up again.
 control-nothing-to-cancel = There is nothing under way just now.
-control-restarted = All right, from the beginning: everything you told me is cleared.
+control-restarted = Starting over: all you told me is gone
 control-nothing-to-resume = There is nothing half done just now.
 control-nothing-before = This is already the first one.
 control-paused = All right, we stop here. Say “go on” to continue.
@@ -113,7 +113,7 @@ ask-certificate-archiveVerified = Did you pass the archive check at { $roomShort
 ask-training-hours = How many hours of continuing education have you done for the exchange?
     .help = The system shows them under “继续教育”. Just a number; 0 if none.
 ask-training-professionalHours = How many of those were professional hours?
-    .help = Just a number, for example “{ $professional }”.
+    .help = “继续教育” (continuing education) shows it, or ask the institution. Just the number, for example “{ $professional }”.
 ask-training-passed = Did you pass the assessment of the continuing education?
     .help = The institution tells you the result after the training.
 ask-hours-issuedOn = When was this certificate issued?

@@ -21,6 +21,21 @@ hours-in-force =
         [none] In force, and this year is done
        *[other] In force; { $left } more hours this year
     }
+hours-at-risk =
+    .headline = A risk: { $keep } more hours to be safe
+hours-short-past =
+    .headline = { $left ->
+        [none] This year is done; a past one is short
+       *[other] A past year is short; now { $left } to go
+    }
+hours-safety-rule =
+    .headline = { $hours } hours a year; no penalty is named
+    .because = · A safety officer certificate asks for at least { $hours } hours a year, { $professional } professional, and can be used until you stop working in the trade. [{ CLAUSE("3.1a") }]
+        · From which year, and what a shortfall or leaving the post means, is not said: neither void nor harmless.
+        · Less than { $twoYears } hours in 2 years, and leaving the post, void an electronic certificate; that is a rule of its own. [{ CLAUSE("2.1") }]
+    .next = Done by 31 December each year is safest. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
+hours-not-counted = · Hours of { $years } do not count: the first year is the one after issue ({ $firstYear }). [{ CLAUSE("2.1") }]
+hours-not-come = · { $years } is still to come and is left out.
 hours-keep-more =
     .headline = { $hours } done, but { $keep } more to be safe
 hours-year = · { $year }: { $hours } hours{ $professional ->
@@ -52,7 +67,7 @@ hours-pair =
         [safe] Provided that both years come after the year of issue.
        *[risk] Which two years, and whether surplus counts for another year, the notice does not say: neither surely void nor harmless. { $hours } every year is safe in every reading. [{ CLAUSE("2.1") }]
     }
-hours-readings-title = The notice does not say how to count; { $count } readings:
+hours-readings-title = Less than { $twoYears } hours in 2 years voids it; how to count is not said, so all { $count } readings: [{ CLAUSE("2.1") }]
 hours-readings-safe = ✓ the other { $count }: not void
 hours-readings-unknown = ? { $count } more, by years from the day of issue, need that day
 hours-reading-void = ✗ { $name }: void

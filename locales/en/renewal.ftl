@@ -18,6 +18,7 @@ verdict-out-of-scope =
         [post] · What this kind is still good for, the notice does not say: call { $phone } ({ $person }). [{ CLAUSE("6") }]
        *[other] · Ask whoever issued it, or call { $phone } ({ $person }). [{ CLAUSE("6") }]
     }
+verdict-code-and-others = · The list of trades ends in “等” (and the like); who else is meant, the notice does not say. If in doubt call { $phone } ({ $person }). [{ CLAUSE("1.1") }] [{ CLAUSE("6") }]
 verdict-code-105-110 = · Code { $code } is not in the notice. Is it a safety officer certificate? That need not be exchanged. [{ CLAUSE("3.1a") }]
 verdict-closed =
     .headline = Closed since { $exchangeEnds }
@@ -25,14 +26,23 @@ verdict-closed =
         · Reissue, changes, extension and cancellation have stopped too. [{ CLAUSE("3.2") }]
         · Whether it opens again, or how else to get an electronic one, the notice does not say: call { $phone } ({ $person }). [{ CLAUSE("6") }]
 verdict-archive-check =
-    .headline = Archive check before { $archiveEnds }
+    .headline = { $daysToArchive ->
+        [none] Archive check: today is the last day
+       *[other] Archive check by { $archiveEnds }
+    }
     .next = · In person, with the original ID card and certificate, at { $room }. [{ CLAUSE("1.1") }]
-        · Whether the day itself counts is not said: go by { $archiveAdvised }.
+        · { $daysToArchive ->
+            [none] Today is { $archiveEnds }, and whether the day itself counts is not said: call { $phone } first, and go today if you can.
+           *[other] Whether the day itself counts is not said: go by { $archiveAdvised }.
+        } [{ CLAUSE("6") }]
         · Then see whether it appears under “证书管理”, do the hours, press “更新”. [{ CLAUSE("1.3") }]
 verdict-archive-late =
     .headline = The archive check is over: call today
     .next = · The archive check ended on { $archiveEnds }; what follows, the notice does not say. [{ CLAUSE("1.1") }]
-        · The exchange runs until { $exchangeEnds }, so call { $phone } ({ $person }) now. [{ CLAUSE("1.2") }] [{ CLAUSE("6") }]
+        · { $daysLeft ->
+            [none] The exchange ends today ({ $exchangeEnds }) too: call { $phone } ({ $person }) at once.
+           *[other] The exchange runs until { $exchangeEnds }, { $daysLeft } days from now: call { $phone } ({ $person }) today.
+        } [{ CLAUSE("1.2") }] [{ CLAUSE("6") }]
 verdict-training-first =
     .headline = It is covered; { $why ->
         [hours] { $hoursLeft } hours to go
@@ -40,20 +50,32 @@ verdict-training-first =
        *[assessment] now the assessment
     }
     .next = · The exchange needs { $hours } hours, { $professional } professional, and a passed assessment. [{ CLAUSE("2.2") }]
-        · Institutions report in two batches a month, and it ends on { $exchangeEnds }: hurry. [{ CLAUSE("2.2") }] [{ CLAUSE("1.2") }]
+        { $soon ->
+            [yes] · Hours are entered in two batches a month and it ends on { $exchangeEnds }: it may come too late. Ask your institution at once, then call { $phone }. [{ CLAUSE("2.2") }] [{ CLAUSE("1.2") }] [{ CLAUSE("6") }]
+                · A training certificate that is not exchanged may be used within its validity. [{ CLAUSE("3.1b") }]
+           *[no] · Institutions report in two batches a month, and it ends on { $exchangeEnds }: hurry. [{ CLAUSE("2.2") }] [{ CLAUSE("1.2") }]
+        }
         · Then press “更新” under “证书管理”. [{ CLAUSE("1.3") }]
 verdict-ready =
     .headline = All met: press “更新” (update) now
     .next = · Log in at { $systemUrl }, press “更新” under “证书管理”: the system makes the electronic certificate and the old one becomes void. [{ CLAUSE("1.3") }]
-        · Before { $exchangeEnds }. Check photo, name and trade first. [{ CLAUSE("1.2") }]
+        · { $daysLeft ->
+            [none] Today, { $exchangeEnds }, is the last day.
+           *[other] By { $exchangeEnds }.
+        } Check photo, name and trade first. [{ CLAUSE("1.2") }]
+    .late = · If the system does not show your hours yet: they are entered in two batches a month, so ask your institution at once. [{ CLAUSE("2.2") }]
     .archive = · You passed the archive check: first see whether it appears under “证书管理”; if not, call { $phone }. [{ CLAUSE("6") }]
 verdict-open =
-    .headline = A few facts more and I can tell
+    .headline = { $left ->
+        [one] One thing more and I can tell
+       *[more] A few facts more and I can tell
+    }
     .closed = Closed since { $exchangeEnds }
     .unknown = First find out what is not known yet
     .by-kind = It depends on which kind you hold:
     .known = Certain already:
     .find-out = Still to find out:
+    .ask = For what you cannot find out, call { $phone } ({ $person }). [{ CLAUSE("6") }]
 
 by-kind-training = { $outcome ->
     [closed] · Training certificate: the exchange is closed, but it may be used within its validity. [{ CLAUSE("1.2") }] [{ CLAUSE("3.1b") }]
@@ -121,4 +143,5 @@ reason-assessment = { $met ->
    *[no] ✗ Assessment not passed yet
 } [{ CLAUSE($clause) }]
 
-receipt = Receipt code: { $code } (it gives exactly the same verdict again at any time; nothing personal is in it)
+receipt = Receipt: { $code }
+    .what = It gives exactly the same verdict again at any time; nothing personal is in it.

@@ -5,20 +5,33 @@ steps-overview =
        *[other] { $count } steps; let's go one by one
     }
     .closed = The exchange ended on { $exchangeEnds } and the system closed, so “更新” (update) cannot be pressed any more. [{ CLAUSE("1.2") }]
-steps-step = Step { $n } of { $count }: { $title }
+steps-step = { $phase ->
+    [closed] Then step { $n } of { $count }: { $title }
+   *[other] Step { $n } of { $count }: { $title }
+}
 steps-done =
-    .headline = Done: the electronic one replaces the old
-    .next = From the year after: { $hours } hours a year, { $professional } professional. Shall I remind you? [{ CLAUSE("2.1") }]
-steps-not-yet = In your case first: { $headline }
+    .headline = { $phase ->
+        [closed] Those were the steps; it is closed now
+       *[other] Done: the electronic one is yours
+    }
+    .because = { $phase ->
+        [closed] · The exchange ended on { $exchangeEnds } and the system closed. [{ CLAUSE("1.2") }]
+       *[other] · With “更新” pressed, the old certificate is void. [{ CLAUSE("1.3") }]
+    }
+    .next = For an electronic certificate, from the year after issue: { $hours } hours a year, { $professional } professional. Shall I remind you? [{ CLAUSE("2.1") }]
+steps-not-yet = What matters most in your case: { $headline }
 steps-which-screen = What does your screen show?
 steps-no-update =
-    .headline = No “更新” button: the usual causes
+    .headline = { $phase ->
+        [closed] No “更新”: the exchange has closed
+       *[other] No “更新” button: the usual causes
+    }
     .because = · The hours are not complete, or not entered yet: institutions report in two batches a month. [{ CLAUSE("2.2") }]
         · The assessment is not passed. [{ CLAUSE("1.3") }]
-        · The certificate is not in the system: archive check (before { $archiveEnds }). [{ CLAUSE("1.1") }]
+        · The certificate is not in the system: archive check (by { $archiveEnds }). [{ CLAUSE("1.1") }]
         · It is after { $exchangeEnds }: the system has closed. [{ CLAUSE("1.2") }]
     .next = { $phase ->
-        [closed] It is after { $exchangeEnds }: that is why there is no “更新”.
+        [closed] It is after { $exchangeEnds }. Ask about anything newer: { $phone } ({ $person }). [{ CLAUSE("6") }]
        *[other] Look under “继续教育” whether the hours are there; if they are and it is still missing, call { $phone } ({ $person }). [{ CLAUSE("6") }]
     }
 steps-resumed = Where we were:

@@ -65,18 +65,27 @@ old-post-certificate =
 
 not-in-system =
     .headline = { $phase ->
-        [open] 查不到：{ $archiveEnds }前带原件去{ $roomShort }核档案
+        [open] { $daysToArchive ->
+            [none] 查不到：今天就带原件去{ $roomShort }核查档案
+           *[other] 查不到：{ $archiveEnds }前带原件去{ $roomShort }核档案
+        }
         [archive-over] 核查档案的日子（{ $archiveEnds }）过了，请马上打电话
        *[closed] 核查档案和换证都已截止，请打电话问
     }
     .because = { $phase ->
         [open] · 在系统里查不到的，要在{ $archiveEnds }前，本人带身份证原件、证书原件到{ $room }核查档案。〔{ CLAUSE("1.1") }〕
-            · “前”字算不算当天，通知没有细说，稳妥起见请在{ $archiveAdvised }之前去。
+            { $daysToArchive ->
+                [none] · 今天就是{ $archiveEnds }，“前”字算不算当天，通知没有细说：先打电话问，能去就今天去。
+               *[other] · “前”字算不算当天，通知没有细说，稳妥起见最迟{ $archiveAdvised }去。
+            }
        *[other] · 通知要求查不到的人在{ $archiveEnds }前，本人带身份证原件、证书原件到{ $room }核查档案。〔{ CLAUSE("1.1") }〕
             · 过了这天怎么办，通知没有说。
             { $phase ->
                 [closed] · 换证也在{ $exchangeEnds }截止了。〔{ CLAUSE("1.2") }〕没换的《培训合格证书》有效期内可以继续使用。〔{ CLAUSE("3.1b") }〕
-               *[other] · 换证要到{ $exchangeEnds }才截止，还有{ $daysLeft }天，所以今天就问。〔{ CLAUSE("1.2") }〕
+               *[other] { $daysLeft ->
+                    [none] · 换证也在今天（{ $exchangeEnds }）截止，请马上打电话。〔{ CLAUSE("1.2") }〕
+                   *[other] · 换证要到{ $exchangeEnds }才截止，还有{ $daysLeft }天，所以今天就问。〔{ CLAUSE("1.2") }〕
+                }
             }
     }
         · 通知只写了“本人”带“原件”，没说能不能寄材料或者请人代办。
@@ -93,15 +102,24 @@ in-system =
 
 renewal-deadline =
     .headline = { $phase ->
-        [closed] 换证截止日是{ $exchangeEnds }，早已过了
-       *[other] 换证最晚到{ $exchangeEnds }，还有{ $daysLeft }天
+        [closed] 换证截止日是{ $exchangeEnds }，已经过了
+       *[other] { $daysLeft ->
+            [none] 今天（{ $exchangeEnds }）就是换证最后一天
+           *[other] 换证最晚到{ $exchangeEnds }，还有{ $daysLeft }天
+        }
     }
     .because = { $phase ->
         [closed] · 务必在{ $exchangeEnds }前换完，逾期系统自动关闭。〔{ CLAUSE("1.2") }〕
             · 这是{ $documentYear }年通知里的日子；后来有没有重开，这份通知没有说。
        *[other] · 务必在{ $exchangeEnds }前在系统里换完，逾期系统将自动关闭。〔{ CLAUSE("1.2") }〕
-            · 学时要先学完，录入系统每月只有两批，别拖到最后几天。〔{ CLAUSE("2.2") }〕
-            · 系统里查不到证书的，另有一个更早的日子：{ $archiveEnds }。〔{ CLAUSE("1.1") }〕
+            · 学时要先学完，录入系统每月只有两批，{ $soon ->
+                [yes] 现在还没录入的可能赶不上，请马上问培训机构。
+               *[no] 别拖到最后几天。
+            }〔{ CLAUSE("2.2") }〕
+            · 系统里查不到证书的，核查档案另有一个更早的日子：{ $archiveEnds }{ $phase ->
+                [open] {""}
+               *[other] ，已经过了
+            }。〔{ CLAUSE("1.1") }〕
     }
     .next = { $phase ->
         [closed] 没换的老证，有效期内可以继续使用。〔{ CLAUSE("3.1b") }〕想问有没有新安排：{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
@@ -111,28 +129,37 @@ renewal-deadline =
 missed-deadline =
     .headline = { $phase ->
         [closed] 换证已截止，补办的路通知没有写，先别慌
-       *[other] 还没过期，{ $exchangeEnds }前都能换
+       *[other] 还没截止，符合条件的{ $exchangeEnds }前还能换
     }
     .because = { $phase ->
         [closed] · 换证到{ $exchangeEnds }为止，系统已经自动关闭。〔{ CLAUSE("1.2") }〕
             · 没换发的《培训合格证书》，有效期内可以继续使用，请看证上印的日期。〔{ CLAUSE("3.1b") }〕
             · 老证的补办、变更、延续、注销，也都在那天以后停办了。〔{ CLAUSE("3.2") }〕
             · 错过了以后怎么拿电子证、会不会重开，通知都没有说。
-       *[other] · 今天是{ $today }，离{ $exchangeEnds }还有{ $daysLeft }天。过了那天系统会自动关闭。〔{ CLAUSE("1.2") }〕
+       *[other] · { $daysLeft ->
+                [none] 今天就是{ $exchangeEnds }，换证最后一天，
+               *[other] 今天是{ $today }，离{ $exchangeEnds }还有{ $daysLeft }天，
+            }过了那天系统会自动关闭。〔{ CLAUSE("1.2") }〕
             · 真错过了：没换的《培训合格证书》有效期内可以继续使用，但补办、变更、延续、注销都停办。〔{ CLAUSE("3.1b") }〕〔{ CLAUSE("3.2") }〕
     }
     .next = { $phase ->
-        [closed] 请打{ $phone }（{ $person }）问现在有没有新的安排，或者重新参加培训取得电子证。〔{ CLAUSE("6") }〕
+        [closed] 请打{ $phone }（{ $person }）问：现在有没有新的安排，要拿电子证该走哪条路。〔{ CLAUSE("6") }〕
        *[other] 抓紧学满学时、点“更新”。要我带您走一遍吗？
     }
 
 renewal-hours =
-    .headline = 换证要学满{ $hours }学时，其中专业不少于{ $professional }学时
+    .headline = { $phase ->
+        [closed] 当年换证要{ $hours }学时，其中专业{ $professional }；现已截止
+       *[other] 换证要学满{ $hours }学时，其中专业不少于{ $professional }学时
+    }
     .because = · 学习不少于{ $hours }学时，其中专业岗位知识不少于{ $professional }学时，并且考核合格。〔{ CLAUSE("2.2") }〕
         · 学完、考核通过，才能在“证书管理”里更新；没学满不能先换后补。〔{ CLAUSE("1.3") }〕
     .next = { $phase ->
         [closed] 不过换证已在{ $exchangeEnds }截止。〔{ CLAUSE("1.2") }〕
-       *[other] 学完还要等录入系统，每月两批，早点学。〔{ CLAUSE("2.2") }〕
+       *[other] 学完还要等录入系统，每月两批，{ $soon ->
+            [yes] 离截止没几天了，先问机构还赶不赶得上。
+           *[no] 早点学。
+        }〔{ CLAUSE("2.2") }〕
     }
 
 renewal-hours-known =
@@ -155,19 +182,22 @@ renewal-hours-known =
 old-certificate-void =
     .headline = 换成电子证的那一刻，原来的证书就作废了
     .because = · 点“更新”后系统自动生成电子证书，“同时原证书作废”。〔{ CLAUSE("1.3") }〕
-        · 所以两本不会同时有效；投标、资质上用的，请换成电子证的信息。
+        · 所以两本不会同时有效。
         · 旧证要不要上交、销毁，通知没有说，可以自己留着作纪念。
-    .next = 更新以前，先核对姓名、照片、岗位有没有错。
+    .next = { $phase ->
+        [closed] 已经换了的，以后用电子证；换证本身已在{ $exchangeEnds }截止。〔{ CLAUSE("1.2") }〕
+       *[other] 更新以前，先核对姓名、照片、岗位有没有错；要在{ $exchangeEnds }前换完。〔{ CLAUSE("1.2") }〕
+    }
 
 unrenewed-validity =
     .headline = 没换的老证，有效期内可以继续用
     .because = · 通知写明，没换发的13个岗位《培训合格证书》“有效期内可继续使用”。〔{ CLAUSE("3.1b") }〕
-        · 有效期看证书上印的日期；到期后没法延续了。{ $phase ->
-            [closed] 延续已在{ $exchangeEnds }后停办。
-           *[other] 延续在{ $exchangeEnds }后停办。
+        · 有效期看证书上印的日期。{ $phase ->
+            [closed] 到期后没法延续：延续在{ $exchangeEnds }后已经停办。
+           *[other] 延续只办到{ $exchangeEnds }，那以后到期就没法延续了。
         }〔{ CLAUSE("3.2") }〕
         · 换不换由您，通知没有说不换就算无证；但电子证{ $phase ->
-            [closed] 只能在{ $exchangeEnds }前换。
+            [closed] 只能在{ $exchangeEnds }前换，已经截止。
            *[other] 要在{ $exchangeEnds }前换。
         }〔{ CLAUSE("1.2") }〕
     .next = 告诉我证上印的有效期，我帮您看今天还在不在期内。
@@ -221,7 +251,7 @@ hours-start-known =
     .next = 第一年别等，早学早安心。
 
 hours-shortfall =
-    .headline = 少一年算有风险；两年累计不满{ $twoYears }学时证会作废
+    .headline = 有一年不够就有风险；2年累计不满{ $twoYears }会作废
     .because = · 每年要{ $hours }学时；“2年累计不满{ $twoYears }学时”的，要重新参加职业培训，原电子证作废。〔{ CLAUSE("2.1") }〕
         · 哪两年算一对、多学的能不能抵前一年、一年从哪天算，通知都没有写，所以不能说少一年就一定作废，也不能说没事。
         · 欠的学时能不能补，通知没有说。
@@ -316,13 +346,22 @@ upcoming-deadlines =
        *[other] 最近的日子：{ $next }
     }
     .because = { $phase ->
-        [open] · { $archiveEnds }：系统里查不到证书的，核查档案截止（还有{ $daysToArchive }天）。〔{ CLAUSE("1.1") }〕
+        [open] · { $archiveEnds }：系统里查不到证书的，核查档案截止（{ $daysToArchive ->
+                [none] 就是今天
+               *[other] 还有{ $daysToArchive }天
+            }）。〔{ CLAUSE("1.1") }〕
             · { $exchangeEnds }：换证截止（还有{ $daysLeft }天）。〔{ CLAUSE("1.2") }〕
             · { $exchangeEnds }：老证补办、变更、延续、注销的最后一天。〔{ CLAUSE("3.2") }〕
-        [archive-over] · { $exchangeEnds }：换证截止（还有{ $daysLeft }天）。〔{ CLAUSE("1.2") }〕
+        [archive-over] · { $exchangeEnds }：换证截止（{ $daysLeft ->
+                [none] 就是今天
+               *[other] 还有{ $daysLeft }天
+            }）。〔{ CLAUSE("1.2") }〕
             · { $exchangeEnds }：老证补办、变更、延续、注销的最后一天。〔{ CLAUSE("3.2") }〕
             · { $archiveEnds }的档案核查已经截止。〔{ CLAUSE("1.1") }〕
-       *[closed] · { $yearEnd }（还有{ $daysToYearEnd }天）：有电子证的，今年的{ $hours }学时（专业{ $professional }）要学完；拿证当年不要求。〔{ CLAUSE("2.1") }〕
+       *[closed] · { $yearEnd }（{ $daysToYearEnd ->
+                [none] 就是今天
+               *[other] 还有{ $daysToYearEnd }天
+            }）：有电子证的，今年的{ $hours }学时（专业{ $professional }）要学完；拿证当年不要求。〔{ CLAUSE("2.1") }〕
             · 一年若是从发证那天算，您的日子会不同；按{ $yearEnd }前学完两种算法里都最稳妥。
             · 没换的老证：看证上印的有效期。〔{ CLAUSE("3.1b") }〕
             · 换证（{ $exchangeEnds }）和档案核查（{ $archiveEnds }）都已过去。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("1.1") }〕
@@ -331,7 +370,10 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = 到期提醒我记下了
-    .because = · 我会在{ $yearEnd }之前提醒您学满学时。〔{ CLAUSE("2.1") }〕
+    .because = { $phase ->
+        [closed] · 我会在{ $yearEnd }之前提醒您学满今年的学时。〔{ CLAUSE("2.1") }〕
+       *[other] · 我会在{ $exchangeEnds }换证截止以前提醒您；有电子证的，也提醒学时。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("2.1") }〕
+    }
     .next = 不想要了，随时说“退订”。
 
 reminders-off =
@@ -366,7 +408,7 @@ help =
         · 去年学了20，今年40，行不行
         · 安全员证要不要换
         · 哪个文件说的、电话多少
-        每句话都标出处，不知道的我会直说不知道。
+        说到规定都标出处，通知没说的我会直说。
     .next = 随时可以说：上一步、取消、重来、看看我填的、English。
 
 human =

@@ -21,6 +21,21 @@ hours-in-force =
         [none] 目前没问题，今年的学时也够了
        *[other] 目前没问题，今年还要学{ $left }学时
     }
+hours-at-risk =
+    .headline = 有一年不够，有风险：今年要学{ $keep }学时才稳妥
+hours-short-past =
+    .headline = { $left ->
+        [none] 往年有不够的，算有风险；今年的学时够了
+       *[other] 往年有不够的，算有风险；今年还要学{ $left }学时
+    }
+hours-safety-rule =
+    .headline = 安全员证书每年{ $hours }学时，不够的后果没写明
+    .because = · 安全员证书“每年不少于{ $hours }学时”，其中专业不少于{ $professional }学时，可继续使用到终止从业。〔{ CLAUSE("3.1a") }〕
+        · 从哪年起算、学时不够或者离岗会怎样，通知没有明说：不等于作废，也不等于没事。
+        · “2年累计不满{ $twoYears }学时”作废、离岗作废，说的都是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+    .next = 每年12月31日前学满最稳妥；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+hours-not-counted = · { $years }年学的没有算进来：学时从拿证次年（{ $firstYear }年）算起。〔{ CLAUSE("2.1") }〕
+hours-not-come = · { $years }年还没到，没有算进来。
 hours-keep-more =
     .headline = 今年的{ $hours }够了，但还要{ $keep }学时才稳妥
 hours-year = · { $year }年：{ $hours }学时{ $professional ->
@@ -52,7 +67,7 @@ hours-pair =
         [safe] 前提是这两年都在拿证次年以后。
        *[risk] 通知没写清哪两年算一对、多学的能不能抵，所以不能说一定作废，也不能当没事。每年都学够{ $hours }，哪种算法都稳妥。〔{ CLAUSE("2.1") }〕
     }
-hours-readings-title = 通知没写明怎么算，{ $count }种算法逐种看：
+hours-readings-title = 2年累计不满{ $twoYears }学时的作废，怎么算通知没写明，{ $count }种算法逐种看：〔{ CLAUSE("2.1") }〕
 hours-readings-safe = ✓ 其余{ $count }种：没有作废
 hours-readings-unknown = ？还有{ $count }种从发证日起算，要知道发证的月日才能算
 hours-reading-void = ✗ { $name }：算作废

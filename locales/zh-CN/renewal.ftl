@@ -18,6 +18,7 @@ verdict-out-of-scope =
         [post] · 这种证还能不能用，通知没有说，请打{ $phone }（{ $person }）问。〔{ CLAUSE("6") }〕
        *[other] · 请问发这本证的单位，或打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
     }
+verdict-code-and-others = · 岗位名单后面有个“等”字，还包括谁通知没有说，拿不准打{ $phone }（{ $person }）问。〔{ CLAUSE("1.1") }〕〔{ CLAUSE("6") }〕
 verdict-code-105-110 = · 代码{ $code }通知里没有列。它是不是安全员证书？是的话不用换，另有规定。〔{ CLAUSE("3.1a") }〕
 verdict-closed =
     .headline = 换证{ $exchangeEnds }已截止，这本现在换不了
@@ -27,12 +28,18 @@ verdict-closed =
 verdict-archive-check =
     .headline = 先核查档案：{ $archiveEnds }前本人去{ $roomShort }
     .next = · 带身份证原件、证书原件，本人到{ $room }。〔{ CLAUSE("1.1") }〕
-        · “前”字算不算当天没写明，最好{ $archiveAdvised }以前就去。
+        · { $daysToArchive ->
+            [none] 今天就是{ $archiveEnds }，“前”字算不算当天没写明：先打{ $phone }问，能去就今天去。
+           *[other] “前”字算不算当天没写明，最迟{ $archiveAdvised }去。
+        }〔{ CLAUSE("6") }〕
         · 核过以后，看“证书管理”里有没有这本证，再学学时、点“更新”。〔{ CLAUSE("1.3") }〕
 verdict-archive-late =
     .headline = 核查档案的日子过了，今天就打电话问
     .next = · 核查档案到{ $archiveEnds }为止，过了怎么办通知没有说。〔{ CLAUSE("1.1") }〕
-        · 换证{ $exchangeEnds }才截止，还有时间，马上打{ $phone }（{ $person }）。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("6") }〕
+        · { $daysLeft ->
+            [none] 换证今天（{ $exchangeEnds }）也截止，马上打{ $phone }（{ $person }）。
+           *[other] 换证{ $exchangeEnds }才截止，还有{ $daysLeft }天，马上打{ $phone }（{ $person }）。
+        }〔{ CLAUSE("1.2") }〕〔{ CLAUSE("6") }〕
 verdict-training-first =
     .headline = 证书在范围内，{ $why ->
         [hours] 还差{ $hoursLeft }学时
@@ -40,20 +47,32 @@ verdict-training-first =
        *[assessment] 还要考核合格
     }
     .next = · 换证要学满{ $hours }学时、其中专业{ $professional }学时，并考核合格。〔{ CLAUSE("2.2") }〕
-        · 学完机构每月分两批上报录入，{ $exchangeEnds }前要换完，抓紧。〔{ CLAUSE("2.2") }〕〔{ CLAUSE("1.2") }〕
+        { $soon ->
+            [yes] · 学时每月只分两批录入，{ $exchangeEnds }就截止，可能赶不上：马上问培训机构，再打{ $phone }问。〔{ CLAUSE("2.2") }〕〔{ CLAUSE("1.2") }〕〔{ CLAUSE("6") }〕
+                · 没换成的《培训合格证书》，有效期内可以继续使用。〔{ CLAUSE("3.1b") }〕
+           *[no] · 学完机构每月分两批上报录入，{ $exchangeEnds }前要换完，抓紧。〔{ CLAUSE("2.2") }〕〔{ CLAUSE("1.2") }〕
+        }
         · 都满足后，到“证书管理”点“更新”。〔{ CLAUSE("1.3") }〕
 verdict-ready =
     .headline = 都满足了，现在就能换：去点“更新”
     .next = · 登录{ $systemUrl }，在“证书管理”里点“更新”，系统自动生成电子证，原证同时作废。〔{ CLAUSE("1.3") }〕
-        · { $exchangeEnds }前办完。点之前核对照片、姓名、岗位。〔{ CLAUSE("1.2") }〕
+        · { $daysLeft ->
+            [none] 今天（{ $exchangeEnds }）就是最后一天，今天办完。
+           *[other] { $exchangeEnds }前办完。
+        }点之前核对照片、姓名、岗位。〔{ CLAUSE("1.2") }〕
+    .late = · 系统里还看不到学时的：每月只分两批录入，马上问培训机构报了没有。〔{ CLAUSE("2.2") }〕
     .archive = · 您是核查档案通过的：先看“证书管理”里有没有出现这本证，没有就打{ $phone }。〔{ CLAUSE("6") }〕
 verdict-open =
-    .headline = 还差几样，说全了就能给您准话
+    .headline = { $left ->
+        [one] 就差这一样，说了就能给您准话
+       *[more] 还差几样，说全了就能给您准话
+    }
     .closed = 换证{ $exchangeEnds }已截止，现在都换不了
     .unknown = 有几样您还不清楚，先去查这几样
     .by-kind = 看您手里是哪一种：
     .known = 已经确定的：
     .find-out = 还要弄清楚的：
+    .ask = 自己弄不清的，打{ $phone }（{ $person }）问。〔{ CLAUSE("6") }〕
 
 by-kind-training = { $outcome ->
     [closed] · 《培训合格证书》：换证已截止，但有效期内可以继续用。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("3.1b") }〕
@@ -121,4 +140,5 @@ reason-assessment = { $met ->
    *[no] ✗ 考核还没通过
 }〔{ CLAUSE($clause) }〕
 
-receipt = 结论编号：{ $code }（凭它随时能重算出一模一样的结论；里面没有个人信息）
+receipt = 结论编号：{ $code }
+    .what = 凭它随时能重算出一模一样的结论；里面没有个人信息。

@@ -5,20 +5,33 @@ steps-overview =
        *[other] 一共{ $count }步，我带您一步一步来
     }
     .closed = 换证在{ $exchangeEnds }截止，系统已自动关闭，“更新”这一步现在做不了。〔{ CLAUSE("1.2") }〕
-steps-step = 第{ $n }步（共{ $count }步）：{ $title }
+steps-step = { $phase ->
+    [closed] 当年的第{ $n }步（共{ $count }步）：{ $title }
+   *[other] 第{ $n }步（共{ $count }步）：{ $title }
+}
 steps-done =
-    .headline = 走完了，电子证拿到手，旧证同时作废
-    .next = 以后从拿证次年起，每年{ $hours }学时、专业{ $professional }学时。要我提醒您吗？〔{ CLAUSE("2.1") }〕
-steps-not-yet = 您的情况要先办这一件：{ $headline }
+    .headline = { $phase ->
+        [closed] 当年的步骤就是这些，现在已经不能换了
+       *[other] 走完了，电子证拿到手，旧证同时作废
+    }
+    .because = { $phase ->
+        [closed] · 换证在{ $exchangeEnds }截止，系统已自动关闭。〔{ CLAUSE("1.2") }〕
+       *[other] · 点过“更新”，原证书就作废了。〔{ CLAUSE("1.3") }〕
+    }
+    .next = 有电子证的，从拿证次年起，每年{ $hours }学时、专业{ $professional }学时。要我提醒您吗？〔{ CLAUSE("2.1") }〕
+steps-not-yet = 看您的情况，最要紧的是：{ $headline }
 steps-which-screen = 您的屏幕上现在显示什么？
 steps-no-update =
-    .headline = 没有“更新”，一般是这几种原因
+    .headline = { $phase ->
+        [closed] 没有“更新”，因为换证已经截止
+       *[other] 没有“更新”，一般是这几种原因
+    }
     .because = · 学时还没学满，或者学了还没录入：机构每月分两批上报。〔{ CLAUSE("2.2") }〕
         · 考核还没通过。〔{ CLAUSE("1.3") }〕
         · 这本证不在系统里：要核查档案（{ $archiveEnds }前）。〔{ CLAUSE("1.1") }〕
         · 过了{ $exchangeEnds }，系统自动关闭。〔{ CLAUSE("1.2") }〕
     .next = { $phase ->
-        [closed] 现在已经过了{ $exchangeEnds }，这就是没有“更新”的原因。
+        [closed] 现在已经过了{ $exchangeEnds }；想问有没有新安排，打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
        *[other] 先看“继续教育”里学时够不够；都够还没有，打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
     }
 steps-resumed = 接着来，上次走到这里：

@@ -186,7 +186,11 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
 
 function receipt(talk: Talk): Said {
   const code = receiptOf(renewalInput(currentCertificate(talk.state), talk.asOf), talk.policy);
-  return { state: talk.state, replies: [replyOf([say(talk, 'receipt', { code })], topicChoices(talk, ['contact']))] };
+  const choices = [choice(talk, 'do:review', 'change'), ...topicChoices(talk, ['contact'])];
+  return {
+    state: talk.state,
+    replies: [replyOf([say(talk, 'receipt', { code }), say(talk, 'receipt.what')], choices)],
+  };
 }
 
 /** A choice that is no longer open: says so, and repeats what is. */

@@ -208,11 +208,26 @@ function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): T
         ? [cite(talk, 'hours-silent-years', { years: formatList(pastSilent, talk.words.locale) })]
         : []),
       ...(silent.includes(thisYear) ? [cite(talk, 'hours-this-year-silent', { year: thisYear })] : []),
+      ...notCounted(talk, certificate, result),
       ...professionalNote(talk, certificate),
     ]),
     linesOf(adviceLines(talk, result)),
     ...(result.standing === 'disputed' ? [readingLines(talk, result)] : []),
   ].filter(({ text }) => text !== '');
+}
+
+/** The years told that count for nothing, and why. */
+function notCounted(talk: Talk, { records }: Certificate, { firstYear }: HoursResult): Text[] {
+  const line = (id: string, counts: (year: number) => boolean) => {
+    const years = records.filter(({ year }) => counts(year)).map(({ year }) => String(year));
+    const args = { years: formatList(years, talk.words.locale), firstYear: String(firstYear) };
+    return years.length === 0 ? [] : [cite(talk, id, args)];
+  };
+  const thisYear = Number(talk.asOf.slice(0, 4));
+  return [
+    ...line('hours-not-counted', year => year < firstYear && year <= thisYear),
+    ...line('hours-not-come', year => year > thisYear),
+  ];
 }
 
 function headline(talk: Talk, result: HoursResult): Text {
@@ -234,7 +249,9 @@ function headlineId(result: HoursResult, left: number, standing: HoursResult['st
   if (standing === null) return left === 0 ? 'hours-safety-met' : 'hours-safety-open';
   if (standing === 'void') return 'hours-void';
   if (standing === 'disputed') return 'hours-disputed';
-  return left === 0 && (result.thisYear?.hoursToKeep ?? 0) > 0 ? 'hours-keep-more' : 'hours-in-force';
+  const keep = result.thisYear?.hoursToKeep ?? 0;
+  if (keep > left) return left === 0 ? 'hours-keep-more' : 'hours-at-risk';
+  return result.years.some(({ status }) => status === 'short') ? 'hours-short-past' : 'hours-in-force';
 }
 
 function yearLine(talk: Talk, year: DutyYear, { records }: Certificate): Text {

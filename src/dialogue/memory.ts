@@ -35,10 +35,12 @@ export interface Taken {
 }
 
 const SURE_ENOUGH = 0.5;
+/** The most hours that the rules take. */
+const MOST_HOURS = 9999;
 
 /** Takes the facts of one message into the state; never infers one fact from another. */
 export function takeFacts(former: State, found: readonly Fact[], manner: Manner): Taken {
-  const facts = found.filter(fact => fact.confidence >= SURE_ENOUGH);
+  const facts = readOnce(found.filter(fact => fact.confidence >= SURE_ENOUGH));
   const state = turnedBack(former, saidOf(facts).facts, manner);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const said = saidOf(facts);
@@ -49,13 +51,20 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
     facts: mergeFacts(kept.facts, said, facts),
     records: mergeRecords(kept.records, said.records),
   };
-  const problem = problemOf(after.facts, facts);
+  const problem = problemOf(after.facts, facts) ?? recordProblem(said.records);
   if (problem !== null)
     return { state: { ...state, asOf }, noted: [], changed: [], anotherCertificate: false, problem };
   const moved = another
     ? { ...state, certificates: [...state.certificates, after], current: state.certificates.length }
     : withCertificate(state, after);
   return { state: { ...moved, asOf }, ...differences(before, after), anotherCertificate: another, problem: null };
+}
+
+/** The year of a year's hours is not the year of issue as well: “去年20学时” answers only how many hours. */
+function readOnce(found: readonly Fact[]): readonly Fact[] {
+  const records = found.filter(({ name }) => name === 'record');
+  const within = ({ span }: Fact) => records.some(other => span[0] < other.span[1] && other.span[0] < span[1]);
+  return found.filter(fact => fact.name !== 'certificate.issuedOn' || !within(fact));
 }
 
 interface Said {
@@ -158,6 +167,19 @@ function problemOf(facts: Facts, found: readonly Fact[]): Taken['problem'] {
     return { text: 'professional-above-hours', args: { hours: String(hours), professional: String(professional) } };
   }
   return null;
+}
+
+/** The rules refuse such a record; it is refused here, in words. */
+function recordProblem(records: readonly YearRecord[]): Taken['problem'] {
+  const tooMany = records.find(({ hours }) => hours > MOST_HOURS);
+  if (tooMany !== undefined) return { text: 'hours-too-many', args: { hours: String(tooMany.hours) } };
+  const above = records.find(({ hours, professionalHours }) => (professionalHours ?? 0) > hours);
+  return above === undefined
+    ? null
+    : {
+        text: 'professional-above-hours',
+        args: { hours: String(above.hours), professional: String(above.professionalHours) },
+      };
 }
 
 function differences(before: Certificate, after: Certificate): Pick<Taken, 'noted' | 'changed'> {

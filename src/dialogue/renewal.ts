@@ -1,11 +1,11 @@
-import { formatDay, type Text } from '../locale/index.ts';
+import { daysBetween, formatDay, type Text } from '../locale/index.ts';
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { askFact, factLines, valueText } from './questions.ts';
 import { type Certificate, currentCertificate, type Facts, type KeptFact, type State } from './state.ts';
-import { cite, linesOf, phaseOf, replyOf, say, type Talk } from './talk.ts';
+import { cite, linesOf, phaseOf, replyOf, SOON_IN_DAYS, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
 const known = <T>(value: T | 'unknown' | undefined): T | null =>
@@ -53,7 +53,9 @@ function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
   const { facts } = currentCertificate(talk.state);
   const first = Object.keys(facts).length === 0;
   const closed = phaseOf(talk.policy, talk.asOf) === 'closed' && facts['certificate.kind'] === undefined;
-  const headline = closed ? cite(talk, 'verdict-open.closed') : cite(talk, 'verdict-open.headline');
+  const asked = (result.missing as readonly KeptFact[]).filter(fact => facts[fact] !== 'unknown');
+  const left = asked.length === 1 ? 'one' : 'more';
+  const headline = closed ? cite(talk, 'verdict-open.closed') : cite(talk, 'verdict-open.headline', { left });
   const question = askFact(talk, next);
   const texts = first
     ? [cite(talk, 'eligibility.headline'), cite(talk, 'eligibility.because')]
@@ -65,7 +67,7 @@ function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
 /** Everything that could still be asked was answered with 不知道: what is certain, and what to find out where. */
 function undecidable(talk: Talk, result: RenewalVerdict): Said {
   const missing = result.missing as readonly KeptFact[];
-  const lines = missing.map(fact => cite(talk, `ask-${fact.replace('.', '-')}.help`));
+  const lines = missing.map(fact => findOut(talk, fact));
   const texts = [
     cite(talk, 'verdict-open.unknown'),
     ...(result.reasons.length > 0
@@ -76,12 +78,19 @@ function undecidable(talk: Talk, result: RenewalVerdict): Said {
       cite(talk, 'verdict-open.find-out'),
       ...lines.map(({ text, citations }) => ({ text: `· ${text}`, citations })),
     ]),
-    cite(talk, 'contact.headline'),
+    cite(talk, 'verdict-open.ask'),
   ];
   return {
     state: settled(talk),
     replies: [replyOf(withClause(texts), [...changeChoices(talk), ...topicChoices(talk, ['contact'])])],
   };
+}
+
+/** What is missing, and where it is found. */
+function findOut(talk: Talk, fact: KeptFact): Text {
+  const id = fact.replace('.', '-');
+  const { text, citations } = cite(talk, `ask-${id}.help`);
+  return { text: say(talk, 'fact-line', { name: say(talk, `fact-${id}`), value: text }), citations };
 }
 
 // 1.1 is what every missing fact of the certificate is missing for.
@@ -141,13 +150,23 @@ const round = (hours: number) => Math.round(hours * 100) / 100;
 
 const SAFETY_CODES = ['105', '110'];
 
-function extraLines(talk: Talk, { outcome }: RenewalVerdict, facts: Facts): Text[] {
-  const code = facts['certificate.code'];
-  if (outcome === 'out-of-scope' && code !== undefined && SAFETY_CODES.includes(code))
-    return [cite(talk, 'verdict-code-105-110', { code })];
-  if (outcome === 'ready' && facts['certificate.inNationalSystem'] !== true)
-    return [cite(talk, 'verdict-ready.archive')];
-  return [];
+function extraLines(talk: Talk, { outcome, reasons }: RenewalVerdict, facts: Facts): Text[] {
+  if (outcome === 'ready') return readyLines(talk, facts);
+  const code = facts['certificate.code'] ?? '';
+  if (outcome !== 'out-of-scope' || !reasons.some(({ fact, met }) => fact === 'code' && !met)) return [];
+  return [
+    cite(talk, 'verdict-code-and-others'),
+    ...(SAFETY_CODES.includes(code) ? [cite(talk, 'verdict-code-105-110', { code })] : []),
+  ];
+}
+
+/** What may still be in the way of pressing 更新 at once. */
+function readyLines(talk: Talk, facts: Facts): Text[] {
+  const soon = daysBetween(talk.asOf, talk.policy.exchange.lastDay.value) <= SOON_IN_DAYS;
+  return [
+    ...(facts['certificate.inNationalSystem'] === true ? [] : [cite(talk, 'verdict-ready.archive')]),
+    ...(soon ? [cite(talk, 'verdict-ready.late')] : []),
+  ];
 }
 
 function verdictChoices(talk: Talk, { outcome }: RenewalVerdict): Choice[] {

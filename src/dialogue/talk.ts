@@ -26,6 +26,15 @@ export function phaseOf(policy: Policy, asOf: string): Phase {
   return asOf > policy.exchange.archiveLastDay.value ? 'archive-over' : 'open';
 }
 
+/** So near the end of the exchange, hours that are entered twice a month may come too late (2.2). */
+export const SOON_IN_DAYS = 21;
+
+/** The days until a day, or `none` for the texts to choose by: on the day itself nobody is told of “0 days”. */
+function daysTo(asOf: string, day: string): string {
+  const days = daysBetween(asOf, day);
+  return days > 0 ? String(days) : 'none';
+}
+
 /** The values that depend on the day; every text may use them beside those of the notice. */
 export function dayValues({ policy, asOf, words }: Talk): Args {
   const yearEnd = `${asOf.slice(0, 4)}-12-31`;
@@ -35,9 +44,10 @@ export function dayValues({ policy, asOf, words }: Talk): Args {
     year: asOf.slice(0, 4),
     yearEnd: formatDay(yearEnd, words.locale),
     archiveAdvised: formatDay(addDays(policy.exchange.archiveLastDay.value, -1), words.locale),
-    daysLeft: String(Math.max(0, daysBetween(asOf, policy.exchange.lastDay.value))),
-    daysToArchive: String(Math.max(0, daysBetween(asOf, policy.exchange.archiveLastDay.value))),
-    daysToYearEnd: String(daysBetween(asOf, yearEnd)),
+    daysLeft: daysTo(asOf, policy.exchange.lastDay.value),
+    daysToArchive: daysTo(asOf, policy.exchange.archiveLastDay.value),
+    daysToYearEnd: daysTo(asOf, yearEnd),
+    soon: daysBetween(asOf, policy.exchange.lastDay.value) <= SOON_IN_DAYS ? 'yes' : 'no',
   };
 }
 

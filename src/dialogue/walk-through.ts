@@ -97,7 +97,10 @@ function stepChoices(talk: Talk, index: number): Choice[] {
 
 /** 「您的屏幕上显示什么？」 */
 export function askScreen(talk: Talk): Said {
-  const choices = talk.notice.screens.map(({ id }) => ({ id: `screen:${id}`, label: say(talk, `screen-${id}`) }));
+  const at = ({ step }: { step: string }) => talk.notice.steps.findIndex(({ id }) => id === step);
+  const choices = talk.notice.screens
+    .toSorted((a, b) => at(a) - at(b))
+    .map(({ id }) => ({ id: `screen:${id}`, label: say(talk, `screen-${id}`) }));
   return {
     state: { ...talk.state, open: { kind: 'step' } },
     replies: [replyOf([say(talk, 'steps-which-screen')], choices)],

@@ -1,7 +1,9 @@
 import type { Topic } from '../../policies/policy.ts';
+import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerEligibility } from '../renewal.ts';
+import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import { answerSteps } from '../walk-through.ts';
 import { answerDeadlines } from './deadlines.ts';
@@ -29,7 +31,9 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'unrenewed-validity': answerValidity,
   'annual-hours': answerHoursIfTold('annual-hours'),
   'hours-shortfall': answerHoursIfTold('hours-shortfall'),
-  'hours-start': answerHoursStart,
+  'hours-start': ifSafetyOfficer(answerHoursStart),
+  'left-post': ifSafetyOfficer(talk => plainAnswer(talk, 'left-post')),
+  'safety-officer': answerHoursIfTold('safety-officer'),
   'my-hours': answerMyHours,
   'upcoming-deadlines': answerDeadlines,
   'reminders-on': talk => answerReminders(talk, true),
@@ -48,6 +52,21 @@ export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
 
 /** Numbers in the message make it a question about these hours; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
+  const plain: AnswerTopic = talk => plainAnswer(talk, topic);
+  const rule = topic === 'hours-shortfall' ? ifSafetyOfficer(plain) : plain;
+  return (talk, heard) => (heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard));
+}
+
+/** What 2.1 says of electronic certificates is not told to whoever holds a safety officer certificate: 3.1a has a rule of its own. */
+function ifSafetyOfficer(otherwise: AnswerTopic): AnswerTopic {
   return (talk, heard) =>
-    heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : plainAnswer(talk, topic);
+    currentCertificate(talk.state).facts['certificate.kind'] === 'safety-officer' &&
+    heard.facts.every(({ name }) => name !== 'record')
+      ? {
+          state: talk.state,
+          replies: [
+            replyOf(parts(talk, 'hours-safety-rule'), topicChoices(talk, ['safety-officer', 'where-to-train'])),
+          ],
+        }
+      : otherwise(talk, heard);
 }

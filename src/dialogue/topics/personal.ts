@@ -84,7 +84,8 @@ export function answerValidity(talk: Talk): Said {
 }
 
 /** 2.1: the year after issue, worked out when the person said which year that was. */
-export function answerHoursStart(talk: Talk): Said {
+export function answerHoursStart(talk: Talk, heard: Heard): Said {
+  if (factOf(heard, 'record') !== undefined) return answerHours(talk);
   const issuedOn = currentCertificate(talk.state).facts['certificate.issuedOn'];
   if (issuedOn === undefined || issuedOn === 'unknown') return plainAnswer(talk, 'hours-start');
   const issuedYear = issuedOn.slice(0, 4);
