@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Channel } from './channels/channel.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
+import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { loadWords, type Words } from './locale/index.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
+import { tellArrivals } from './reminders/arrivals.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
@@ -29,7 +31,7 @@ import { openLmdbStore } from './store/lmdb.ts';
 import { type Store, StoreDownError } from './store/port.ts';
 import { openRedisStore } from './store/redis.ts';
 import { sealedStore } from './store/sealed.ts';
-import { createUnderstanding } from './understanding/index.ts';
+import { type AskOutside, createOutsideModel, createUnderstanding } from './understanding/index.ts';
 
 /** Every text of the notice that this program is about, in both languages; read from the files once. */
 export function loadAllWords(): Readonly<Record<Locale, Words>> {
@@ -53,6 +55,8 @@ export interface Core {
   metrics: Metrics;
   registry: Registry;
   assistant: Assistant;
+  /** Tells those whose hours have arrived; how many were told. */
+  tellArrivals(): Promise<number>;
 }
 
 /** Sends a message that nobody asked for just now, by whichever channel the chat belongs to. */
@@ -64,7 +68,8 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
   const clock = systemClock(config.AS_OF);
   const metrics = createMetrics();
   const { store, keys } = await openStore(config, clock);
-  const turn = buildConversation(words, { hasRoster: true });
+  const askOutside = buildOutsideModel(config, { clock, log, metrics });
+  const turn = buildConversation(words, { hasRoster: true, asksOutside: askOutside !== undefined });
   const review = createReview(store, clock.now);
   const registry = createRegistry({ store, keys, clock });
   const lookUps = createLookUps({
@@ -85,20 +90,59 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
     note: noted => review.note(noted),
-    fulfil: (want, incoming) => fulfil(want, incoming, lookUps),
+    fulfil: (want, incoming) => fulfil(want, incoming, { lookUps, askOutside }),
     release: (chat, person) => lookUps.release(chat, person),
     clock,
     log,
     metrics,
     locale: config.LOCALE,
   });
-  return { words, store, keys, clock, metrics, registry, assistant };
+  const news = replyOf(words[config.LOCALE], 'own-arrived');
+  return {
+    words,
+    store,
+    keys,
+    clock,
+    metrics,
+    registry,
+    assistant,
+    tellArrivals: () =>
+      tellArrivals({
+        registry,
+        lookUps,
+        tell: chat => deliver(chat, [news]),
+        onFailure: err => log.warn({ err }, 'a notice could not be delivered'),
+      }),
+  };
+}
+
+/** The way to the language model of the settings, if they name one. */
+function buildOutsideModel(
+  { LLM_BASE_URL, LLM_API_KEY, LLM_MODEL, LLM_TIMEOUT_MS }: Config,
+  parts: { clock: Clock; log: Log; metrics: Metrics },
+): AskOutside | undefined {
+  if (LLM_BASE_URL === undefined) return undefined;
+  const server = { baseUrl: LLM_BASE_URL, apiKey: LLM_API_KEY, model: LLM_MODEL, timeoutMs: LLM_TIMEOUT_MS };
+  return createOutsideModel({ ...server, ...parts });
+}
+
+interface Sources {
+  lookUps: LookUps;
+  askOutside: AskOutside | undefined;
 }
 
 /** Gets what a turn wants; a roster that cannot be read just now is nothing got. */
-async function fulfil(want: Want, { chat, from }: Incoming, lookUps: LookUps): Promise<Got | undefined> {
-  if (want.kind !== 'person') return undefined;
+async function fulfil(
+  want: Want,
+  { chat, from }: Incoming,
+  { lookUps, askOutside }: Sources,
+): Promise<Got | undefined> {
+  if (want.kind === 'topics') {
+    const view = await askOutside?.(want.masked, want.situation);
+    return view && { kind: 'topics', view };
+  }
   try {
+    if (want.kind === 'watch') return { kind: 'watch', on: await lookUps.watch(chat, want.person) };
     return { kind: 'person', found: await lookUps.look({ chat, ...(from !== undefined && { from }) }, want.by) };
   } catch (error) {
     if (error instanceof StoreDownError) return undefined;
@@ -106,13 +150,17 @@ async function fulfil(want: Want, { chat, from }: Incoming, lookUps: LookUps): P
   }
 }
 
+/** A message of two texts, as it is pushed. */
+function replyOf(words: Words, id: string): Reply {
+  const [headline, because] = [words.cite(`${id}.headline`), words.cite(`${id}.because`)];
+  return { text: `${headline.text}\n\n${because.text}`, citations: because.citations, choices: [] };
+}
+
 /** Whoever is tied to a person hears that somebody else has asked for the same number. */
 async function tellTied(chats: readonly string[], words: Words, deliver: Deliver, log: Log): Promise<void> {
-  const text = [words.say('own-foreign-look.headline'), words.say('own-foreign-look.because')].join('\n\n');
+  const notice = replyOf(words, 'own-foreign-look');
   for (const chat of chats) {
-    await deliver(chat, [{ text, citations: [], choices: [] }]).catch(err =>
-      log.warn({ err }, 'a notice could not be delivered'),
-    );
+    await deliver(chat, [notice]).catch(err => log.warn({ err }, 'a notice could not be delivered'));
   }
 }
 
@@ -153,6 +201,7 @@ export function buildWeb(config: Config, { words, store, keys, clock, metrics, a
     log,
     metrics: metrics.registry,
     feedback: true,
+    pushes: pushesInStore(store),
     ready: () => store.ping(),
     now: clock.now,
     locale: config.LOCALE,

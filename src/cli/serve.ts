@@ -4,6 +4,9 @@ import { createLog } from '../runtime/log.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { settingsOrStop } from './settings.ts';
 
+/** How soon people hear of hours that an import has brought. */
+const TELL_EVERY_MS = 30_000;
+
 /** `huanzheng serve`: every channel of the settings, until a signal ends it with nothing lost. */
 export async function serve(): Promise<void> {
   const config = settingsOrStop();
@@ -23,5 +26,13 @@ export async function serve(): Promise<void> {
   );
   const host = address.includes(':') ? `[${address}]` : address;
   process.stdout.write(`${core.words[config.LOCALE].say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
-  stopOnSignal([...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()], log);
+  const telling = setInterval(
+    () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
+    TELL_EVERY_MS,
+  );
+  const stopTelling = async () => clearInterval(telling);
+  stopOnSignal(
+    [stopTelling, ...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()],
+    log,
+  );
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
@@ -60,6 +61,8 @@ export const SESSION_MS = 180 * 24 * 3_600_000;
 const REMEMBERED = 2_000;
 /** So often no honest race is lost. */
 const MOST_ATTEMPTS = 100;
+/** A topic of an outside model, and then a person of the roster. */
+const MOST_WANTS = 2;
 const PAID_REMEMBERED = 10_000;
 const KIND = 'chat:';
 
@@ -83,6 +86,7 @@ class ChatAssistant<S> implements Assistant {
   readonly #recent: Recent<Known<S>>;
   /** Replies that this process knows to be sent, whether or not the store could be told. */
   readonly #paid = new Recent<true>(PAID_REMEMBERED);
+  readonly #gotBefore = new WeakMap<Incoming, readonly { want: Want; got: Promise<Got | undefined> }[]>();
   #storeIsDown = false;
 
   constructor(parts: AssistantParts<S>) {
@@ -179,12 +183,26 @@ class ChatAssistant<S> implements Assistant {
     return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)), effects };
   }
 
-  /** The turn, taken again with what it wanted when that could be had. */
+  /** The turn, taken again with what it wanted when that could be had; what an outside model made of a message may want a person. */
   async #fulfilled(incoming: Incoming, state: S): Promise<ConversationTurn<S>> {
-    const turn = this.#turn(incoming, incoming.message, state);
-    if (turn.want === undefined) return turn;
-    const got = await this.#parts.fulfil?.(turn.want, incoming);
-    return got === undefined ? turn : this.#turn(incoming, { kind: 'got', message: incoming.message, got }, state);
+    let { message } = incoming;
+    for (let wants = 0; wants < MOST_WANTS; wants += 1) {
+      const turn = this.#turn(incoming, message, state);
+      const got = turn.want && (await this.#got(incoming, turn.want));
+      if (got === undefined) return turn;
+      message = { kind: 'got', message, got };
+    }
+    return this.#turn(incoming, message, state);
+  }
+
+  /** Got once for a message, however often its turn is decided: nobody waits twice. */
+  #got(incoming: Incoming, want: Want): Promise<Got | undefined> | undefined {
+    const before = this.#gotBefore.get(incoming) ?? [];
+    const same = before.find(one => isDeepStrictEqual(one.want, want));
+    if (same !== undefined) return same.got;
+    const got = this.#parts.fulfil?.(want, incoming);
+    if (got !== undefined) this.#gotBefore.set(incoming, [...before, { want, got }]);
+    return got;
   }
 
   /** What a saved turn leaves to be done; it may fail without harm to the turn. */

@@ -17,7 +17,7 @@ export type Meaning =
   | { kind: 'certificate'; index: number | 'new' }
   | { kind: 'language'; locale: Locale }
   /** A step of the look-up of own hours. */
-  | { kind: 'own'; what: 'yes' | 'no' | 'records' }
+  | { kind: 'own'; what: 'yes' | 'no' | 'records' | 'watch' }
   /** The answer was of no help. */
   | { kind: 'feedback' }
   | { kind: 'do'; what: Deed };
@@ -36,7 +36,7 @@ const DEEDS = [
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
-const OWN_STEPS = ['yes', 'no', 'records'] as const;
+const OWN_STEPS = ['yes', 'no', 'records', 'watch'] as const;
 const STEP_MOVES = ['next', 'back', 'stuck', 'leave', 'walk'] as const;
 
 /** The meaning of an id, or undefined when it never was one of ours. */

@@ -2,7 +2,7 @@ import { topicChoices } from './choices.ts';
 import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
-import { showOwn } from './own-hours.ts';
+import { confirmTelling, showOwn } from './own-hours.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
@@ -59,6 +59,7 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 
 /** The message again, now that what it wanted has come. */
 function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { kind: 'got' }>): Spoken {
+  if (got.kind === 'watch') return spokenOn('hours-not-posted', confirmTelling(talkAt(desk, state), got.on));
   if (got.kind === 'person') return spokenOn('my-hours', showOwn(talkAt(desk, state), got));
   return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
 }

@@ -11,7 +11,7 @@ export interface ConversationParts {
   notice: Notice;
   words: Readonly<Record<Locale, Words>>;
   understand: Understand;
-  /** Whether topics can be wanted of an outside model. */
+  /** Whether an outside model can be asked about what was not understood. */
   asksOutside?: boolean;
   /** Whether persons can be looked up in a roster. */
   hasRoster?: boolean;

@@ -3,7 +3,7 @@ import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choi
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { answerReadings } from './hours.ts';
-import { askProof, takeConsent } from './own-hours.ts';
+import { askProof, askToBeTold, takeConsent } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { receiptOf } from './receipt.ts';
 import { answerEligibility, renewalInput, reviewAnswers } from './renewal.ts';
@@ -57,7 +57,11 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
   }
 }
 
-function moveOwn(talk: Talk, what: 'yes' | 'no' | 'records'): Spoken | undefined {
+function moveOwn(talk: Talk, what: 'yes' | 'no' | 'records' | 'watch'): Spoken | undefined {
+  if (what === 'watch') {
+    const asked = askToBeTold(talk);
+    return asked && spokenOn('hours-not-posted', asked);
+  }
   const { open, own } = talk.state;
   if (what === 'records') return own.access === null ? undefined : spokenOn('my-hours', askProof(talk));
   return open?.kind === 'consent' ? spokenOn('my-hours', takeConsent(talk, what === 'yes')) : undefined;

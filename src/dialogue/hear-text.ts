@@ -8,13 +8,14 @@ import { hearControl } from './hear-control.ts';
 import { answerWhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
+import { wantOutside, withOutside } from './outside.ts';
 import { hearOwn } from './own-hours.ts';
 import { namedFacts } from './questions.ts';
 import { asOfNote } from './renewal.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Got, Reply, Want } from './turn.ts';
+import type { Got, Noted, Reply, Want } from './turn.ts';
 
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
@@ -29,27 +30,20 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
-  const understood = onSafetyGrades(withTopics(desk.understand(text, situationOf(desk, state)), got));
-  const lastText = maskText(text, understood.facts);
+  const situation = situationOf(desk, state);
+  const read = desk.understand(text, situation);
+  const lastText = maskText(text, read.facts);
+  const understood = got === undefined ? read : withOutside(read, got.view);
   const spoken = hearUnderstood(desk, { ...state, lastText }, text, understood);
-  if (got === undefined || spoken.want === undefined) return spoken;
-  const { want: _, ...once } = spoken;
-  return once;
+  if (got !== undefined) return { noted: notedOn(state, lastText, spoken.answer.topic), ...spoken };
+  if (spoken.noted?.kind !== 'not-understood') return spoken;
+  const want = wantOutside(desk, state, maskText(text, read.facts, text.length), situation);
+  return want === undefined ? spoken : { ...spoken, want };
 }
 
-/** What an outside model made of a message that was not understood is taken for certain where it names topics; it says nothing else. */
-function withTopics(understood: Understanding, got: { topics: readonly Topic[] } | undefined): Understanding {
-  return got === undefined || got.topics.length === 0
-    ? understood
-    : { ...understood, asked: got.topics, certain: true };
-}
-
-/** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
-function onSafetyGrades(understood: Understanding): Understanding {
-  const graded = understood.facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc');
-  const taken: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
-  const asked = understood.asked.map(topic => (graded && taken.includes(topic) ? 'not-covered' : topic));
-  return { ...understood, asked: [...new Set(asked)] };
+/** Also what an outside model placed is to be learnt, with the topic that it was answered on. */
+function notedOn({ locale }: State, masked: string, topic: Topic): Noted {
+  return { kind: 'not-understood', locale, masked, topic };
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
@@ -126,7 +120,7 @@ const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
   const hours = facts.find(({ name }) => name === 'training.hours')?.value;
   const professional = facts.find(({ name }) => name === 'training.professionalHours')?.value;
-  const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
+  const told = currentCertificate(state).records.length > 0 && underwayTopic(state) === 'hours-shortfall';
   if (!told || typeof hours !== 'number') return undefined;
   const more = {
     hours,
@@ -314,12 +308,10 @@ function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Sp
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
     ...(question === undefined ? [] : [question]),
   ];
-  const masked = state.lastText ?? '';
   return {
     state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
     answer: { topic, topics: [topic], certain: false, candidates, replies },
-    noted: { kind: 'not-understood', locale: state.locale, masked, topic },
-    ...(desk.asksOutside === true && { want: { kind: 'topics', masked } }),
+    noted: notedOn(state, state.lastText ?? '', topic),
   };
 }
 

@@ -108,6 +108,20 @@ function wantPerson(talk: Talk, by: PersonBy): Said {
   };
 }
 
+/** Has the person told when hours arrive; what stands until that has been noted down. */
+export function askToBeTold(talk: Talk): Said | undefined {
+  const { access } = talk.state.own;
+  if (access === null || talk.now >= access.untilMs) return undefined;
+  const unavailable = replyOf(parts(talk, 'own-unavailable'), topicChoices(talk, ['my-hours']));
+  return { state: talk.state, replies: [unavailable], want: { kind: 'watch', person: access.person } };
+}
+
+/** Whether hours that arrive will be told. */
+export function confirmTelling(talk: Talk, on: boolean): Said {
+  const texts = parts(talk, on ? 'own-watching' : 'own-unavailable');
+  return { state: talk.state, replies: [replyOf(texts, topicChoices(talk, ['hours-not-posted', 'annual-hours']))] };
+}
+
 /** What the look-up found. Unknown number, wrong name and too many tries are one and the same reply. */
 export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>): Said {
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
@@ -141,7 +155,8 @@ export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>)
 
 function ownChoices(talk: Talk, level: 1 | 2) {
   const records = level === 1 ? [{ id: 'own:records', label: say(talk, 'own-choice-records') }] : [];
-  return [...records, ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'reminders-on', 'my-data'])];
+  const tell = { id: 'own:watch', label: say(talk, 'own-choice-watch') };
+  return [...records, tell, ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
 }
 
 function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {

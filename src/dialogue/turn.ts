@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/index.ts';
 import type { ClauseId, Topic } from '../policies/policy.ts';
 import type { PersonBy, PersonFound } from '../registry/index.ts';
+import type { OutsideView, Situation } from '../understanding/index.ts';
 
 export type { Locale } from '../locale/index.ts';
 
@@ -42,13 +43,16 @@ export interface Answer {
 
 /** Something from outside that would make the answer better; the conversation itself reaches for nothing. */
 export type Want =
-  /** Which topics an outside model takes the message for; personal data is masked in it. */
-  | { kind: 'topics'; masked: string }
-  | /** A person of the roster, by what the sender gave to be known by. */ { kind: 'person'; by: PersonBy };
+  /** What an outside model takes the message for; personal data is masked in it. */
+  | { kind: 'topics'; masked: string; situation: Situation }
+  | /** A person of the roster, by what the sender gave to be known by. */ { kind: 'person'; by: PersonBy }
+  /** To be told when hours of this person arrive. */
+  | { kind: 'watch'; person: string };
 
 /** What came of a want. */
 export type Got =
-  | { kind: 'topics'; topics: readonly Topic[] }
+  | { kind: 'watch'; on: boolean }
+  | { kind: 'topics'; view: OutsideView }
   | {
       kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;
       found: PersonFound | null;

@@ -26,8 +26,12 @@ export interface LookUps {
   look(asker: { chat: string; from?: string }, by: PersonBy): Promise<PersonFound | null>;
   /** The chats that are tied to a person. */
   tied(person: string): Promise<readonly string[]>;
-  /** Ends what ties a chat to a person. */
+  /** Ends what ties a chat to a person, and its wish to be told. */
   release(chat: string, person: string): Promise<void>;
+  /** Has a chat told when hours of this person arrive; false when there is no such person. */
+  watch(chat: string, person: string): Promise<boolean>;
+  unwatch(chat: string, person: string): Promise<void>;
+  watchers(person: string): Promise<readonly string[]>;
 }
 
 /** As much of a registry as looking up needs. */
@@ -37,6 +41,7 @@ export interface Roster {
   matchesName(person: Person, name: string): boolean;
   matchesCertificateNo(person: Person, no: string): boolean;
   redeem(code: string): Promise<string | undefined>;
+  watch(key: string, on: boolean): Promise<boolean>;
 }
 
 export interface LookUpParts {
@@ -62,13 +67,24 @@ const LONGEST_BLOCK_S = 24 * 3600;
 
 export function createLookUps(parts: LookUpParts): LookUps {
   const limits = limitsOf();
+  const { store } = parts;
   return {
     async look(asker, by) {
       const [found] = await Promise.all([guarded(parts, limits, asker, by), parts.wait(SAME_TIME_MS)]);
       return found;
     },
-    tied: person => tiedChats(parts.store, person),
-    release: (chat, person) => rewriteTies(parts.store, person, chats => chats.filter(tied => tied !== chat)),
+    tied: person => listed(store, 'tie', person),
+    async release(chat, person) {
+      await rewriteList(store, 'tie', person, without(chat));
+      await rewriteList(store, 'watch', person, without(chat));
+    },
+    async watch(chat, person) {
+      const known = await parts.registry.watch(person, true);
+      if (known) await rewriteList(store, 'watch', person, chats => [...without(chat)(chats), chat]);
+      return known;
+    },
+    unwatch: (chat, person) => rewriteList(store, 'watch', person, without(chat)),
+    watchers: person => listed(store, 'watch', person),
   };
 }
 
@@ -131,7 +147,7 @@ async function named(
   const found = await parts.registry.find(idNumber);
   const matches = parts.registry.matchesName(found?.person ?? NOBODY, name);
   if (found === undefined || !matches || !allowed) return null;
-  const others = (await tiedChats(parts.store, found.key)).filter(tied => tied !== chat);
+  const others = (await listed(parts.store, 'tie', found.key)).filter(tied => tied !== chat);
   if (others.length > 0) parts.onForeignLook?.(others);
   return shown(found.person, { person: found.key, level: 1, untilMs: parts.now() + LEVEL_ONE_MS });
 }
@@ -151,7 +167,7 @@ async function proven(parts: LookUpParts, chat: string, access: Access, proof: s
   const proves =
     parts.registry.matchesCertificateNo(person, proof) || (await parts.registry.redeem(proof)) === access.person;
   if (!proves) return null;
-  await rewriteTies(parts.store, access.person, chats => [...chats.filter(tied => tied !== chat), chat]);
+  await rewriteList(parts.store, 'tie', access.person, chats => [...without(chat)(chats), chat]);
   return shown(person, { ...access, level: 2, untilMs: parts.now() + TIE_MS });
 }
 
@@ -159,27 +175,27 @@ function shown({ employer, certificates }: Person, access: Access): PersonFound 
   return { access, employer, certificates };
 }
 
-const tieKey = (person: string) => `tie:${person}`;
+/** Lists of chats that belong to a person: those tied to them, and those that wait for their hours. */
+type List = 'tie' | 'watch';
 
-async function tiedChats(store: Store, person: string): Promise<readonly string[]> {
-  const entry = await store.read(tieKey(person));
+const without = (chat: string) => (chats: readonly string[]) => chats.filter(other => other !== chat);
+
+async function listed(store: Store, list: List, person: string): Promise<readonly string[]> {
+  const entry = await store.read(`${list}:${person}`);
   return entry === undefined ? [] : (JSON.parse(Buffer.from(entry.value).toString()) as string[]);
 }
 
-async function rewriteTies(
+async function rewriteList(
   store: Store,
+  list: List,
   person: string,
   by: (chats: readonly string[]) => readonly string[],
 ): Promise<void> {
-  for (;;) {
-    const entry = await store.read(tieKey(person));
+  const key = `${list}:${person}`;
+  for (let written = false; !written; ) {
+    const entry = await store.read(key);
     const chats = entry === undefined ? [] : (JSON.parse(Buffer.from(entry.value).toString()) as string[]);
-    const written = await store.write(
-      tieKey(person),
-      Buffer.from(JSON.stringify(by(chats))),
-      entry?.version ?? NOTHING,
-      { expiresInMs: TIE_MS },
-    );
-    if (written.ok) return;
+    const next = Buffer.from(JSON.stringify(by(chats)));
+    written = (await store.write(key, next, entry?.version ?? NOTHING, { expiresInMs: TIE_MS })).ok;
   }
 }

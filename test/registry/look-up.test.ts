@@ -29,6 +29,7 @@ const roster = {
   person: async (key: string) => (key === 'p1' ? PERSON : undefined),
   matchesName: (person: Person, name: string) => plainName(person.name) === plainName(name),
   matchesCertificateNo: (person: Person, no: string) => person.certificates.some(held => held.no === no),
+  watch: async (key: string) => key === 'p1',
   redeem: async (code: string) => (code === 'ONE-TIME' ? 'p1' : undefined),
 };
 

@@ -18,7 +18,7 @@ export const RELATED: { readonly [T in Topic]: readonly Topic[] } = {
   'hours-shortfall': ['annual-hours', 'hours-not-posted', 'contact'],
   'left-post': ['hours-shortfall', 'contact'],
   'my-hours': ['annual-hours', 'hours-not-posted', 'reminders-on'],
-  'hours-not-posted': ['contact', 'annual-hours'],
+  'hours-not-posted': ['my-hours', 'contact', 'annual-hours'],
   'where-to-train': ['online-training', 'choice-of-institution', 'assessment'],
   'online-training': ['where-to-train', 'assessment'],
   'choice-of-institution': ['where-to-train', 'contact'],
