@@ -51,13 +51,89 @@ export interface Corrected extends Signed {
   passed: boolean | null;
 }
 
+/** Lists in place of objects: half as long, for a roster of a million people. */
+const FORMAT = 1;
+type StoredRecord = [
+  year: number,
+  hours: number,
+  professionalHours: number,
+  passed: boolean | null,
+  institution: string | null,
+  completedOn: string | null,
+  withdrawn?: Signed | null,
+  earlier?: Corrected[] | null,
+];
+type StoredCertificate = [
+  no: string,
+  kind: Certificate['kind'],
+  code: string | null,
+  issuedOn: string | null,
+  issuer: string | null,
+  inNationalSystem: boolean | null,
+  archiveVerified: boolean | null,
+  inPost: boolean | null,
+  records: StoredRecord[],
+];
+type Stored = [
+  format: typeof FORMAT,
+  idNumber: string,
+  name: string,
+  employer: string | null,
+  watched: boolean,
+  certificates: StoredCertificate[],
+];
+
 /** The bytes that the store keeps of a person. */
-export function encodePerson(person: Person): Uint8Array {
-  return Buffer.from(JSON.stringify(person));
+export function encodePerson({ idNumber, name, employer, watched, certificates }: Person): Uint8Array {
+  const stored: Stored = [FORMAT, idNumber, name, employer, watched, certificates.map(storedCertificate)];
+  return Buffer.from(JSON.stringify(stored));
 }
 
 export function decodePerson(bytes: Uint8Array): Person {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Person;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const [format, idNumber, name, employer, watched, certificates] = JSON.parse(text) as Stored;
+  if (format !== FORMAT) throw new Error('a person was written by a later version of this program');
+  return { idNumber, name, employer, watched, certificates: certificates.map(certificateOf) };
+}
+
+function storedCertificate(one: Certificate): StoredCertificate {
+  const { no, kind, code, issuedOn, issuer, inNationalSystem, archiveVerified, inPost, records } = one;
+  return [no, kind, code, issuedOn, issuer, inNationalSystem, archiveVerified, inPost, records.map(storedRecord)];
+}
+
+function certificateOf(stored: StoredCertificate): Certificate {
+  const [no, kind, code, issuedOn, issuer, inNationalSystem, archiveVerified, inPost, records] = stored;
+  return {
+    no,
+    kind,
+    code,
+    issuedOn,
+    issuer,
+    inNationalSystem,
+    archiveVerified,
+    inPost,
+    records: records.map(recordOf),
+  };
+}
+
+function storedRecord(one: TrainingRecord): StoredRecord {
+  const { year, hours, professionalHours, passed, institution, completedOn, withdrawn, earlier } = one;
+  const plain = [year, hours, professionalHours, passed, institution, completedOn] as const;
+  return withdrawn === undefined && earlier === undefined ? [...plain] : [...plain, withdrawn ?? null, earlier ?? null];
+}
+
+function recordOf(stored: StoredRecord): TrainingRecord {
+  const [year, hours, professionalHours, passed, institution, completedOn, withdrawn, earlier] = stored;
+  return {
+    year,
+    hours,
+    professionalHours,
+    passed,
+    institution,
+    completedOn,
+    ...(withdrawn && { withdrawn }),
+    ...(earlier && { earlier }),
+  };
 }
 
 /** Whether two records are the same one, whatever hours they name. */

@@ -19,6 +19,7 @@ const EXPIRY_BYTES = 6;
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const PAGE = 256;
+const MAP_BYTES = 16 * 1024 ** 3;
 /** So many writes take a few milliseconds (measured), for which all other writers wait. */
 const BULK = 256;
 /** Kept free: after a commit that finds the disk full the engine corrupts its memory and takes the process with it. */
@@ -41,6 +42,8 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
     const root = open({
       path: join(folder, 'store.mdb'),
       noSubdir: true,
+      // Address space, not memory: a map that has to grow stays beside the new one and takes as much memory again.
+      mapSize: MAP_BYTES,
       overlappingSync: false,
       encoding: 'binary',
       maxDbs: 4,
