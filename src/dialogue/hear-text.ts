@@ -31,7 +31,7 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
   const situation = situationOf(desk, state);
-  const read = desk.understand(text, situation);
+  const read = onSafetyGrades(desk.understand(text, situation));
   const lastText = maskText(text, read.facts);
   const understood = got === undefined ? read : withOutside(read, got.view);
   const spoken = hearUnderstood(desk, { ...state, lastText }, text, understood);
@@ -44,6 +44,14 @@ export function hearText(desk: Desk, state: State, text: string, got?: Extract<G
 /** Also what an outside model placed is to be learnt, with the topic that it was answered on. */
 function notedOn({ locale }: State, masked: string, topic: Topic): Noted {
   return { kind: 'not-understood', locale, masked, topic };
+}
+
+/** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
+function onSafetyGrades(understood: Understanding): Understanding {
+  const graded = understood.facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc');
+  const taken: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
+  const asked = understood.asked.map(topic => (graded && taken.includes(topic) ? 'not-covered' : topic));
+  return { ...understood, asked: [...new Set(asked)] };
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
@@ -120,7 +128,7 @@ const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
   const hours = facts.find(({ name }) => name === 'training.hours')?.value;
   const professional = facts.find(({ name }) => name === 'training.professionalHours')?.value;
-  const told = currentCertificate(state).records.length > 0 && underwayTopic(state) === 'hours-shortfall';
+  const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
   if (!told || typeof hours !== 'number') return undefined;
   const more = {
     hours,
