@@ -60,6 +60,7 @@ export class TelegramChannel implements Channel {
   readonly #stopping = new AbortController();
   readonly #givingUp = new AbortController();
   #work: Promise<void> = Promise.resolve();
+  #isIntroduced = false;
   readonly #taking = new Set<Promise<void>>();
 
   constructor(options: TelegramOptions, open: (desk: Desk) => Bot) {
@@ -128,6 +129,7 @@ export class TelegramChannel implements Channel {
 
   async #run(): Promise<void> {
     if (this.#stopping.signal.aborted) return;
+    this.#isIntroduced = true;
     this.#log.info({ webhook: this.webhook !== undefined }, 'telegram: taking messages');
     await Promise.all([this.webhook === undefined ? this.#poll() : undefined, this.#payDebts()]);
   }
@@ -138,9 +140,9 @@ export class TelegramChannel implements Channel {
     return poll({ api: this.#bot.api, take, room, log: this.#log, time: this.#time }, this.#stopping.signal);
   }
 
-  /** Takes an update unless the channel is about to stop. */
+  /** Takes an update unless the channel has not begun (a webhook outlives its process) or is about to stop. */
   async #takeNow(update: { update_id: number }): Promise<boolean> {
-    if (this.#stopping.signal.aborted) return false;
+    if (!this.#isIntroduced || this.#stopping.signal.aborted) return false;
     const taken = this.#take(update);
     this.#taking.add(taken);
     await taken;

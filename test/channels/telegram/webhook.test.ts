@@ -102,6 +102,15 @@ describe.each(FRAMEWORKS)('a webhook on %s', (_, open) => {
     expect(api.refused).toEqual([]);
   });
 
+  it('turns updates away until it knows which bot it is: a webhook outlives its process', async () => {
+    const { api, assistant, channel, url } = await hooked(open);
+    expect((await post(url, '{"update_id":1}', SECRET)).status).toBe(503);
+    await channel.start();
+    expect((await post(url, '{"update_id":1}', SECRET)).status).toBe(200);
+    expect(api.refused).toEqual([]);
+    expect(assistant.received).toEqual([]);
+  });
+
   it('on stop turns updates away, so that Telegram keeps them, and ends what it has begun', async () => {
     const { api, assistant, channel } = await hooked(open);
     const held = gate();
