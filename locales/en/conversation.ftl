@@ -161,3 +161,10 @@ serve-ready = The chat is at { $url } (Ctrl+C stops it)
 feedback =
     .headline = Thank you: noted as not helpful
     .next = Try other words, or call { $phone } ({ $person }). [{ CLAUSE("6") }]
+
+choice-open-points = What the notice leaves open
+open-points = The notice leaves this open
+    .none = Nothing is left open here
+open-point = · { $question }
+    .meanwhile = Safe meanwhile: { $meanwhile }
+    .settles = Who could settle it: { $who }

@@ -161,3 +161,10 @@ serve-ready = 打开 { $url } 就能聊（按 Ctrl+C 停下）
 feedback =
     .headline = 谢谢告诉我，这条没答好，记下了
     .next = 换个说法再问一次，或者直接打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+
+choice-open-points = 通知没写清的地方
+open-points = 这几点通知没有写清楚
+    .none = 这一条通知写得清楚，没有存疑的地方
+open-point = · { $question }
+    .meanwhile = 稳妥的做法：{ $meanwhile }
+    .settles = 能说了算的：{ $who }

@@ -23,6 +23,7 @@ export type Meaning =
   | { kind: 'do'; what: Deed };
 
 const DEEDS = [
+  'open-points',
   'resume',
   'restart',
   'review',

@@ -3,6 +3,7 @@ import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choi
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { answerReadings } from './hours.ts';
+import { answerOpenPoints } from './open-points.ts';
 import { askProof, askToBeTold, takeConsent } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { receiptOf } from './receipt.ts';
@@ -179,6 +180,8 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
       });
     case 'receipt':
       return spokenOn('eligibility', receipt(talk));
+    case 'open-points':
+      return spokenOn(state.lastTopic ?? 'help', answerOpenPoints(talk));
     case 'readings':
       return spokenOn('hours-shortfall', answerReadings(talk));
     case 'none':

@@ -51,3 +51,16 @@ describe('the answer on every topic', () => {
 });
 
 const plain = (text: string) => text.replace(/\s|，|,/g, '');
+
+describe('what the notice leaves open', () => {
+  it('is shown with what is safe meanwhile and who could settle it', () => {
+    const person = new Person();
+    person.choose('topic:hours-shortfall');
+    person.choose('do:open-points');
+    const points = hainan.openPoints.filter(({ nearest }) => nearest[0] === '2.1');
+    expect(points.length).toBeGreaterThan(0);
+    expect(person.text).toContain(points[0]?.question.zh);
+    expect(person.text).toContain(points[0]?.meanwhile.zh);
+    expect(person.citations).toContain('2.1');
+  });
+});

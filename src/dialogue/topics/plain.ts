@@ -2,6 +2,7 @@ import type { Topic } from '../../policies/policy.ts';
 import type { FactValue } from '../../understanding/index.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
+import { openPointChoices } from '../open-points.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import type { Choice } from '../turn.ts';
 import { RELATED } from './related.ts';
@@ -17,7 +18,10 @@ export type AnswerTopic = (talk: Talk, heard: Heard) => Said;
 
 /** A topic that is answered by its texts alone. */
 export function plainAnswer(talk: Talk, topic: Topic): Said {
-  return { state: talk.state, replies: [replyOf(parts(talk, topic), relatedChoices(talk, topic))] };
+  return {
+    state: talk.state,
+    replies: [replyOf(parts(talk, topic), [...relatedChoices(talk, topic), ...unsaid(talk, topic)])],
+  };
 }
 
 function relatedChoices(talk: Talk, topic: Topic): Choice[] {
@@ -30,4 +34,21 @@ function relatedChoices(talk: Talk, topic: Topic): Choice[] {
       RELATED[topic].filter(related => !walks || related !== 'renewal-steps'),
     ),
   ];
+}
+
+/** Topics on which people rely on what the notice does not say. */
+const UNSAID: readonly Topic[] = [
+  'missed-deadline',
+  'not-in-system',
+  'unrenewed-validity',
+  'annual-hours',
+  'hours-start',
+  'hours-shortfall',
+  'left-post',
+  'safety-officer',
+  'hours-not-posted',
+];
+
+function unsaid(talk: Talk, topic: Topic): Choice[] {
+  return UNSAID.includes(topic) ? openPointChoices(talk, talk.policy.topics[topic]) : [];
 }
