@@ -198,7 +198,7 @@ class ChatAssistant<S> implements Assistant {
   /** Got once for a message, however often its turn is decided: nobody waits twice. */
   #got(incoming: Incoming, want: Want): Promise<Got | undefined> | undefined {
     const before = this.#gotBefore.get(incoming) ?? [];
-    const same = before.find(one => isDeepStrictEqual(one.want, want));
+    const same = before.find(one => isSame(one.want, want));
     if (same !== undefined) return same.got;
     const got = this.#parts.fulfil?.(want, incoming);
     if (got !== undefined) this.#gotBefore.set(incoming, [...before, { want, got }]);
@@ -311,6 +311,11 @@ class ChatAssistant<S> implements Assistant {
 
 /** To a repeat of a message so old that its answer is not kept any more. */
 const LONG_AGO: Answer = { topic: 'help', topics: ['help'], certain: true, replies: [] };
+
+/** What an outside model makes of a message does not change with what was said in between. */
+function isSame(one: Want, other: Want): boolean {
+  return one.kind === other.kind && (one.kind === 'topics' || isDeepStrictEqual(one, other));
+}
 
 /** The name of what stays to be done once the turn is saved. */
 function debtOf(incoming: Incoming): string | undefined {
