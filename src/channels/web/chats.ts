@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Assistant, Outgoing } from '../../dialogue/index.ts';
+import { clientNetwork } from './address.ts';
 import { readFields, readLocale, readMessage } from './body.ts';
 import { type Rate, rateLimit } from './guard.ts';
 import { refuse, type WebEnv } from './refusal.ts';
@@ -71,7 +72,8 @@ async function takeMessage(
   if ('refusal' in fields) return refuse(c, fields.refusal);
   const read = readMessage(fields.value);
   if ('refusal' in read) return refuse(c, read.refusal);
-  const outgoing = await assistant.receive({ chat, locale: c.get('words').locale, ...read.value });
+  const from = clientNetwork(c.get('address'));
+  const outgoing = await assistant.receive({ chat, locale: c.get('words').locale, from, ...read.value });
   settling.add(outgoing);
   return c.json(outgoing.answer satisfies Answered);
 }
