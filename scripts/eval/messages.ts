@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Topic } from '../../src/policies/policy.ts';
+
+/** A line of a corpus file: a message as the first of a fresh chat, and what may rightly be made of it. */
+export interface Message {
+  locale: 'zh-CN' | 'en';
+  text: string;
+  /** Acceptable topics, best first. */
+  topics: readonly Topic[];
+  style: string;
+  entities?: Partial<Record<'code' | 'kind' | 'date', string> & Record<'issueYear' | 'hours', number>>;
+}
+
+/** Reads a JSONL file of the corpus format. */
+export function readMessages(path: string): Message[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => JSON.parse(line) as Message);
+}
