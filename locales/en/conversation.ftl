@@ -168,3 +168,4 @@ open-points = The notice leaves this open
 open-point = · { $question }
     .meanwhile = Safe meanwhile: { $meanwhile }
     .settles = Who could settle it: { $who }
+serve-sample = The roster holds some invented people to try: ID number { $idNumber }, name { $name } (certificate number { $certificateNo })

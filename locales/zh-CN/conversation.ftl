@@ -168,3 +168,4 @@ open-points = 这几点通知没有写清楚
 open-point = · { $question }
     .meanwhile = 稳妥的做法：{ $meanwhile }
     .settles = 能说了算的：{ $who }
+serve-sample = 名册里放了几位虚构的人，可以试着查：身份证号 { $idNumber }，姓名 { $name }（证书编号 { $certificateNo }）

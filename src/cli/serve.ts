@@ -1,5 +1,7 @@
-import { buildTelegram, buildWeb, openCore } from '../app.ts';
+import { buildTelegram, buildWeb, type Core, openCore } from '../app.ts';
 import type { Channel } from '../channels/channel.ts';
+import type { Words } from '../locale/index.ts';
+import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { createLog } from '../runtime/log.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { settingsOrStop } from './settings.ts';
@@ -24,8 +26,10 @@ export async function serve(): Promise<void> {
     { host: address, port, locale: config.LOCALE, ...(config.AS_OF !== undefined && { asOf: config.AS_OF }) },
     'listening',
   );
+  const words = core.words[config.LOCALE];
   const host = address.includes(':') ? `[${address}]` : address;
-  process.stdout.write(`${core.words[config.LOCALE].say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
+  process.stdout.write(`${words.say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
+  if (config.REDIS_URL === undefined) await offerSample(core, words);
   const telling = setInterval(
     () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
     TELL_EVERY_MS,
@@ -35,4 +39,10 @@ export async function serve(): Promise<void> {
     [stopTelling, ...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()],
     log,
   );
+}
+
+/** An empty embedded store gets invented people to try the look-up with; who they are is said once, when they are loaded. */
+async function offerSample({ registry }: Core, words: Words): Promise<void> {
+  if ((await loadSample(registry)) === undefined) return;
+  process.stdout.write(`${words.say('serve-sample', SAMPLE_PERSON)}\n`);
 }
