@@ -58,6 +58,7 @@ id-number-noticed = (There seems to be an ID number in what you sent. I don't ne
 changed = Changed: { $facts }.
 assumed-issuer = You said issued in Hainan: I take that to be the office of the Hainan leading group. Tell me if that is wrong.
 as-of = (as of { $day })
+told-twice = You gave two answers to one question, so I took neither. With several certificates, tell me one at a time.
 another-certificate = Another certificate, then. I still know the one before.
 
 # Facts and their values

@@ -54,7 +54,13 @@ hours-year = · { $year }: { $hours } hours{ $professional ->
 } [{ CLAUSE("2.1") }]
 hours-keep = · { $keep } more hours by { $deadline }, and no reading by calendar years makes it void. [{ CLAUSE("2.1") }]
 hours-keep-rest = · { $keep } more hours by { $deadline } keep every calendar reading that does not say void already. [{ CLAUSE("2.1") }]
-hours-keep-zero = · Until { $deadline } no calendar reading of the two years makes it void, even without more hours; but this year's { $hours } hours are the rule all the same. [{ CLAUSE("2.1") }]
+hours-keep-zero = · { $disputed ->
+    [yes] More hours this year do not mend the readings that say void already; until { $deadline } the other calendar readings hold without more.
+   *[no] Until { $deadline } no calendar reading of the two years makes it void, even without more hours.
+}{ $done ->
+    [yes] {""}
+   *[no] {" "}But this year's { $hours } hours are the rule all the same.
+} [{ CLAUSE("2.1") }]
 hours-keep-impossible = · By every calendar reading it is short already, and more hours this year do not mend that; ask whether it is void. [{ CLAUSE("6") }]
 hours-pair =
     .headline = { $result ->

@@ -58,6 +58,7 @@ id-number-noticed = （您发的内容里像有身份证号。我不需要它，
 changed = 改好了，{ $facts }。
 assumed-issuer = 您说“海南发的”，我按“省现场专业人员岗位培训考核评价工作领导小组办公室”算，不对请告诉我。
 as-of = （按{ $day }算）
+told-twice = 同一件事您说了两种，我先没有算。有几本证的，请一本一本告诉我。
 another-certificate = 好，另开一本来看，前面那本我还记着。
 
 # 事实的名字和取值

@@ -54,7 +54,13 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
 }〔{ CLAUSE("2.1") }〕
 hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
 hours-keep-rest = · 到{ $deadline }为止，再学{ $keep }学时，还没算作废的那些算法（按公历年）都能保住。〔{ CLAUSE("2.1") }〕
-hours-keep-zero = · 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废；但今年的{ $hours }学时是规定，照样要学够。〔{ CLAUSE("2.1") }〕
+hours-keep-zero = · { $disputed ->
+    [yes] 已经不满的那些算法，今年再学也改不了；别的算法（按公历年），到{ $deadline }为止不再学也能保住。
+   *[no] 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废。
+}{ $done ->
+    [yes] {""}
+   *[no] 但今年的{ $hours }学时是规定，照样要学够。
+}〔{ CLAUSE("2.1") }〕
 hours-keep-impossible = · 按公历年的各种算法都已经不满，今年再学也补不回来；是否作废请打电话确认。〔{ CLAUSE("6") }〕
 hours-pair =
     .headline = { $result ->

@@ -164,7 +164,8 @@ function answerOpen(desk: Desk, taken: Taken, open: AskedFact, understood: Under
     if (news.includes('certificate.issuedOn')) return proceed(desk, taken);
     return polarity === 'yes' || polarity === 'no' ? settleSpan(desk, taken.state, polarity === 'yes') : undefined;
   }
-  if (polarity !== null && open !== 'records') {
+  // The “no” of “no, it was 2016” takes something back, and is no answer to what is open.
+  if (polarity !== null && open !== 'records' && !(understood.correction && news.length > 0)) {
     const value = polarity === 'unknown' ? 'unknown' : polarity === 'yes';
     if (FACTS[open].safeParse(value).success)
       return proceed(desk, { ...taken, state: setFact(taken.state, open, value) });
@@ -201,6 +202,7 @@ function proceed(desk: Desk, taken: Taken): Spoken {
 function changeNote(talk: Talk, taken: Taken): string {
   const changed = taken.anotherCertificate ? '' : namedFacts(talk, taken.changed);
   return [
+    taken.unclear.some(name => name.startsWith('certificate.')) ? say(talk, 'told-twice') : '',
     taken.anotherCertificate ? say(talk, 'another-certificate') : '',
     changed === '' ? '' : say(talk, 'changed', { facts: changed }),
     asOfNote(talk),

@@ -300,11 +300,16 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
 
 function keepLine(
   talk: Talk,
-  { hoursToKeep, deadline }: NonNullable<HoursResult['thisYear']>,
+  { hoursToKeep, deadline, remainingHours }: NonNullable<HoursResult['thisYear']>,
   disputed: boolean,
 ): Text {
   if (hoursToKeep === null) return cite(talk, 'hours-keep-impossible');
-  if (hoursToKeep === 0) return cite(talk, 'hours-keep-zero', { deadline: formatDay(deadline, talk.words.locale) });
+  if (hoursToKeep === 0)
+    return cite(talk, 'hours-keep-zero', {
+      deadline: formatDay(deadline, talk.words.locale),
+      done: remainingHours === 0 ? 'yes' : 'no',
+      disputed: disputed ? 'yes' : 'no',
+    });
   const args = { keep: show(hoursToKeep), deadline: formatDay(deadline, talk.words.locale) };
   return cite(talk, disputed ? 'hours-keep-rest' : 'hours-keep', args);
 }

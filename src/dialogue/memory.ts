@@ -26,6 +26,8 @@ export interface Taken {
   state: State;
   /** Facts that were not known before. */
   noted: readonly (KeptFact | 'records')[];
+  /** Facts that this message gave two values, of which neither is taken. */
+  unclear: readonly Fact['name'][];
   /** Facts that had another value before. */
   changed: readonly (KeptFact | 'records')[];
   /** The facts speak of another certificate than those before. */
@@ -40,7 +42,12 @@ const MOST_HOURS = 9999;
 
 /** Takes the facts of one message into the state; never infers one fact from another. */
 export function takeFacts(former: State, found: readonly Fact[], manner: Manner): Taken {
-  const facts = readOnce(found.filter(fact => fact.confidence >= SURE_ENOUGH));
+  const read = readOnce(
+    found.filter(fact => fact.confidence >= SURE_ENOUGH),
+    manner,
+  );
+  const unclear = manner.correction ? [] : toldTwice(read);
+  const facts = read.filter(({ name }) => !unclear.includes(name));
   const state = turnedBack(former, saidOf(facts).facts, manner);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const said = saidOf(facts);
@@ -53,18 +60,42 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   };
   const problem = problemOf(after.facts, facts) ?? recordProblem(said.records);
   if (problem !== null)
-    return { state: { ...state, asOf }, noted: [], changed: [], anotherCertificate: false, problem };
+    return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, problem };
   const moved = another
     ? { ...state, certificates: [...state.certificates, after], current: state.certificates.length }
     : withCertificate(state, after);
-  return { state: { ...moved, asOf }, ...differences(before, after), anotherCertificate: another, problem: null };
+  return {
+    state: { ...moved, asOf },
+    ...differences(before, after),
+    unclear,
+    anotherCertificate: another,
+    problem: null,
+  };
 }
 
 /** The year of a year's hours is not the year of issue as well: “去年20学时” answers only how many hours. */
-function readOnce(found: readonly Fact[]): readonly Fact[] {
+function readOnce(found: readonly Fact[], { correction, asking }: Manner): readonly Fact[] {
   const records = found.filter(({ name }) => name === 'record');
-  const within = ({ span }: Fact) => records.some(other => span[0] < other.span[1] && other.span[0] < span[1]);
-  return found.filter(fact => fact.name !== 'certificate.issuedOn' || !within(fact));
+  const meets = ({ span }: Fact, others: readonly Fact[]) =>
+    others.some(other => span[0] < other.span[1] && other.span[0] < span[1]);
+  return found.filter(fact => {
+    if (fact.name === 'certificate.issuedOn') return !meets(fact, records);
+    // The “no” of “no, it was 2016” takes something back, and is no answer to what was asked.
+    const others = found.filter(({ name }) => name !== fact.name);
+    return !(correction && fact.name === asking && fact.value === false && meets(fact, others));
+  });
+}
+
+const MAY_STAND_TWICE: readonly string[] = ['record', 'certificate.kinds', 'idNumber'];
+
+/** Facts with two values in one message, of two certificates or by contradiction: neither is taken, and the person is asked. */
+function toldTwice(found: readonly Fact[]): readonly Fact['name'][] {
+  const said = found.filter(({ name, negated }) => negated !== true && !MAY_STAND_TWICE.includes(name));
+  const differs = (one: Fact, other: Fact) => {
+    const [a, b] = [String(one.value), String(other.value)];
+    return one.name === other.name && !a.startsWith(b) && !b.startsWith(a);
+  };
+  return [...new Set(said.filter(one => said.some(other => differs(one, other))).map(({ name }) => name))];
 }
 
 interface Said {

@@ -153,7 +153,7 @@ export function factLines(talk: Talk): { fact: AskedFact; line: string; label: s
       : [{ fact: 'records' as AskedFact, name: say(talk, 'fact-records'), value: recordsText(talk) }];
   return [...lines, ...years].map(({ fact, name, value }) => {
     const line = say(talk, 'fact-line', { name, value });
-    return { fact, line, label: line.slice(0, 40) };
+    return { fact, line, label: line.slice(0, 60) };
   });
 }
 

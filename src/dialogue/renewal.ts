@@ -54,7 +54,7 @@ function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
   const first = Object.keys(facts).length === 0;
   const closed = phaseOf(talk.policy, talk.asOf) === 'closed' && facts['certificate.kind'] === undefined;
   const asked = (result.missing as readonly KeptFact[]).filter(fact => facts[fact] !== 'unknown');
-  const left = asked.length === 1 ? 'one' : 'more';
+  const left = asked.length === 1 && next.startsWith('training.') ? 'one' : 'more';
   const headline = closed ? cite(talk, 'verdict-open.closed') : cite(talk, 'verdict-open.headline', { left });
   const question = askFact(talk, next);
   const texts = first

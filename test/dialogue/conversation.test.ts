@@ -122,6 +122,63 @@ describe('the question whether my certificate can be exchanged', () => {
   });
 });
 
+describe('what could be taken wrongly', () => {
+  it('the no of a correction is no answer to the open question', () => {
+    const person = new Person({ today: '2020-10-15' });
+    person.say('土建施工员的培训合格证书，2017年，海南领导小组办公室发的，能换吗');
+    person.say('不对，是2016年');
+    expect(person.facts['certificate.issuedOn']).toBe('2016');
+    expect(person.facts['certificate.inNationalSystem']).toBeUndefined();
+  });
+
+  it('two certificates in one message are asked one at a time, and no half of them is judged', () => {
+    const person = new Person({ today: '2020-10-15' });
+    person.say('我有两本培训合格证书，土建施工员2017年的，资料员2014年的，能换吗');
+    expect(person.text).toMatch(/一本一本/);
+    expect(person.text).not.toMatch(/不在换证范围/);
+  });
+
+  it('3.1a: the grades A, B, C of safety officers get nothing of the rule for the post certificate', () => {
+    const person = new Person();
+    expect(person.say('安全员B证要换吗').topic).toBe('not-covered');
+    expect(person.citations).not.toContain('3.1a');
+  });
+
+  it('last year in “last year 16 hours” is no year of issue', () => {
+    const person = new Person();
+    person.say('今年学了32个学时，专业22，够不够');
+    person.say('去年只学了16');
+    expect(person.facts['certificate.issuedOn']).toBeUndefined();
+    expect(person.text).toMatch(/48/);
+  });
+
+  it('professional hours above the hours are asked back', () => {
+    const person = new Person();
+    person.say('今年学了20学时，其中专业25');
+    expect(person.text).toMatch(/专业学时（25）/);
+  });
+});
+
+describe('the last days', () => {
+  const late = '培训合格证书，资料员，2016年，海南领导小组办公室发的，系统里查得到，学了10个学时，能换吗';
+
+  it('1.1: nobody is sent to the archive on a day that has passed', () => {
+    const person = new Person({ today: '2020-11-10' });
+    person.choose('topic:not-in-system');
+    expect(person.text).toMatch(/今天/);
+    expect(person.text).not.toMatch(/11月9日/);
+  });
+
+  it('1.2, 2.2: on 31 December the day is today, and the two batches a month are named', () => {
+    const person = new Person({ today: '2020-12-31' });
+    person.say(late);
+    expect(person.text).toMatch(/每月只分两批.*赶不上/);
+    person.choose('topic:renewal-deadline');
+    expect(person.text).toMatch(/^今天/);
+    expect(person.text).not.toMatch(/还有0天|已经过了，/);
+  });
+});
+
 describe('a side question', () => {
   it('is answered, and then the open question returns', () => {
     const person = new Person({ today: '2020-10-15' });
@@ -201,6 +258,21 @@ describe('hours from the numbers that a person types', () => {
     person.say('去年20学时，今年40学时，行不行');
     person.say('2023年');
     expect(person.text).toMatch(/再学4学时/);
+  });
+
+  it('2.1: one short year is a risk and never “no problem”', () => {
+    const person = new Person();
+    person.say('我2024年9月30日拿的电子证，去年20学时，其中专业14，会不会作废');
+    expect(person.text).toMatch(/有风险.*44学时/);
+    expect(person.text).not.toMatch(/没问题/);
+  });
+
+  it('3.1a: a safety officer hears nothing of void certificates as of his own', () => {
+    const person = new Person();
+    person.say('我的安全员证书2020年发的，去年20学时，今年32学时，专业22');
+    person.choose('topic:hours-shortfall');
+    expect(person.citations).toContain('3.1a');
+    expect(person.text).toMatch(/不等于作废，也不等于没事/);
   });
 
   it('answers what if, and keeps nothing of it', () => {

@@ -3,7 +3,7 @@ import type { FactValue } from '../../understanding/index.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { openPointChoices } from '../open-points.ts';
-import { parts, replyOf, type Talk } from '../talk.ts';
+import { parts, phaseOf, replyOf, type Talk } from '../talk.ts';
 import type { Choice } from '../turn.ts';
 import { RELATED } from './related.ts';
 
@@ -26,7 +26,8 @@ export function plainAnswer(talk: Talk, topic: Topic): Said {
 
 function relatedChoices(talk: Talk, topic: Topic): Choice[] {
   const walks = topic === 'renewal-deadline' || topic === 'missed-deadline';
-  const walk = walks ? [choice(talk, 'topic:renewal-steps', 'walk')] : [];
+  const closed = phaseOf(talk.policy, talk.asOf) === 'closed';
+  const walk = walks ? [choice(talk, 'topic:renewal-steps', closed ? 'walk-past' : 'walk')] : [];
   return [
     ...walk,
     ...topicChoices(
