@@ -72,6 +72,13 @@ roster
   .option('--days <days>', 'for how long the codes are good', '30')
   .action(async options => (await import('./roster.ts')).invite(options));
 roster
+  .command('check')
+  .description("judge an employer's own list by its own columns; nothing of it is kept")
+  .argument('<file>', 'CSV or XLSX')
+  .requiredOption('--out <file>', 'the answer, XLSX')
+  .option('--json', 'print the figures as JSON')
+  .action(async (file, options) => (await import('./roster.ts')).check(file, options));
+roster
   .command('log')
   .description('who imported, withdrew, exported and invited, when and how many')
   .option('--json', 'print JSON lines')

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { openRoster, type Roster } from '../app.ts';
+import { loadAllWords, openRoster, type Roster } from '../app.ts';
 import { formatList, type Words } from '../locale/index.ts';
 import {
   actionsOf,
+  checkStaff,
+  checkWorkbook,
   csvLine,
+  FINDINGS,
   headerOf,
   type ImportSummary,
   type Problem,
@@ -17,7 +20,7 @@ import {
   sayRefusal,
   type WithdrawSummary,
 } from '../registry/index.ts';
-import { dayInShanghai } from '../runtime/clock.ts';
+import { dayInShanghai, systemClock } from '../runtime/clock.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { progressOn } from './progress.ts';
 import { settingsOrStop } from './settings.ts';
@@ -221,4 +224,27 @@ async function write(file: WriteStream, text: string): Promise<void> {
 async function closed(file: WriteStream): Promise<void> {
   file.end();
   await once(file, 'close');
+}
+
+/** `huanzheng roster check FILE --out FILE`: judged by the list's own columns; no store is opened. */
+export async function check(file: string, { out, json = false }: { out: string; json?: boolean }): Promise<void> {
+  if (!/\.xlsx$/i.test(out)) throw new UsageError('--out: 请用 .xlsx 文件名 / name an .xlsx file');
+  const config = settingsOrStop();
+  const [clock, words] = [systemClock(config.AS_OF), loadAllWords()[config.LOCALE]];
+  const progress = progressOn(process.stderr, clock.ticks);
+  try {
+    const result = await checkStaff({ path: file }, { asOf: clock.today(), onProgress: progress.show });
+    await writeFile(out, await checkWorkbook(result, words), { mode: 0o600 });
+    progress.end();
+    const { rows, people, unknownColumns, checked } = result;
+    const findings = Object.fromEntries(
+      FINDINGS.map(name => [name, checked.filter(({ finding }) => finding === name).length]),
+    );
+    const text = words.say('check-done', { people: `${people}`, rows: `${rows}`, file: out });
+    process.stdout.write(`${json ? JSON.stringify({ people, rows, findings, unknownColumns, file: out }) : text}\n`);
+    process.exitCode = findings.unreadable === 0 ? EXIT.done : EXIT.doneWithFaults;
+  } catch (error) {
+    progress.end();
+    throw asUsage(error, words);
+  }
 }

@@ -13,6 +13,7 @@ import { type WithdrawSummary, withdrawRows } from './withdraw.ts';
 
 export { type Action, actionsOf, noteAction } from './audit.ts';
 export { issuerOf } from './cells.ts';
+export { type Checked, type CheckResult, checkStaff, FINDINGS, type FindingName } from './check.ts';
 export { type Field, headerOf } from './columns.ts';
 export { BYTE_ORDER_MARK, csvLine } from './csv-out.ts';
 export { type CertificateFacts, factsOf, type RecordFacts } from './facts.ts';
@@ -24,9 +25,12 @@ export type { Found } from './people.ts';
 export type { Certificate, Person, Signed, TrainingRecord } from './person.ts';
 export { rejectedHeader, rejectedLine, sayProblem, sayRefusal } from './problems.ts';
 export type { Problem } from './row.ts';
+export { loadSample, SAMPLE_PERSON } from './sample.ts';
 export { CHAT_LIMITS, FILE_LIMITS, type Limits, RosterRefusedError, type Source } from './source.ts';
 export { fits, readWhere, type Where } from './where.ts';
 export type { WithdrawSummary } from './withdraw.ts';
+
+export { checkWorkbook } from './workbook.ts';
 
 /** A code and the person whom it is for. */
 export interface Invitation {

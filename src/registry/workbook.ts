@@ -1,0 +1,142 @@
+import writeExcelFile, { type Sheet } from 'write-excel-file/node';
+import { formatDay, type Words } from '../locale/index.ts';
+import { hainan } from '../rules/index.ts';
+import { barChart, type FileContent } from './chart.ts';
+import { type Checked, type CheckResult, FINDINGS, type FindingName } from './check.ts';
+import { headerOf } from './columns.ts';
+import { sayProblem } from './problems.ts';
+
+type Colour = 'now' | 'soon' | 'ask' | 'fine';
+const COLOURS: Record<Colour, string> = { now: '#F8CBC6', soon: '#FDE9C4', ask: '#E4E7EB', fine: '#D5EFD9' };
+const COLOUR_OF: Record<FindingName, Colour> = {
+  unreadable: 'ask',
+  'archive-late': 'now',
+  ready: 'now',
+  'archive-check': 'now',
+  'training-first': 'now',
+  void: 'now',
+  disputed: 'now',
+  'keep-more': 'soon',
+  open: 'soon',
+  'safety-open': 'soon',
+  'needs-information': 'ask',
+  closed: 'ask',
+  'out-of-scope': 'ask',
+  'not-yet-due': 'fine',
+  'safety-met': 'fine',
+  met: 'fine',
+};
+
+const COLUMNS = ['finding', 'standing', 'hours', 'professional', 'deadline', 'next', 'clause', 'row'] as const;
+const WIDTHS = [12, 16, 22, 26, 16, 10, 10, 16, 60, 16, 8];
+
+/** The answer to an employer's list as a workbook: a line a certificate, sorted by urgency and coloured, and a summary with a chart. */
+export async function checkWorkbook(result: CheckResult, words: Words): Promise<Buffer> {
+  const counts = FINDINGS.map(finding => ({
+    finding,
+    label: words.say(`check-${finding}.finding`),
+    count: result.checked.filter(one => one.finding === finding).length,
+  })).filter(({ count }) => count > 0);
+  const sheets = [listSheet(result, words), summarySheet(result, counts, words)];
+  const chart = barChart({
+    sheet: 2,
+    title: words.say('check-sheet.summary'),
+    categories: counts.map(({ label }) => label),
+    values: counts.map(({ count }) => count),
+    colours: counts.map(({ finding }) => COLOURS[COLOUR_OF[finding]]),
+    range: { sheetName: words.say('check-sheet.summary'), firstRow: SUMMARY_HEAD + 1 },
+  });
+  return writeExcelFile(sheets, { features: [chart] }).toBuffer();
+}
+
+const bold = (value: string) => ({
+  value,
+  type: String,
+  fontWeight: 'bold' as const,
+  backgroundColor: '#EEF1F5',
+  wrap: true,
+});
+const text = (value: string | null, backgroundColor: string) =>
+  value === null || value === ''
+    ? { value: '', type: String, backgroundColor }
+    : { value, type: String, backgroundColor, wrap: true };
+
+function listSheet({ checked }: CheckResult, words: Words): Sheet<FileContent> {
+  const own = (['name', 'employer', 'certificate_no'] as const).map(field => headerOf(field, words.locale));
+  const headers = [...own, ...COLUMNS.map(column => words.say(`check-column.${column}`))].map(bold);
+  return {
+    sheet: words.say('check-sheet.list'),
+    data: [headers, ...checked.map(one => lineOf(one, words))],
+    columns: WIDTHS.map(width => ({ width })),
+    stickyRowsCount: 1,
+  };
+}
+
+function lineOf(one: Checked, words: Words) {
+  const colour = COLOURS[COLOUR_OF[one.finding]];
+  const { text: next, citations } = words.cite(`check-${one.finding}.next`, {
+    left: `${one.hoursLeft ?? 0}`,
+    deadline: dayOf(one, words),
+  });
+  const problems = one.problems.map(problem => `${problem.column} ${sayProblem(problem, words)}`.trim());
+  const number = (value: number | null) =>
+    value === null ? text('', colour) : { value, type: Number, backgroundColor: colour };
+  return [
+    text(one.name, colour),
+    text(one.employer, colour),
+    text(one.no, colour),
+    text(words.say(`check-${one.finding}.finding`), colour),
+    text(words.say(`check-${one.finding}.standing`), colour),
+    number(one.hoursLeft),
+    number(one.professionalLeft),
+    text(dayOf(one, words), colour),
+    text([...problems, next].join('；'), colour),
+    text(clausesOf([...one.clauses, ...citations], words), colour),
+    number(one.line),
+  ];
+}
+
+function dayOf({ deadline }: Checked, { locale }: Words): string {
+  return deadline === null ? '' : formatDay(deadline, locale);
+}
+
+function clausesOf(ids: readonly string[], { locale }: Words): string {
+  const names = hainan.clauses
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => (locale === 'en' ? name.en : name.zh));
+  return names.join(locale === 'en' ? ', ' : '、');
+}
+
+/** The rows above the table of counts. */
+const SUMMARY_HEAD = 4;
+
+function summarySheet(
+  { asOf, rows, people }: CheckResult,
+  counts: readonly { finding: FindingName; label: string; count: number }[],
+  words: Words,
+): Sheet<FileContent> {
+  const plain = (value: string) => ({ value, type: String });
+  return {
+    sheet: words.say('check-sheet.summary'),
+    data: [
+      [bold(words.say('check-summary.title'))],
+      [
+        plain(
+          words.say('check-summary.counts', {
+            people: `${people}`,
+            rows: `${rows}`,
+            day: formatDay(asOf, words.locale),
+          }),
+        ),
+      ],
+      [plain(words.say('check-summary.note'))],
+      [],
+      [bold(words.say('check-column.finding')), bold(words.say('check-summary.count'))],
+      ...counts.map(({ finding, label, count }) => {
+        const colour = COLOURS[COLOUR_OF[finding]];
+        return [text(label, colour), { value: count, type: Number, backgroundColor: colour }];
+      }),
+    ],
+    columns: [{ width: 30 }, { width: 12 }],
+  };
+}
