@@ -157,3 +157,8 @@ check-summary =
     .note = Judged by this list alone: the roster was not asked and nothing was kept. Where the notice is open, every reading was computed and the safe one is given.
     .count = certificates
 check-done = { $people } people in { $rows } rows; see { $file }
+
+rules-diff =
+    .head = { $before } → { $after }: { $people } people, { $certificates } certificates on the roster
+    .none = no verdict would change
+    .change = { $question }: { $from } → { $to }: { $certificates } certificates, such as { $names }

@@ -157,3 +157,11 @@ check-summary =
     .note = 只按这张表自己的内容判断，没有查名册，也没有留存。通知没写清的地方，每种算法都算过，取稳妥的。
     .count = 证书数
 check-done = { $people }人，{ $rows }行，结果在：{ $file }
+
+rules-diff =
+    .head = { $before } → { $after }：名册{ $people }人，{ $certificates }本证
+    .none = 没有一个结论会变
+    .change = { $question ->
+        [renewal] 换证
+       *[hours] 每年学时
+    }：{ $from } → { $to }：{ $certificates }本，例如{ $names }

@@ -45,6 +45,18 @@ for (const kind of ['renewal', 'hours'] as const) {
     .action(async () => (await import('./rules-command.ts')).rulesCommand(kind));
 }
 
+rules
+  .command('policy')
+  .description('print the policy in force as JSON, to start a change from')
+  .action(async () => (await import('./rules-diff.ts')).printPolicy());
+rules
+  .command('diff')
+  .description('tell whose verdict on the roster another policy would change')
+  .argument('<file>', 'the other policy, JSON')
+  .option('--as-of <day>', 'the day as of which to judge, YYYY-MM-DD')
+  .option('--json', 'print the figures as JSON')
+  .action(async (file, options) => (await import('./rules-diff.ts')).rulesDiff(file, options));
+
 const roster = program.command('roster').description('people and their hours: rosters in and out');
 for (const kind of ['import', 'withdraw'] as const) {
   roster

@@ -16,6 +16,7 @@ export { issuerOf } from './cells.ts';
 export { type Checked, type CheckResult, checkStaff, FINDINGS, type FindingName } from './check.ts';
 export { type Field, headerOf } from './columns.ts';
 export { BYTE_ORDER_MARK, csvLine } from './csv-out.ts';
+export { diffPolicies, type PolicyDiff } from './diff.ts';
 export { type CertificateFacts, factsOf, type RecordFacts } from './facts.ts';
 export { type IdNumberFault, idNumberFault, plainIdNumber } from './id-number.ts';
 export type { ImportOptions, ImportSummary } from './import.ts';
