@@ -5,6 +5,7 @@ steps-overview =
        *[other] { $count } steps; let's go one by one
     }
     .closed = The exchange ended on { $exchangeEnds } and the system closed, so “更新” (update) cannot be pressed any more. [{ CLAUSE("1.2") }]
+steps-line = Step { $n }: { $title }
 steps-step = { $phase ->
     [closed] Then step { $n } of { $count }: { $title }
    *[other] Step { $n } of { $count }: { $title }
@@ -26,12 +27,19 @@ steps-no-update =
         [closed] No “更新”: the exchange has closed
        *[other] No “更新” button: the usual causes
     }
-    .because = · The hours are not complete, or not entered yet: institutions report in two batches a month. [{ CLAUSE("2.2") }]
+    .because = { $phase ->
+        [closed] · The exchange ended on { $exchangeEnds } and the system closed. [{ CLAUSE("1.2") }] Before that, the usual causes were:
+       *[other] {""}
+    }
+        · The hours are not complete, or not entered yet: institutions report in two batches a month. [{ CLAUSE("2.2") }]
         · The assessment is not passed. [{ CLAUSE("1.3") }]
         · The certificate is not in the system: archive check (by { $archiveEnds }). [{ CLAUSE("1.1") }]
-        · It is after { $exchangeEnds }: the system has closed. [{ CLAUSE("1.2") }]
+        { $phase ->
+            [closed] {""}
+           *[other] · After { $exchangeEnds } the system closes. [{ CLAUSE("1.2") }]
+        }
     .next = { $phase ->
-        [closed] It is after { $exchangeEnds }. Ask about anything newer: { $phone } ({ $person }). [{ CLAUSE("6") }]
+        [closed] Ask about anything newer: { $phone } ({ $person }). [{ CLAUSE("6") }]
        *[other] Look under “继续教育” whether the hours are there; if they are and it is still missing, call { $phone } ({ $person }). [{ CLAUSE("6") }]
     }
 steps-resumed = Where we were:

@@ -28,7 +28,7 @@ function overview(talk: Talk, choices: readonly Choice[]): Reply {
   const { steps } = talk.notice;
   const closed = phaseOf(talk.policy, talk.asOf) === 'closed';
   const lines = steps.map(({ id, clauses }, index) => ({
-    text: `${index + 1}. ${say(talk, `step-${id}`)}`,
+    text: say(talk, 'steps-line', { n: String(index + 1), title: say(talk, `step-${id}`) }),
     citations: clauses,
   }));
   return replyOf(
