@@ -21,11 +21,11 @@ export interface TrainOptions {
 }
 
 export const CHOSEN: TrainOptions = {
-  epochs: 8,
+  epochs: 6,
   rate: 0.5,
   decay: 1e-4,
   seed: 1,
-  variants: 1,
+  variants: 2,
   variantWeight: 0.4,
   sharpness: 1.7,
 };

@@ -22,7 +22,7 @@ export interface Concepts {
 /** Reads the lists in `locales/<locale>/concepts.txt`: `name: words`, Chinese ones with spaces between, English ones with commas. */
 export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Plain): Concepts {
   const names: string[] = [];
-  const byHash = new Map<number, number[]>();
+  const byHash = createIndex();
   for (const line of lists.flatMap(list => list.split('\n'))) {
     const [name = '', words] = line.split(/:\s+/);
     if (!words || line.startsWith('#')) continue;
@@ -31,14 +31,46 @@ export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Pl
     for (const word of words.split(words.includes(',') ? /,\s*/ : ' ')) {
       const tokens = tokenise(plain(word), sounds);
       for (const hash of [hashBySign(tokens, 0, tokens.length), soundHash(tokens)]) {
-        if (hash === 0) continue;
-        const known = byHash.get(hash);
-        if (!known) byHash.set(hash, [concept]);
-        else if (!known.includes(concept)) known.push(concept);
+        if (hash !== 0) byHash.add(hash, concept);
       }
     }
   }
   return { names, find: tokens => longest(matches(tokens, byHash)) };
+}
+
+/** Concepts by the hash of a word. Most words of a text are none: the table must say so fast, which a Map with large keys does not. */
+interface Index {
+  add(hash: number, concept: number): void;
+  at(hash: number): readonly number[];
+}
+
+const SLOTS = 2 ** 16;
+const NONE: readonly number[] = [];
+
+function createIndex(): Index {
+  const hashes = new Int32Array(SLOTS);
+  const concepts: number[][] = [[]];
+  const entries = new Uint16Array(SLOTS);
+  const slotOf = (hash: number): number => {
+    let slot = Math.imul(hash, 0x9e3779b1) >>> 16;
+    while (entries[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % SLOTS;
+    return slot;
+  };
+  return {
+    add: (hash, concept) => {
+      const slot = slotOf(hash | 0);
+      if (entries[slot] === 0) {
+        hashes[slot] = hash | 0;
+        entries[slot] = concepts.push([]) - 1;
+      }
+      const known = concepts[entries[slot]!]!;
+      if (!known.includes(concept)) known.push(concept);
+    },
+    at: hash => {
+      const entry = entries[slotOf(hash | 0)]!;
+      return entry === 0 ? NONE : concepts[entry]!;
+    },
+  };
 }
 
 function hashBySign(tokens: readonly Token[], from: number, to: number): number {
@@ -53,10 +85,10 @@ function soundHash(tokens: readonly Token[]): number {
   return tokens.reduce((hash, token) => mix(hash, token.sound), BY_SOUND);
 }
 
-function matches(tokens: readonly Token[], byHash: ReadonlyMap<number, readonly number[]>): Mention[] {
+function matches(tokens: readonly Token[], byHash: Index): Mention[] {
   const found: Mention[] = [];
   const look = (hash: number, from: number, to: number): void => {
-    for (const concept of byHash.get(hash) ?? []) found.push({ concept, from, to });
+    for (const concept of byHash.at(hash)) found.push({ concept, from, to });
   };
   for (let from = 0; from < tokens.length; from++) {
     if (tokens[from]!.kind === 'stop') continue;

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { hashText, mix, type Token, tokenise } from './tokens.ts';
 
 /** Feature numbers live in a table of this many rows; two features seldom share a row. */
-export const FEATURE_BITS = 20;
+export const FEATURE_BITS = 22;
 const ROWS = 1 << FEATURE_BITS;
 
 /** What a text offers the model: row numbers, each once, with its value and the place it came from. Reused between calls. */
@@ -26,7 +26,7 @@ export type Extract = (text: string, isHome: IsHome) => Features;
 type Emit = (hash: number, start: number, end: number, value?: number) => void;
 
 /** A message has at most 4,000 characters; what would overflow this is the tail of gibberish. */
-const CAPACITY = 100_000;
+export const CAPACITY = 100_000;
 
 /** What a concept and a piece of a word weigh, when a run of characters or sounds weighs 1. */
 const VALUE = { concept: 2, piece: 0.5, foreign: 2 };
@@ -62,13 +62,11 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
     ends: new Uint16Array(CAPACITY),
     norm: 0,
   };
-  const lastSeen = new Uint32Array(ROWS);
-  let call = 0;
+  const seen = createSeen();
   let squares = 0;
   const emit: Emit = (hash, start, end, value = 1) => {
     const row = rowOf(hash);
-    if (lastSeen[row] === call || out.count >= CAPACITY) return;
-    lastSeen[row] = call;
+    if (out.count >= CAPACITY || seen.before(row)) return;
     out.rows[out.count] = row;
     out.values[out.count] = value;
     out.starts[out.count] = start;
@@ -77,7 +75,7 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
     squares += value * value;
   };
   return (text, isHome) => {
-    call++;
+    seen.forget(text.length);
     out.count = 0;
     squares = 0;
     emitAll(text, tokenise(text, sounds), { concepts, isHome, emit });
@@ -85,6 +83,35 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
     return out;
   };
 }
+
+/** Which rows a text has given already. The table is as small as the text allows, so that it stays in the processor's cache. */
+function createSeen(): { forget(textLength: number): void; before(row: number): boolean } {
+  const rows = new Uint32Array(LARGEST_TABLE);
+  const calls = new Uint32Array(LARGEST_TABLE);
+  let call = 0;
+  let mask = 0;
+  return {
+    forget: textLength => {
+      call++;
+      mask = SMALLEST_TABLE - 1;
+      while (mask < textLength * 64 && mask < LARGEST_TABLE - 1) mask = 2 * mask + 1;
+    },
+    before: row => {
+      let slot = row & mask;
+      while (calls[slot] === call) {
+        if (rows[slot] === row) return true;
+        slot = (slot + 1) & mask;
+      }
+      calls[slot] = call;
+      rows[slot] = row;
+      return false;
+    },
+  };
+}
+
+const SMALLEST_TABLE = 2 ** 12;
+/** More than CAPACITY, so that there is always a free slot. */
+const LARGEST_TABLE = 2 ** 18;
 
 interface Means {
   concepts: Concepts;

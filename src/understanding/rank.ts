@@ -1,31 +1,62 @@
 import { TOPICS, type Topic } from '../policies/policy.ts';
-import { createExtractor, type Features } from './features.ts';
+import { CAPACITY, createExtractor, type Features } from './features.ts';
 import type { Language } from './language.ts';
 import type { Model } from './model.ts';
 import type { RankedTopic } from './understanding.ts';
 
-/** Text in plain words → every topic with its probability, likeliest first; the first three say what they went by. */
+/** Text in plain words → every topic with its probability, likeliest first. */
 export type Rank = (text: string) => readonly RankedTopic[];
 
-const EXPLAINED = 3;
 const REASONS = 4;
+/** Several features may name the same words. */
+const CONSIDERED = 8;
 
 /** Makes the ranking function of a model. */
 export function createRank(model: Model, language: Language): Rank {
-  const extract = createExtractor(language);
+  const read = createReader(model, language);
   const topics = model.topics.map(asTopic);
-  const scores = new Float64Array(topics.length);
-  const isHome = (row: number): boolean => model.home[model.lines[row]!] === 1;
+  return text => {
+    const { scores } = read(text);
+    const order = topics.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    return order.map(c => new Ranked(topics[c]!, scores[c]!, () => reasons(text, read(text), model, c)));
+  };
+}
+
+/** Its reasons are worked out when somebody asks for them: nearly nobody does, and they cost as much as the ranking. */
+class Ranked implements RankedTopic {
+  readonly topic: Topic;
+  readonly probability: number;
+  readonly #explain: () => readonly string[];
+
+  constructor(topic: Topic, probability: number, explain: () => readonly string[]) {
+    this.topic = topic;
+    this.probability = probability;
+    this.#explain = explain;
+  }
+
+  get because(): readonly string[] {
+    return this.#explain();
+  }
+}
+
+/** A text's features, their lines in the model, and the probability of every topic; valid until the next text is read. */
+interface Reading {
+  features: Features;
+  lines: Uint32Array;
+  scores: Float64Array;
+}
+
+function createReader(model: Model, language: Language): (text: string) => Reading {
+  const extract = createExtractor(language);
+  const scores = new Float64Array(model.topics.length);
+  const lines = new Uint32Array(CAPACITY);
+  const isHome = (row: number): boolean => model.home[model.lineOf(row)] === 1;
   return text => {
     const features = extract(text, isHome);
-    scoreInto(scores, model, features);
+    for (let f = 0; f < features.count; f++) lines[f] = model.lineOf(features.rows[f]!);
+    scoreInto(scores, model, features, lines);
     softmax(scores);
-    const order = topics.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-    return order.map((c, place) => ({
-      topic: topics[c]!,
-      probability: scores[c]!,
-      because: place < EXPLAINED ? reasons(text, features, model, c) : [],
-    }));
+    return { features, lines, scores };
   };
 }
 
@@ -35,12 +66,12 @@ function asTopic(name: string): Topic {
   return topic;
 }
 
-function scoreInto(scores: Float64Array, model: Model, { count, rows, values, norm }: Features): void {
-  const { lines, scales, weights, sharpness } = model;
+function scoreInto(scores: Float64Array, model: Model, { count, values, norm }: Features, lines: Uint32Array): void {
+  const { scales, weights, sharpness } = model;
   const topics = scores.length;
   scores.fill(0);
   for (let f = 0; f < count; f++) {
-    const line = lines[rows[f]!]!;
+    const line = lines[f]!;
     if (line === 0) continue;
     const factor = values[f]! * scales[line]!;
     for (let c = 0, at = line * topics; c < topics; c++, at++) scores[c]! += factor * weights[at]!;
@@ -58,17 +89,18 @@ function softmax(scores: Float64Array): void {
   for (let c = 0; c < scores.length; c++) scores[c]! /= sum;
 }
 
-/** The words that spoke most for a topic. */
-function reasons(text: string, { count, rows, values, starts, ends }: Features, model: Model, topic: number): string[] {
-  const byWords = new Map<string, number>();
-  for (let f = 0; f < count; f++) {
-    const line = model.lines[rows[f]!]!;
-    const weight = values[f]! * model.scales[line]! * model.weights[line * model.topics.length + topic]!;
-    const words = weight > 0 ? text.slice(starts[f], ends[f]).trim() : '';
-    if (words) byWords.set(words, (byWords.get(words) ?? 0) + weight);
+/** The words that spoke most for a topic, strongest first. */
+function reasons(text: string, { features, lines }: Reading, model: Model, topic: number): string[] {
+  const { scales, weights, topics } = model;
+  const strongest: { f: number; weight: number }[] = [];
+  for (let f = 0; f < features.count; f++) {
+    const line = lines[f]!;
+    const weight = features.values[f]! * scales[line]! * weights[line * topics.length + topic]!;
+    if (weight <= (strongest.length < CONSIDERED ? 0 : strongest[CONSIDERED - 1]!.weight)) continue;
+    let at = Math.min(strongest.length, CONSIDERED - 1);
+    for (; at > 0 && strongest[at - 1]!.weight < weight; at--) strongest[at] = strongest[at - 1]!;
+    strongest[at] = { f, weight };
   }
-  return [...byWords]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, REASONS)
-    .map(([words]) => words);
+  const words = strongest.map(({ f }) => text.slice(features.starts[f], features.ends[f]).trim());
+  return [...new Set(words.filter(word => word !== ''))].slice(0, REASONS);
 }
