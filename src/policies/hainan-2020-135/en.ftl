@@ -8,7 +8,10 @@ step-certificate = Look at the certificate
 step-search = Find it in the system
     .do = Open { $systemUrl } and see whether your certificate is found. [{ CLAUSE("1.1") }]
     .screen = On the screen: its details if it is found, nothing if not (pages may look different).
-    .trouble = Not found: check for a slip in name or number (ministry's questions and answers, not the notice); if there really is no record, go in person with the original ID card and certificate to { $room } by { $archiveEnds }. [{ CLAUSE("1.1") }]
+    .trouble = Not found: check for a slip in name or number (ministry's questions and answers, not the notice); if there really is no record, go in person with the original ID card and certificate to { $room } by { $archiveEnds }. [{ CLAUSE("1.1") }]{ $phase ->
+        [open] {""}
+       *[other] {" "}That day has passed; what follows, the notice does not say: call { $phone }. [{ CLAUSE("6") }]
+    }
 step-register = Log in and register
     .do = Register a personal account at { $systemUrl } and fill in what it asks. [{ CLAUSE("1.3") }]
     .prepare = Have ready: your ID card and your phone. Passwords and SMS codes go into the system only; give them to nobody, and not to me.
