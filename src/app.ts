@@ -29,7 +29,6 @@ import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import { checkDataKeys, type DataKeys, keepDataKeys, parseDataKeys } from './store/keys.ts';
 import { openLmdbStore } from './store/lmdb.ts';
 import { type Store, StoreDownError } from './store/port.ts';
-import { openRedisStore } from './store/redis.ts';
 import { sealedStore } from './store/sealed.ts';
 import { type AskOutside, createOutsideModel, createUnderstanding } from './understanding/index.ts';
 
@@ -168,7 +167,7 @@ async function openStore(config: Config, clock: Clock): Promise<{ store: Store; 
   const bare =
     config.REDIS_URL === undefined
       ? await openLmdbStore(config.DATA_DIR, clock)
-      : await openRedisStore(config.REDIS_URL, clock);
+      : await (await import('./store/redis.ts')).openRedisStore(config.REDIS_URL, clock);
   const keys =
     (config.DATA_KEY === undefined ? undefined : parseDataKeys(config.DATA_KEY)) ??
     (await keepDataKeys(config.DATA_DIR));

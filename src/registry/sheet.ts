@@ -1,7 +1,5 @@
-import { openCsv } from './csv.ts';
 import type { RawRow } from './row.ts';
 import { headOf, type Limits, RosterRefusedError, type Source, sizeOf } from './source.ts';
-import { openXlsx } from './xlsx.ts';
 
 /** A table that has been looked through once, to its end, and was found to keep the limits. */
 export interface Sheet {
@@ -24,7 +22,9 @@ export async function openSheet(source: Source, limits: Limits): Promise<Sheet> 
   if (size === 0) throw new RosterRefusedError('empty');
   const head = await headOf(source, 8);
   if (startsWith(head, OLE)) throw new RosterRefusedError('old-excel');
-  return startsWith(head, ZIP) ? openXlsx(source, limits) : openCsv(source, limits);
+  // Loaded when a file comes: a server that only answers starts without them.
+  if (startsWith(head, ZIP)) return (await import('./xlsx.ts')).openXlsx(source, limits);
+  return (await import('./csv.ts')).openCsv(source, limits);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

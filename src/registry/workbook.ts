@@ -1,4 +1,4 @@
-import writeExcelFile, { type Sheet } from 'write-excel-file/node';
+import type { Sheet } from 'write-excel-file/node';
 import { formatDay, type Words } from '../locale/index.ts';
 import { hainan } from '../rules/index.ts';
 import { barChart, type FileContent } from './chart.ts';
@@ -46,6 +46,8 @@ export async function checkWorkbook(result: CheckResult, words: Words): Promise<
     colours: counts.map(({ finding }) => COLOURS[COLOUR_OF[finding]]),
     range: { sheetName: words.say('check-sheet.summary'), firstRow: SUMMARY_HEAD + 1 },
   });
+  // Loaded for whoever asks for a workbook: a server that only answers starts without it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheets, { features: [chart] }).toBuffer();
 }
 
