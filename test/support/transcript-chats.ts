@@ -110,7 +110,7 @@ export const onTelegram =
       await settled(++turns);
       const texts = api.texts(person.chat.id).slice(sent);
       sent += texts.length;
-      return withButtons(numbered(texts.join('\n\n')), person.labels());
+      return withButtons(texts.join('\n\n'), person.labels());
     };
     const close = async (): Promise<void> => {
       await channel.stop();
@@ -133,19 +133,22 @@ function heardIn(replies: readonly Reply[]): Heard {
 
 const choicesOf = (replies: readonly Reply[]): Choice[] => replies.flatMap(({ choices }) => choices);
 
-/** Takes the numbered list at the end of a text apart from it. */
-function numbered(shown: string): Heard {
+/** Takes the lines at the end that are choices apart from the text. */
+function apart(shown: string, isChoice: (line: string) => boolean): Heard {
   const lines = shown.split('\n');
-  const list = lines.slice(lines.findLastIndex(line => !/^\s*\d+\. /.test(line)) + 1);
-  const text = lines
-    .slice(0, lines.length - list.length)
-    .join('\n')
-    .trim();
-  return { text, choices: list.map(line => line.replace(/^\s*\d+\. /, '')) };
+  const end = lines.findLastIndex(line => !isChoice(line)) + 1;
+  const choices = lines.slice(end).map(line => line.replace(/^\s*\d+\. /, ''));
+  return { text: lines.slice(0, end).join('\n').trim(), choices };
 }
 
-/** Labels that no button can show in full stand in the list, and begin on their button. */
-function withButtons({ text, choices: listed }: Heard, buttons: readonly string[]): Heard {
+/** In the terminal choices are set in by two places. */
+const numbered = (shown: string): Heard => apart(shown, line => /^ {2}\d+\. /.test(line));
+
+/** On Telegram choices are buttons; a label that no button can show in full stands in the text too, and begins on its button. */
+function withButtons(shown: string, buttons: readonly string[]): Heard {
+  const isListed = (line: string): boolean =>
+    /^\d+\. /.test(line) && buttons.some(button => isShortFor(button, line.replace(/^\d+\. /, '')));
+  const { text, choices: listed } = apart(shown, isListed);
   return { text, choices: buttons.map(button => listed.find(label => isShortFor(button, label)) ?? button) };
 }
 

@@ -40,6 +40,7 @@ export class BotApi {
   readonly world = new World(this.username);
   readonly webhook = new Webhook(this.updates);
   readonly #faults: Fault[] = [];
+  readonly #held = new Map<string, Promise<void>>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   static async start(): Promise<BotApi> {
@@ -73,6 +74,16 @@ export class BotApi {
     this.#faults.push({ times: 1, ...fault });
   }
 
+  /** Takes the calls of a method, but answers none of them until the function that it gives is called. */
+  hold(method: string): () => void {
+    let release = (): void => {};
+    this.#held.set(method, new Promise(resolve => (release = resolve)));
+    return () => {
+      this.#held.delete(method);
+      release();
+    };
+  }
+
   /** The texts that a chat was sent, in order. */
   texts(chat: number): string[] {
     return this.calls
@@ -101,17 +112,20 @@ export class BotApi {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { status, body, cut } = await this.#answer(request, response);
+    const [, token = '', name = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
+    const { status, body, cut } = await this.#answer(token, name, request, response);
+    await this.#held.get(name);
     if (this.delayMs > 0) await wait(this.delayMs);
     if (cut) response.socket?.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 
   async #answer(
+    token: string,
+    name: string,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<{ status: number; body: unknown; cut?: boolean }> {
-    const [, token, name = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const method = methodNamed(name);
     const parameters = await readParameters(request, field => (method === undefined ? [] : typesOf(method, field)));
     if (token !== this.token) return refusal(401, 'Unauthorized');
