@@ -144,55 +144,52 @@ const UNDERWAY = z.union([
 ]);
 const OFFERED = z.array(z.object({ id: z.string(), label: z.string() }));
 
+const OBJECT = z.record(z.string(), z.unknown()).catch({});
+const LIST = z.array(z.unknown()).catch([]);
+// Made once: to make a schema costs far more than to use it.
+const KEPT = {
+  locale: z.enum(LOCALES).nullable().catch(null),
+  current: z.int().min(0).catch(0),
+  open: OPEN.nullable().catch(null),
+  underway: UNDERWAY.nullable().catch(null),
+  lastTopic: z.enum(TOPICS).nullable().catch(null),
+  offered: OFFERED.catch([]),
+  asOf: SPAN.nullable().catch(null),
+  reminders: z.boolean().catch(false),
+  lastText: z.string().nullable().catch(null),
+  own: OWN.catch(NOTHING_OWN),
+};
+
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
-  const raw = z.record(z.string(), z.unknown()).catch({}).parse(stored);
-  const certificates = z.array(z.unknown()).catch([]).parse(raw.certificates).map(reviveCertificate);
+  const raw = OBJECT.parse(stored);
+  const certificates = LIST.parse(raw.certificates).map(reviveCertificate);
+  const current = KEPT.current.parse(raw.current);
   return {
     version: 1,
-    locale: z.enum(LOCALES).catch(locale).parse(raw.locale),
+    locale: KEPT.locale.parse(raw.locale) ?? locale,
     certificates: certificates.length > 0 ? certificates : [NO_CERTIFICATE],
-    current: z
-      .int()
-      .min(0)
-      .max(Math.max(0, certificates.length - 1))
-      .catch(0)
-      .parse(raw.current),
-    open: OPEN.nullable()
-      .catch(null)
-      .parse(raw.open ?? null),
-    underway: UNDERWAY.nullable()
-      .catch(null)
-      .parse(raw.underway ?? null),
-    lastTopic: z
-      .enum(TOPICS)
-      .nullable()
-      .catch(null)
-      .parse(raw.lastTopic ?? null),
-    offered: OFFERED.catch([]).parse(raw.offered),
-    asOf: SPAN.nullable()
-      .catch(null)
-      .parse(raw.asOf ?? null),
-    reminders: z.boolean().catch(false).parse(raw.reminders),
-    lastText: z
-      .string()
-      .nullable()
-      .catch(null)
-      .parse(raw.lastText ?? null),
-    own: OWN.catch(NOTHING_OWN).parse(raw.own),
+    current: current < certificates.length ? current : 0,
+    open: KEPT.open.parse(raw.open),
+    underway: KEPT.underway.parse(raw.underway),
+    lastTopic: KEPT.lastTopic.parse(raw.lastTopic),
+    offered: KEPT.offered.parse(raw.offered),
+    asOf: KEPT.asOf.parse(raw.asOf),
+    reminders: KEPT.reminders.parse(raw.reminders),
+    lastText: KEPT.lastText.parse(raw.lastText),
+    own: KEPT.own.parse(raw.own),
   };
 }
 
 function reviveCertificate(stored: unknown): Certificate {
-  const raw = z
-    .object({ facts: z.record(z.string(), z.unknown()).catch({}), records: z.array(z.unknown()).catch([]) })
-    .catch({ facts: {}, records: [] })
-    .parse(stored);
+  const raw = OBJECT.parse(stored);
+  const said = OBJECT.parse(raw.facts);
   const facts = Object.entries(FACTS).flatMap(([name, schema]) => {
-    const read = schema.safeParse(raw.facts[name]);
+    if (said[name] === undefined) return [];
+    const read = schema.safeParse(said[name]);
     return read.success ? [[name, read.data]] : [];
   });
-  const records = raw.records.flatMap(record => {
+  const records = LIST.parse(raw.records).flatMap(record => {
     const read = RECORD.safeParse(record);
     return read.success ? [read.data] : [];
   });
