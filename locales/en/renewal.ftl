@@ -72,6 +72,7 @@ verdict-open =
     }
     .closed = Closed since { $exchangeEnds }
     .unknown = First find out what is not known yet
+    .so-far = ✓ Fits so far: { $facts }. [{ CLAUSE("1.1") }]
     .by-kind = It depends on which kind you hold:
     .known = Certain already:
     .find-out = Still to find out:

@@ -69,6 +69,7 @@ verdict-open =
     }
     .closed = 换证{ $exchangeEnds }已截止，现在都换不了
     .unknown = 有几样您还不清楚，先去查这几样
+    .so-far = ✓ 到目前都符合：{ $facts }。〔{ CLAUSE("1.1") }〕
     .by-kind = 看您手里是哪一种：
     .known = 已经确定的：
     .find-out = 还要弄清楚的：

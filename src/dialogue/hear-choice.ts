@@ -204,7 +204,10 @@ function receipt(talk: Talk): Said {
 function notOpen(desk: Desk, state: State): Spoken {
   const talk = talkAt(desk, state);
   const question = openQuestion(talk);
-  const offered = question === undefined ? topicChoices(talk, ['eligibility', 'annual-hours', 'help']) : [];
+  // Which topic was meant stays open until one is chosen: the same ones are offered again.
+  const asked =
+    state.open?.kind === 'topics' ? state.offered : topicChoices(talk, ['eligibility', 'annual-hours', 'help']);
+  const offered = question === undefined ? asked : [];
   const replies = [replyOf([say(talk, 'choice-not-open')], offered), ...(question === undefined ? [] : [question])];
   return { state, answer: { topic: underwayTopic(state), topics: [underwayTopic(state)], certain: true, replies } };
 }

@@ -213,7 +213,10 @@ function changeNote(talk: Talk, taken: Taken): string {
 
 function withNote(replies: readonly Reply[], note: string): readonly Reply[] {
   const [first, ...others] = replies;
-  return note === '' || first === undefined ? replies : [{ ...first, text: `${first.text}\n\n${note}` }, ...others];
+  if (note === '' || first === undefined) return replies;
+  // Behind the headline: at the end it would come between the question and its answers.
+  const [headline = '', ...rest] = first.text.split('\n\n');
+  return [{ ...first, text: [headline, note, ...rest].join('\n\n') }, ...others];
 }
 
 /** The message answered the open question and asked something else besides: both are answered. */

@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, type Text } from '../locale/index.ts';
+import { daysBetween, formatDay, formatList, type Text } from '../locale/index.ts';
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { choice, topicChoices } from './choices.ts';
@@ -59,9 +59,20 @@ function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
   const question = askFact(talk, next);
   const texts = first
     ? [cite(talk, 'eligibility.headline'), cite(talk, 'eligibility.because')]
-    : [headline, reasonLines(talk, result.reasons), ...(facts['certificate.kind'] === undefined ? [byKind(talk)] : [])];
+    : [headline, soFar(talk, result.reasons), ...(facts['certificate.kind'] === undefined ? [byKind(talk)] : [])];
   const state: State = { ...talk.state, underway: { kind: 'eligibility' }, open: { kind: 'fact', fact: next } };
   return { state, replies: [replyOf([...texts, question.text], question.choices)] };
+}
+
+/** What is certain already: a line each when something fails, one line for all when everything fits, as a phone shows few. */
+function soFar(talk: Talk, reasons: readonly RenewalReason[]): Text {
+  const { text, citations } = reasonLines(talk, reasons);
+  if (reasons.length < 2 || reasons.some(({ met }) => !met)) return { text, citations };
+  const { facts } = currentCertificate(talk.state);
+  const named = reasons
+    .flatMap(({ fact }) => FACT_OF_REASON[fact] ?? [])
+    .map(name => valueText(talk, name, facts[name]));
+  return { text: say(talk, 'verdict-open.so-far', { facts: formatList(named, talk.words.locale) }), citations };
 }
 
 /** Everything that could still be asked was answered with 不知道: what is certain, and what to find out where. */
