@@ -27,7 +27,7 @@ export const CHOSEN: TrainOptions = {
   seed: 1,
   variants: 2,
   variantWeight: 0.4,
-  sharpness: 1.7,
+  sharpness: 1.6,
 };
 
 /** Phrases → the bytes of a model. The same phrases and word lists give the same bytes. */

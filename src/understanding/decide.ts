@@ -6,11 +6,10 @@ import type { RankedTopic, Understanding } from './understanding.ts';
 /** What is asked, and how surely. */
 export type Decision = Pick<Understanding, 'ranking' | 'asked' | 'certain'>;
 
-/** The likeliest topic is answered from this probability on; below, the person is asked. Chosen on phrases of authors left out of training. */
-const CERTAIN = 0.3;
-/** Each of two questions must be this clear by itself, and must not be foreign to the whole message. */
-const CLEAR_ALONE = 0.6;
-const PRESENT_IN_WHOLE = 0.04;
+/** From this probability on the likeliest topic is answered; below it fewer than half of them are right, and the person is asked. */
+const CERTAIN = 0.45;
+/** Two questions are answered only where each is this clear by itself: one that is taken apart wrongly answers what nobody asked. */
+const CLEAR_ALONE = 0.8;
 /** Longer messages tell stories; nobody asks five things at once and means it. */
 const MOST_QUESTIONS = 4;
 
@@ -35,8 +34,7 @@ function severalTopics(text: string, ranking: readonly RankedTopic[], rank: Rank
   const asked: Topic[] = [];
   for (const question of questions) {
     const { topic, probability } = rank(question)[0]!;
-    const inWhole = ranking.find(ranked => ranked.topic === topic)!.probability;
-    if (probability < CLEAR_ALONE || inWhole < PRESENT_IN_WHOLE || BESIDE.includes(topic)) continue;
+    if (probability < CLEAR_ALONE || BESIDE.includes(topic)) continue;
     if (!asked.includes(topic)) asked.push(topic);
   }
   return asked.length > 1 && asked.includes(ranking[0]!.topic) ? asked : null;
