@@ -4,7 +4,7 @@ import { formatList } from '../locale/index.ts';
 import { policySchema } from '../policies/policy.ts';
 import { diffPolicies } from '../registry/index.ts';
 import { hainan, type Policy } from '../rules/index.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { UsageError } from './exit.ts';
 import { settingsOrStop } from './settings.ts';
 
 /** `huanzheng rules policy`: the policy that is in force here, as JSON to start a change from. */
@@ -12,7 +12,7 @@ export function printPolicy(): void {
   process.stdout.write(`${JSON.stringify(hainan, null, 2)}\n`);
 }
 
-/** `huanzheng rules diff FILE`: whose verdict on the roster that policy would change; exits with 1 when it changes any. */
+/** `huanzheng rules diff FILE`: whose verdict on the roster that policy would change. */
 export async function rulesDiff(
   file: string,
   { asOf, json = false }: { asOf?: string; json?: boolean },
@@ -41,7 +41,6 @@ export async function rulesDiff(
       ),
     ];
     process.stdout.write(`${json ? JSON.stringify(diff) : lines.join('\n')}\n`);
-    process.exitCode = diff.changes.length === 0 ? EXIT.done : EXIT.doneWithFaults;
   } finally {
     await store.close();
   }

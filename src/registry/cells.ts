@@ -42,7 +42,7 @@ const CODES = new Map(hainan.exchange.codes.value.map(({ code, zh }) => [zh, cod
 /** 「101」, 「101 土建施工员」, 「土建施工员」, 「101.0」; any other text is a code that fails the notice's list. */
 export const readCode: ReadCell<string> = text => {
   const bare = text.replace(/\s+/g, '');
-  const code = /^(?:代码)?(\d{3})(?:\.0+)?(?:[^\d].*)?$/.exec(bare)?.[1];
+  const code = /^(?:代码)?(\d{3})(?:\.0+)?(?:[^\dA-Za-z].*)?$/.exec(bare)?.[1];
   return code ?? CODES.get(bare) ?? bare;
 };
 

@@ -20,7 +20,12 @@ export function takeIn(
       : copyOf(before);
   for (const row of rows) takeInOne(after, row);
   if (before !== undefined) for (const certificate of after.certificates) keepEarlier(certificate, before, signed);
-  return { after, effects: rows.map(row => effectOf(row, before, after)) };
+  return {
+    after,
+    effects: rows.map((row, index) =>
+      isRepeated(row, rows.slice(0, index)) ? 'unchanged' : effectOf(row, before, after),
+    ),
+  };
 }
 
 function copyOf(person: Person): Person {
@@ -69,6 +74,20 @@ function keepEarlier(after: Certificate, before: Person, signed: Signed): void {
     const { hours, professionalHours, passed } = was;
     is.earlier = [...(was.earlier ?? []), { ...signed, hours, professionalHours, passed }];
   }
+}
+
+/** The same line once more adds nothing to what its first time did. */
+function isRepeated({ name, employer, certificate, record }: Row, earlier: readonly Row[]): boolean {
+  return earlier.some(
+    one =>
+      one.certificate.no === certificate.no &&
+      (record === null
+        ? one.record === null
+        : one.record !== null && isSameRecord(one.record, record) && saysTheSame(one.record, record)) &&
+      one.name === name &&
+      one.employer === employer &&
+      FACTS.every(field => one.certificate[field] === certificate[field]),
+  );
 }
 
 function effectOf({ certificate, record }: Row, before: Person | undefined, after: Person): Effect {

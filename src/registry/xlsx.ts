@@ -1,7 +1,7 @@
 import type { RawRow } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import { type Limits, RosterRefusedError, type Source } from './source.ts';
-import { readXml, type Tag } from './xlsx-xml.ts';
+import { readXml, type Tag, type XmlHandlers } from './xlsx-xml.ts';
 import { openParts, type Parts } from './xlsx-zip.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -49,13 +49,7 @@ async function firstSheet(parts: Parts): Promise<string> {
   return part;
 }
 
-interface Handlers {
-  open?(tag: Tag): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
-
-async function drain(parts: Parts, part: string, handlers: Handlers): Promise<void> {
+async function drain(parts: Parts, part: string, handlers: XmlHandlers): Promise<void> {
   for await (const _ of readXml(await parts.stream(part), handlers));
 }
 
@@ -118,7 +112,7 @@ async function* readSheet(
   }
 }
 
-class SheetReader implements Handlers {
+class SheetReader implements XmlHandlers {
   readonly #strings: readonly string[];
   readonly #limits: Limits;
   readonly #text = new VisibleText();

@@ -22,6 +22,8 @@ export function describeWithRedis(name: string, tests: () => void): void {
 export interface RedisServer {
   readonly port: number;
   readonly url: string;
+  /** Where it writes what it has confirmed. */
+  readonly folder: string;
   start(): Promise<void>;
   /** As a power cut does it. */
   kill(): Promise<void>;
@@ -52,6 +54,7 @@ export async function startRedis(settings: readonly string[] = []): Promise<Redi
   const server: RedisServer = {
     port,
     url: `redis://127.0.0.1:${port}`,
+    folder,
     async start() {
       child = await start('redis-server', [...always, ...settings], MISSING);
       await printed(child, /Ready to accept connections/);
