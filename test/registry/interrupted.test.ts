@@ -68,7 +68,7 @@ function rosterOf(rows: number): string {
 /** Imports in a process of its own; kills it as soon as it has come past so many rows. */
 async function importAt(
   address: object,
-  { killAfter = Number.POSITIVE_INFINITY },
+  { killAfter = Number.POSITIVE_INFINITY, path = file },
 ): Promise<Record<string, number> | undefined> {
   const { child, lines } = await startScript('test/registry/importer.ts', [JSON.stringify(address), path]);
   let summary: Record<string, number> | undefined;
