@@ -1,3 +1,6 @@
+import { SettingError } from '../config.ts';
+import { OtherKeyError } from '../store/keys.ts';
+
 /** The exit statuses that scripts rely on (interface, section 4). */
 export const EXIT = {
   done: 0,
@@ -11,14 +14,18 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Ends the program: a usage error as one line, our own bug with its stack. */
+/** Ends the program: what a person can mend as one line, our own bug with its stack. */
 export function stopWith(error: unknown): never {
-  const text =
-    error instanceof UsageError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+  const mendable = error instanceof UsageError || error instanceof SettingError || error instanceof OtherKeyError;
+  const text = mendable ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(EXIT.couldNotRun);
+}
+
+/** Ends the program without a word when whoever reads its output (`| head`) has had enough; any other failure of writing is told. */
+export function endWithReader(output: NodeJS.WriteStream): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') stopWith(error);
+    process.exit(EXIT.doneWithFaults);
+  });
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { EXIT, stopWith } from './exit.ts';
+import { EXIT, endWithReader, stopWith } from './exit.ts';
 import { reviewCommands } from './review.ts';
 
 /** The version of the package, as it was published. */
@@ -15,7 +15,10 @@ function version(): string {
 // Each command is loaded only when it is called, so that `rules` needs no store and `ask` no server.
 const program = new Command('huanzheng')
   .description('换证助手: certificates of Hainan construction-site staff, 琼建人〔2020〕135号')
-  .version(version());
+  .version(version())
+  .showHelpAfterError()
+  .exitOverride(error => process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun));
+// Only commands made from here on inherit that.
 
 program
   .command('serve')
@@ -104,8 +107,5 @@ program
 
 reviewCommands(program);
 
-program.showHelpAfterError();
-program.configureOutput({ outputError: (text, write) => write(text) });
-program.exitOverride(error => process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun));
-
+endWithReader(process.stdout);
 program.parseAsync().catch(error => stopWith(error));

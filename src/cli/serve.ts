@@ -1,5 +1,6 @@
 import { buildTelegram, buildWeb, type Core, openCore } from '../app.ts';
 import type { Channel } from '../channels/channel.ts';
+import { SettingError } from '../config.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { createLog } from '../runtime/log.ts';
@@ -20,7 +21,8 @@ export async function serve(): Promise<void> {
   const web = buildWeb(config, core, log);
   const telegram = await buildTelegram(config, core, web, log);
   channels.push(...(telegram === undefined ? [web] : [web, telegram]));
-  for (const channel of channels) await channel.start();
+  await web.start().catch(refuseAddress);
+  await telegram?.start();
   const { address, port } = web.address();
   log.info(
     { host: address, port, locale: config.LOCALE, ...(config.AS_OF !== undefined && { asOf: config.AS_OF }) },
@@ -39,6 +41,13 @@ export async function serve(): Promise<void> {
     [stopTelling, ...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()],
     log,
   );
+}
+
+/** The address that the web channel was to listen on cannot be had: says which setting names it. */
+function refuseAddress(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+    throw new SettingError('PORT', `cannot be listened on (${error.code})`, error);
+  throw new SettingError('HOST', `cannot be listened on (${error.code})`, error);
 }
 
 /** An empty embedded store gets invented people to try the look-up with; who they are is said once, when they are loaded. */
