@@ -26,6 +26,7 @@ import { tellArrivals } from './reminders/arrivals.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
+import { SettingError } from './runtime/setting-error.ts';
 import { checkDataKeys, type DataKeys, keepDataKeys, parseDataKeys } from './store/keys.ts';
 import { openLmdbStore } from './store/lmdb.ts';
 import { type Store, StoreDownError } from './store/port.ts';
@@ -163,7 +164,23 @@ async function tellTied(chats: readonly string[], words: Words, deliver: Deliver
   }
 }
 
-async function openStore(config: Config, clock: Clock): Promise<{ store: Store; keys: DataKeys }> {
+interface OpenedStore {
+  store: Store;
+  keys: DataKeys;
+}
+
+async function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
+  try {
+    return await openSealedStore(config, clock);
+  } catch (error) {
+    if (!(error instanceof StoreDownError)) throw error;
+    throw new SettingError(config.REDIS_URL === undefined ? 'DATA_DIR' : 'REDIS_URL', 'the store cannot be opened', {
+      cause: error,
+    });
+  }
+}
+
+async function openSealedStore(config: Config, clock: Clock): Promise<OpenedStore> {
   const bare =
     config.REDIS_URL === undefined
       ? await openLmdbStore(config.DATA_DIR, clock)

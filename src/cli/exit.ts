@@ -1,5 +1,4 @@
-import { SettingError } from '../config.ts';
-import { OtherKeyError } from '../store/keys.ts';
+import { SettingError } from '../runtime/setting-error.ts';
 
 /** The exit statuses that scripts rely on (interface, section 4). */
 export const EXIT = {
@@ -16,7 +15,7 @@ export class UsageError extends Error {
 
 /** Ends the program: what a person can mend as one line, our own bug with its stack. */
 export function stopWith(error: unknown): never {
-  const mendable = error instanceof UsageError || error instanceof SettingError || error instanceof OtherKeyError;
+  const mendable = error instanceof UsageError || error instanceof SettingError;
   const text = mendable ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(EXIT.couldNotRun);

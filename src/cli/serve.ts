@@ -1,9 +1,9 @@
 import { buildTelegram, buildWeb, type Core, openCore } from '../app.ts';
 import type { Channel } from '../channels/channel.ts';
-import { SettingError } from '../config.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { createLog } from '../runtime/log.ts';
+import { SettingError } from '../runtime/setting-error.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { settingsOrStop } from './settings.ts';
 
@@ -45,9 +45,8 @@ export async function serve(): Promise<void> {
 
 /** The address that the web channel was to listen on cannot be had: says which setting names it. */
 function refuseAddress(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
-    throw new SettingError('PORT', `cannot be listened on (${error.code})`, error);
-  throw new SettingError('HOST', `cannot be listened on (${error.code})`, error);
+  const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? 'PORT' : 'HOST';
+  throw new SettingError(setting, `cannot be listened on (${error.code})`, { cause: error });
 }
 
 /** An empty embedded store gets invented people to try the look-up with; who they are is said once, when they are loaded. */

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SettingError } from '../runtime/setting-error.ts';
 import { NOTHING, type Store } from './port.ts';
 
 /** What keys are for; each purpose has keys of its own, so that none of them gives another away. */
@@ -18,11 +19,11 @@ const KEY_FILE = 'data.key';
 const FINGERPRINTS = 'meta:key-fingerprints';
 
 /** The store was sealed with a key that is not among those given. */
-export class OtherKeyError extends Error {
+export class OtherKeyError extends SettingError {
   override readonly name = 'OtherKeyError';
 
   constructor() {
-    super('DATA_KEY: the store was used with another key; give the one that it was used with, or an empty store');
+    super('DATA_KEY', 'the store was used with another key; give the one that it was used with, or an empty store');
   }
 }
 
