@@ -1,4 +1,4 @@
-import { TOPICS } from '../../src/policies/policy.ts';
+import { TOPICS, type Topic } from '../../src/policies/policy.ts';
 import type { Extract } from '../../src/understanding/features.ts';
 import type { Language } from '../../src/understanding/language.ts';
 import type { Example } from './fit.ts';
@@ -83,6 +83,9 @@ export function renumber({ rows, values, norm }: Bare, { of }: Numbering): Bare 
   };
 }
 
+/** How much oftener than another topic people write what is not ours: everything else in the world has to fit in there. */
+const OFTENER: Partial<Record<Topic, number>> = { 'out-of-scope': 2, 'not-covered': 1.2 };
+
 function balance(phrases: readonly Phrase[]): (phrase: Phrase) => number {
   const counts = new Map<string, number>();
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -90,5 +93,8 @@ function balance(phrases: readonly Phrase[]): (phrase: Phrase) => number {
     count(locale);
     count(`${locale} ${topics[0]}`);
   }
-  return ({ locale, topics }) => counts.get(locale)! / TOPICS.length / counts.get(`${locale} ${topics[0]}`)!;
+  return ({ locale, topics }) => {
+    const share = counts.get(locale)! / TOPICS.length / counts.get(`${locale} ${topics[0]}`)!;
+    return share * (OFTENER[topics[0]!] ?? 1);
+  };
 }

@@ -44,7 +44,7 @@ export function askOfOthers(phrases: readonly Phrase[], language: Language): Phr
 }
 
 /** How many of the phrases are asked of another paper. */
-const SHARE = 0.5;
+const SHARE = 0.8;
 
 type Named = readonly [topic: Topic, names: readonly string[]];
 
