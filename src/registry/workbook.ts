@@ -1,5 +1,5 @@
 import type { Sheet } from 'write-excel-file/node';
-import { formatDay, type Words } from '../locale/index.ts';
+import { addDays, formatDay, type Words } from '../locale/index.ts';
 import { hainan } from '../rules/index.ts';
 import { barChart, type FileContent } from './chart.ts';
 import { type Checked, type CheckResult, FINDINGS, type FindingName } from './check.ts';
@@ -51,6 +51,9 @@ export async function checkWorkbook(result: CheckResult, words: Words): Promise<
   return writeExcelFile(sheets, { features: [chart] }).toBuffer();
 }
 
+/** Whether the last day itself counts is not said: go by the day before. */
+const ARCHIVE_ADVISED = addDays(hainan.exchange.archiveLastDay.value, -1);
+
 const bold = (value: string) => ({
   value,
   type: String,
@@ -79,6 +82,7 @@ function lineOf(one: Checked, words: Words) {
   const { text: next, citations } = words.cite(`check-${one.finding}.next`, {
     left: `${one.hoursLeft ?? 0}`,
     deadline: dayOf(one, words),
+    archiveAdvised: formatDay(ARCHIVE_ADVISED, words.locale),
   });
   const problems = one.problems.map(problem => `${problem.column} ${sayProblem(problem, words)}`.trim());
   const number = (value: number | null) =>
