@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const PAGE = 256;
 const MAP_BYTES = 16 * 1024 ** 3;
-/** So many writes take a few milliseconds (measured), for which all other writers wait. */
-const BULK = 256;
+/** So many writes take some five milliseconds of the processor (measured), for which all other writers wait. */
+const BULK = 128;
 /** Kept free: after a commit that finds the disk full the engine corrupts its memory and takes the process with it. */
 const RESERVED_BYTES = 8 * 1024 * 1024;
 /** Sorts after every key that begins alike: keys are printable ASCII. */
