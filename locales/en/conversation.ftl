@@ -138,6 +138,7 @@ answer-hainan = Hainan leading group office
 answer-other-issuer = Somebody else
 
 hours-too-many = { $hours } hours cannot be right. Please give a number from 0 to 9999, with at most two decimals.
+day-impossible = There is no such day as { $day }. Please look at the date again.
 professional-above-hours = Professional hours ({ $professional }) cannot be more than all hours ({ $hours }). Please check.
 
 review =

@@ -139,6 +139,7 @@ answer-hainan = 海南领导小组办公室
 answer-other-issuer = 别的单位
 
 hours-too-many = { $hours }这个学时数不对吧？请说0到9999之间的数，最多两位小数。
+day-impossible = 没有{ $day }这一天，请再看一下证上的日期。
 professional-above-hours = 专业学时（{ $professional }）不会比总学时（{ $hours }）多，请再看一下。
 
 review =

@@ -16,6 +16,7 @@ import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } 
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Got, Noted, Reply, Want } from './turn.ts';
+import { hoursWhatIf, impossibleIn } from './unreal.ts';
 
 /** How likely a topic must be to be offered when it is not certain. */
 const WORTH_OFFERING = 0.08;
@@ -110,14 +111,19 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     asking: open,
   });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
+  const impossible = impossibleIn(understood.facts);
+  if (impossible !== undefined && open !== null && impossible.asks.includes(open))
+    return askBack(desk, taken.state, impossible);
   const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
   const whatIf = hearWhatIf(desk, state, text, understood);
   if (whatIf !== undefined) return whatIf;
   const news = taken.noted.length + taken.changed.length > 0;
+  if (impossible !== undefined && !news && !ASKS.test(text)) return askBack(desk, state, impossible);
   if (news && (understood.followUp || understood.correction)) return goOnWithFacts(desk, taken, text, understood);
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
   if (news) return goOnWithFacts(desk, taken, text, understood);
+  if (impossible !== undefined) return askBack(desk, state, impossible);
   return notUnderstood(desk, state, understood);
 }
 
@@ -126,16 +132,9 @@ const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
 
 /** 「再学12学时，其中专业8」 after the hours have been told: what it would be then. */
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
-  const hours = facts.find(({ name }) => name === 'training.hours')?.value;
-  const professional = facts.find(({ name }) => name === 'training.professionalHours')?.value;
   const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
-  if (!told || typeof hours !== 'number') return undefined;
-  const more = {
-    hours,
-    professionalHours: typeof professional === 'number' ? professional : null,
-    inAddition: IN_ADDITION.test(text),
-  };
-  return spokenOn('hours-shortfall', answerWhatIf(talkAt(desk, state), more));
+  const more = told ? hoursWhatIf(facts, IN_ADDITION.test(text)) : undefined;
+  return more && spokenOn('hours-shortfall', answerWhatIf(talkAt(desk, state), more));
 }
 
 /** A value that cannot be: says so and asks again. */
@@ -219,9 +218,11 @@ function withNote(replies: readonly Reply[], note: string): readonly Reply[] {
   return [{ ...first, text: [headline, note, ...rest].join('\n\n') }, ...others];
 }
 
+const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i;
+
 /** The message answered the open question and asked something else besides: both are answered. */
 function withSideQuestions(desk: Desk, answered: Spoken, text: string, understood: Understanding): Spoken {
-  const asks = understood.certain && /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i.test(text);
+  const asks = understood.certain && ASKS.test(text);
   const side = asks
     ? understood.asked.filter(
         topic => topic !== answered.answer.topic && !RENEWAL_TOPICS.includes(topic) && !HOURS_TOPICS.includes(topic),

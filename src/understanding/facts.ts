@@ -3,11 +3,13 @@ import { asTold } from './facts/denied.ts';
 import { findFlags } from './facts/flags.ts';
 import { findHours } from './facts/hours.ts';
 import { findCertificateNo, findIdNumbers, findName } from './facts/identity.ts';
+import { findImpossibleHours } from './facts/impossible.ts';
 import { findIssuer } from './facts/issuer.ts';
 import { findKinds } from './facts/kinds.ts';
-import { keepOwn } from './facts/owners.ts';
+import { ownAmong } from './facts/owners.ts';
 import { type Found, type Reading, readingAsTyped, readingOf } from './facts/reading.ts';
 import { STANDING_FLAGS } from './facts/standing.ts';
+import { findSupposed } from './facts/supposed.ts';
 import { SYSTEM_FLAGS } from './facts/system.ts';
 import { findTrades } from './facts/trades.ts';
 import { findWhen } from './facts/when.ts';
@@ -34,7 +36,8 @@ export function factsIn(reading: Reading): Fact[] {
 
 function factsOf(reading: Reading): Fact[] {
   const ids = findIdNumbers(reading);
-  const hours = findHours(reading);
+  const unreal = [...findImpossibleHours(reading), ...findSupposed(reading)].filter(fact => !overlapsAny(fact, ids));
+  const hours = [...unreal, ...findHours(reading).filter(fact => !overlapsAny(fact, unreal))];
   const named = [...findTrades(reading), ...findKinds(reading), ...findIssuer(reading)].filter(
     fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours),
   );
@@ -46,11 +49,11 @@ function factsOf(reading: Reading): Fact[] {
     ...findFlags(reading, FLAGS),
     ...named.filter(fact => fact.name !== 'certificate.code' || !overlapsAny(fact, dates)),
   ];
-  const facts = keepOwn(
+  const facts = ownAmong(
     reading.text,
     told.map(fact => asTold(reading.text, fact)),
   );
-  return distinct([...facts, ...readAnswer(reading, facts)])
+  return distinct([...facts, ...readAnswer(reading, facts).filter(fact => !overlapsAny(fact, unreal))])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));
 }

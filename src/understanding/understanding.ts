@@ -79,6 +79,10 @@ export type FactValue =
   | { name: 'training.passed'; value: boolean }
   /** Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025); `planned`: still to be done (「打算学49」). */
   | { name: 'record'; value: { year: number; hours?: number; professionalHours?: number; planned?: true } }
+  /** 「如果再学12学时呢」: hours neither done nor planned; `more`: on top of those that are. */
+  | { name: 'supposed'; value: { hours: number; professionalHours?: number; more?: true } }
+  /** A number of hours (below 0, above 9999, finer than hundredths) or a day (31 June) that cannot be, in digits: 「-5」, 「2017-2-30」. */
+  | { name: 'impossible'; value: { what: 'hours' | 'date'; text: string } }
   | { name: 'inPost'; value: boolean }
   /** 「如果是2020年10月呢」: the day as of which the person asks; `YYYY-MM-DD`, a month being taken as its first day. */
   | { name: 'asOf'; value: string }

@@ -4,7 +4,15 @@ import { findFacts } from '../../src/understanding/facts.ts';
 import { expected, type Phrase, readLines, situationOf, told } from './facts/phrases.ts';
 
 const FILES = ['trades', 'kinds', 'dates', 'issuer-system', 'hours', 'standing-id'];
-const STRANGERS = ['strangers', 'strangers-2', 'strangers-3', 'strangers-4', 'strangers-5', 'strangers-6'];
+const STRANGERS = [
+  'strangers',
+  'strangers-2',
+  'strangers-3',
+  'strangers-4',
+  'strangers-5',
+  'strangers-6',
+  'strangers-7',
+];
 
 describe.each(FILES)('facts in %s.jsonl', file => {
   it.each(
@@ -66,6 +74,11 @@ describe('a fact', () => {
       '还是',
       '(',
       '海南发',
+      '去核查过了，',
+      '再学12学时',
+      '-5学时',
+      '2017年2月30日',
+      '在工地现在开',
     ];
     for (const piece of pieces) {
       const text = piece.repeat(4000).slice(0, 4000);

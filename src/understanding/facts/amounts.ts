@@ -18,7 +18,7 @@ export interface Amount {
 }
 
 const NUMBER =
-  /(?<![\d.:/a-z-]|\/ )(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
+  /(?<![\d.:/a-z-]|\/ )(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米万度:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
 
 /** Studying, and its being over: 「刷够了」, 「修了」. */
 export const STUDY = any('学习 学 修 上课 上 刷 听 读 看 做 混 搞 弄 整 攒 凑 补 完成 拿 挣 录');

@@ -1,4 +1,5 @@
 import { matches } from './reading.ts';
+
 /** A point in time named in a text. What it is the time *of* is for others to find out. */
 export interface DateMention {
   start: number;
@@ -6,7 +7,7 @@ export interface DateMention {
   year: number;
   month?: number;
   day?: number;
-  /** 「17年」, "'17": two digits, which may be a span of years as well. */
+  /** 「17年」: two digits, which may be a span of years as well; "'17" is none. */
   short: boolean;
   /** 去年, "last year". */
   relative: boolean;
@@ -33,7 +34,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
 
 /** Every writing, longest first; the named groups are the parts. */
 const WRITINGS: readonly RegExp[] = [
-  /(?<![\d.])(?<year>\d{4}|\d{2})年(?:度|底|初(?!次)|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})(?:月份?|[.-](?=\d))(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?)?/g,
+  /(?<![\d.])(?<year>\d{4}|\d{2})年(?:度|底|初(?!次)|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?|(?<month2>0?[1-9]|1[0-2])[.-](?<day2>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?/g,
   /(?<![\d./-])(?<year>\d{4}) ?(?:(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?|-?(?<month2>\d{1,2})月(?:(?<day2>\d{1,2})[日号])?)(?![\d/-]|\.\d)/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d|x)/g,
   new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<name>${MONTH}),? (?:of )?(?<year>\\d{4})(?!\\d)`, 'g'),
@@ -47,26 +48,42 @@ const WRITINGS: readonly RegExp[] = [
   /(?<![\d.:：$¥#+~*-])(?<year>(?:19|20)\d\d)(?![\d%]|\.\d|:\d|[元块人次个号名条米])/g,
   /(?<=发证(?:日期|时间)?[: ]?)(?<year>\d\d)[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
   /(?<=(?:mid|late|early)-)(?<year>(?:19|20)\d\d)(?!\d)/g,
-  /(?<![\da-z])'(?<year>\d\d)(?![\d'])/g,
+  /(?<![\da-z])(?<year>'\d\d)(?![\d'])/g,
 ];
 
-/** All dates in the text, in its order, with parts that exist; a date that cannot be (31 June, month 13) is none at all. */
-export function findDates(text: string, today: string): DateMention[] {
-  if (!/\d|年|year/.test(text)) return [];
+/** All dates in the text, in its order, with parts that exist. */
+export const findDates = (text: string, today: string): readonly DateMention[] => scanDates(text, today).dates;
+
+/** The same, and apart from them the days that cannot be (31 June, month 13), with their parts as they were written. */
+export function scanDates(
+  text: string,
+  today: string,
+): { dates: readonly DateMention[]; impossible: readonly DateMention[] } {
+  if (!/\d|年|year/.test(text)) return { dates: [], impossible: [] };
   const thisYear = Number(today.slice(0, 4));
   const taken: [number, number][] = [];
-  const mentions: DateMention[] = [];
+  const dates: DateMention[] = [];
+  const impossible: DateMention[] = [];
   for (const writing of WRITINGS) {
     for (const match of matches(text, writing)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       taken.push([start, end]);
       const mention = mentionOf(match.groups!, thisYear);
-      if (mention) mentions.push({ start, end, bare: /^(?:19|20)\d\d$/.test(match[0]), ...mention });
+      if (mention === null) continue;
+      const { year, month, day } = mention;
+      const place = { start, end, bare: /^(?:19|20)\d\d$/.test(match[0]) };
+      if (exists(year, month, day)) dates.push({ ...place, ...mention });
+      else if (day === undefined ? match[0].includes('月') : isWritten(match))
+        impossible.push({ ...place, ...mention });
     }
   }
-  return mentions.sort((one, other) => one.start - other.start);
+  return { dates: dates.sort((one, other) => one.start - other.start), impossible };
 }
+
+/** Not digits alone (20171345 may be any number) and no table of hours (2025/32/22). */
+const isWritten = ([text, ...groups]: RegExpExecArray): boolean =>
+  groups.length > 0 && !/^\d+$/.test(text) && !/\/(?:1[3-9]|[2-9]\d)\//.test(text);
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as it is known. */
 export function isoOf({ year, month, day }: Pick<DateMention, 'year' | 'month' | 'day'>): string {
@@ -83,13 +100,13 @@ function mentionOf(
   const year = relative === undefined ? fullYear(written!, thisYear) : thisYear + RELATIVE[relative]!;
   const month = groups.name ? monthNumber(groups.name) : number(groups.month ?? groups.month2);
   const day = number(groups.day ?? groups.day2);
-  if (year === null || !exists(year, month, day)) return null;
+  if (year === null) return null;
   return {
     year,
-    short: written?.length === 2 && month === undefined,
+    short: groups.year?.length === 2 && month === undefined,
     relative: relative !== undefined,
-    ...(month ? { month } : {}),
-    ...(day ? { day } : {}),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
+import { ownAmong } from './owners.ts';
 import { after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 import { findRecords } from './records.ts';
 import { any } from './words.ts';
@@ -14,10 +15,11 @@ const REQUIRED = new RegExp(
   `${any('要 需 需要 必须 须 应该? 应当 得(?!了) 满(?!了) 够(?!了) 凑 凑够 凑满 达到? 不足 不满 不够 不到 没到 没满 未满 低于 少于 不少于 不低于 至少 最少 起码 超过 每年 每一年 一年 年年 规定 标准 那 这 所谓 什么 是 两年 加起来 2年 必修 要求 才算 任务 must needs? need_to required? requires at_least minimum under below less_than fewer_than reach per_year each_year every_year a_year have_to_do the those these full between of')}${any('学 修 上 完成 读 有 是 的 个 总共 一共 到 满 够 do complete take study _')}* ?$`,
 );
 /** What makes even 「要」 and 「满」 a thing done: 「已经满32」, 「够32了」. */
-const ALREADY_BEFORE = /(?:了|已经?|才|只|共|有)[^,]{0,4}$/;
+const ALREADY_BEFORE =
+  /(?:了|已经?|才|只|共|有|刚)[^,]{0,4}$|(?:completed|finished|done)(?: all)?(?: of)? (?:the|those) ?$/;
 const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
-  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just _')})* ?$`,
+  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just all of the those _')})* ?$`,
 );
 const FINISHED_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
@@ -77,7 +79,8 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Fou
       !isSupposed(text, amount.start),
   );
   const professional = told.filter(amount => amount.professional);
-  const totals = told.filter(amount => !amount.professional && isDone(text, amount, professional));
+  const done = told.filter(amount => !amount.professional && isDone(text, amount, professional));
+  const totals = ownAmong(text, done);
   const sums = totals.filter(amount => SUM.test(before(text, amount.start)));
   const certain = new Set(totals.map(({ value }) => value)).size > 1 ? sums : totals;
   return [

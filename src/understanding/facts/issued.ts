@@ -49,10 +49,10 @@ const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:�
 const CERTIFICATE_AFTER_ENGLISH =
   /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post|credential|qualification)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? given obtained received earned printed granted awarded certified certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
+  `${any('issued? dated? given obtained received earned printed granted awarded certified dat(?:es|ing)_(?:back_to|from) certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
 );
 const GOT_BEFORE_ENGLISH =
-  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in) $/;
+  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
 
 /** Whether the words around a date make it the day of issue. */
 export function isIssue(place: DatePlace): boolean {

@@ -33,7 +33,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|e-?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
+      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|(?<=(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)? )electronic(?! [a-z])|e-?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
     meaning: kind('electronic'),
     held: true,
   },
@@ -77,7 +77,7 @@ export function findKinds(reading: Reading): Found[] {
 }
 
 function isOwn({ text, situation }: Reading, start: number, end: number): boolean {
-  const ahead = before(text, start, 24);
+  const ahead = before(text, start, 40);
   const asked = situation.asking === 'certificate.kind' || situation.asking === 'certificate.kinds';
   return asked ? isAnswered(ahead) : isHeld(ahead, after(text, end, 16));
 }

@@ -1,6 +1,6 @@
 import { type Amount, OVER, STUDY } from './amounts.ts';
 import type { DateMention } from './dates.ts';
-import { type Found, found, isSupposed, type Reading } from './reading.ts';
+import { endsClause, type Found, found, isSupposed, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
 type Year = Pick<DateMention, 'start' | 'end' | 'year'>;
@@ -39,7 +39,11 @@ export function findRecords(
     return year ? [{ amount, year }] : [];
   });
   const sure =
-    talk || situation.asking === 'record' || linked.length > 1 || linked.some(({ amount }) => amount.counted);
+    talk ||
+    situation.asking === 'record' ||
+    linked.length > 1 ||
+    (linked.length > 0 && amounts.some(({ professional }) => professional)) ||
+    linked.some(({ amount }) => amount.counted || isFraction(text, amount));
   if (!sure) return { facts: emptyYears(text, years, []), used: new Set() };
   const used = new Set<Amount>();
   const facts = linked.map(({ amount, year }, at) => {
@@ -84,6 +88,10 @@ function recordOf(
     ...(PLANNED.test(clause.slice(clause.search(/[^,。;!?\n]*$/))) ? { planned: true as const } : {}),
   };
 }
+
+/** 「今年24.5」: neither a day, as 「今年6.1」, nor counted by another word. */
+const isFraction = (text: string, { value, end }: Amount): boolean =>
+  value >= 13 && !Number.isInteger(value) && endsClause(text, end);
 
 /** 「2016年106」 is a trade. */
 const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101 && value <= 115;

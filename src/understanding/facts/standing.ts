@@ -37,7 +37,16 @@ const POST = any(
     .join(' ')}`,
 );
 const SITE = any('工地 现场 项目 地盘');
+/** Work that is certainly another: 「现在开网约车」, 「跳槽到房产中介」. */
+const OTHER_JOB = any(
+  '网约车 滴滴 出租车 货车 大车 外卖 快递 保险 中介 销售 内勤 文员 行政 后勤 保安 物业 房产 餐馆 饭店 小店 店铺 生意 地 田 鱼 猪 鸡 老师 司机',
+);
 const LEFT = phrases(
+  `(?<!没有?|不想|想|未|别|要|会)(?:调走|离开)(?:了|${any('工地 现场 项目部? 这行 这一行 施工 这个? 原来?的? 建筑')}+${any('岗位 岗 行业 单位')}?了)`,
+  `(?:不|没有?)再?在(?:${SITE}|这行|这一行)[上里]?${any('干 做 跑 上班 待 搞')}了`,
+  `(?:不|没有?)[再在]?${WORK}${POST}+的?(?:工作|岗位|活)?(?:(?:好几|几|很多|好多|\\d+|两|快\\d+)年|很久|好久)了`,
+  `(?<!想|要|打算|准备|会|能)(?:跳槽|转行|改行|转|调)[去到做干]+[^,。;!?学证]{0,6}${OTHER_JOB}(?!吗)`,
+  `(?:现在|目前|如今|已经)我?(?:在|去|改|回老?家|到)*(?:开|送|跑|卖|种|养|当|做|干|带)(?:了|着)?${OTHER_JOB}(?!吗)`,
   `(?<!没有?|不想|想|未|别)${LEAVE}[了啦咯]`,
   `(?<!没有?|不想|想|未|别)(?:转行|改行|转岗|离岗|离职|退休)(?:去|到)?(?:${OTHER_WORK}|[两\\d]+年)`,
   `(?:去|改|跑去|回家|回去)${OTHER_WORK}[^,。;!?学证]{1,6}了`,
@@ -50,7 +59,9 @@ const LEFT = phrases(
   `转[去到](?:${WORK}|跑)?[^,。;!?]{0,8}了`,
   `调[去到离][^,。;!?]{0,8}了`,
   `改[做行当][^,。;!?]{0,8}了`,
-  `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|of|different))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|field)`,
+  `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|an|of|different|another))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|office job|desk job|field)`,
+  `\\bi(?:'ve| have)? (?:gave|given) up (?:the |my |on )?(?:site|sites|trade|job|post|construction)`,
+  `(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
   `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
@@ -60,8 +71,9 @@ const STAYED = phrases(
   `还在[^,。;!?吗么]{1,10}?${any('干 做 当')}(?:着|呢|${POST}|${STOP})`,
   `${STILL}都?在${SITE}[上里部]?(?:${WORK}|上班|跑|管)?活?`,
   `(?:${STILL}|还是)都?在?${WORK}着?(?:${POST}|着)?(?:[呢的]|${STOP}|(?<=员))`,
-  `(?:${STILL}|目前|现在|都)还?在(?:岗|这个岗|原岗|岗位|工地|这行|岗上)[上位干做]*(?:[呢的]|${STOP})`,
+  `(?:${STILL}|目前|现在|都)还?在(?:岗|这个岗|原岗|岗位|工地|这行|岗上)[上位干做班]*(?:[呢的]|${STOP})`,
   `(?<=^|[,。;!? 我人])在岗(?:[的呢]|(?=$|[,。;!?]))`,
+  `(?:没有?|从没|从未)(?:离开|换|调离|转)过?(?:这个|原来?的?|原)?(?:岗位|行业|工地|这行)`,
   `没有?(?:转岗|转行|离岗|换岗|改行|离职)(?:[过的呢]|(?=$|[,。;!?]))`,
   `still (?:work|working|employed)(?: (?:as|in|on|the|my|that|same|a))*|still (?:in|doing|on)(?: (?:the|my|that|same))* (?:post|job|trade|position|site|construction|work|role)`,
   `(?:never|haven't|have not) (?:left|changed) (?:the|my) (?:post|position|job|trade)`,
@@ -74,14 +86,18 @@ const PERSON = /我|俺|已经?|去年|今年|早就|上次|\bi\b|i've|i'm|my/;
 const happened = (text: string, start: number, end: number): boolean =>
   !WHAT_THEN.test(after(text, end, 8)) || PERSON.test(text.slice(Math.max(0, start - 12), end));
 
+/** 「不干了会怎样」 asks what would follow. */
+const isPast = (text: string, start: number, end: number): boolean =>
+  !/^会(?:怎|咋|不会|有)/.test(after(text, end, 8)) || PERSON.test(text.slice(Math.max(0, start - 12), end));
+
 const TESTED = /考|合格|及格|通过|pass|fail|flunk|clear|taken/;
 const WORKING =
-  /[岗行职休业干做搞事转调当改辞]|left|quit|retired|work|post|job|switch|moved|still|changed|longer|\bput me|assign|transfer/;
+  /[岗行职休业干做搞事转调当改辞离跳开送跑卖种养带]|left|quit|retired|work|post|job|switch|moved|gave|given|still|changed|longer|\bput me|assign|transfer/;
 
 /** Whether the test is passed, and whether the person still works in the post (2.1). */
 export const STANDING_FLAGS: readonly Flag[] = [
   { fact: { name: 'training.passed', value: false }, words: FAILED, hint: TESTED, applies: happened },
   { fact: { name: 'training.passed', value: true }, words: PASSED, hint: TESTED },
   { fact: { name: 'inPost', value: true }, words: STAYED, hint: WORKING },
-  { fact: { name: 'inPost', value: false }, words: LEFT, hint: WORKING },
+  { fact: { name: 'inPost', value: false }, words: LEFT, hint: WORKING, applies: isPast },
 ];

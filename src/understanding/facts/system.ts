@@ -4,12 +4,12 @@ import { any } from './words.ts';
 
 const LOOK = any('查询? 检索 搜索? 找 看 瞅 瞧');
 const SEE = any('到 着 见 出来?');
-const PLACE = any('系统 网上 官网 网站 平台 上面 部里 里面');
+const PLACE = any('系统 网上 官网 网站 平台 上面 部里 里面 rcgz(?:\\.mohurd\\.gov\\.cn)?');
 const IN = any('里面? 上面? 中 那边 那里 里头 高头 头');
 const RECORD = any('记录 结果 数据 信息 显示');
 const STOP = '(?=$|[,。;!?\\s])';
 const MINISTRY =
-  "(?:(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|platform|portal|database)|(?:the |ministry'?s? |national |government )+site)";
+  "(?:(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|platform|portal|database)|(?:the |ministry'?s? |national |government )+site|rcgz(?:\\.mohurd\\.gov\\.cn)?)";
 
 const SEEN = phrases(
   `(?<![没不未难能否])${any('能 可以? 都 也 已经? 才 就')}*${LOOK}[得的]${SEE}`,
@@ -26,6 +26,12 @@ const SEEN = phrases(
   `(?:can|could|able to) (?:find|see|look up|locate) (?:it|my [a-z]+|mine|myself|the cert[a-z]*|my record)`,
   `(?:it|mine|certificate|record|name|cert)(?: does| did)? ${any('shows?_up appears?\\b(?!_that|_to) comes?_up is_listed is_found can_be_found was_found showed_up is_there is_online')}`,
   `\\bi found (?:it|mine|my [a-z]+)`,
+  `(?<![没不未])(?:页面|网页)${IN}?${any('都 也 是 就 倒')}*(?:显示)?有我`,
+  `(?<![没不未])(?:网|系统|平台)[里上]?[查搜]了?(?:一下|下)?,?是?有的(?=$|[,。;!])`,
+  `(?<![没不未能想要会])[查搜找看]到了?(?:自己|我|本人)的?${any('名字 证书? 信息 记录')}了`,
+  `(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
+  `(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
+  `\\b${any('system site website page portal rcgz')} ${any('shows? has lists?')} (?:my (?:name|cert[a-z]*|record)|mine|me|it)(?=$|[,.;!])`,
   `\\b(?:it's|it is|mine is|is) ${any('listed there searchable online')}(?=$|[,.;!?])`,
 );
 
@@ -38,12 +44,14 @@ const UNSEEN = phrases(
   `(?<!有)(?:没有?|无)${any('我的? 任何 相关 我这[本个张] 证书 我证书 我证 查询 [份条张这个]')}*${RECORD}`,
   `${PLACE}${IN}?${any('都 也 就 根本 还是? 怎么查 怎么搜 依然 仍然?? 压根 显示 查询 查了 说 提示')}*(?:没有?|无|空白|查无|空的)(?=我|$|[,。;!?\\s]|的|显示|记录|信息|这|证|啊|呢|数据)`,
   `[不没]在(?:网上|官网)`,
+  `(?:页面|网页)${IN}?${any('都 也 就 根本 还是?')}*没有?我`,
+  `[输填][^,。;!?]{0,12}一片空白`,
   `[不没]在(?:那个|部里的?)?(?:系统|网|平台)[里上中]`,
   `(?:啥|什么)(?:东西|信息)?[都也]?没[有得]?(?!关系|用|问题|学|意思)`,
   `(?:不|没有?)显示(?:出来)?`,
   `(?:显示|结果)[是为]?${any('空白 空的 没有 无 零条 0条 不存在')}`,
   `(?:就|唯独|单单|只有|偏偏)是?我的?(?:一个人?)?[就却]?(?:没有?|查不到)${STOP}`,
-  `(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not able to) (?:find|see|locate|look up) (?:it|mine|my (?:certificate|cert|record|name|paper)|me|the certificate|myself|anything|any record)`,
+  `(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not able to) (?:find|see|locate|look up) (?:it|mine|my (?:certificate|cert|record|name|paper)|me\\b|the certificate|myself|anything|any record)`,
   `(?:doesn'?t|does not|didn'?t|did not|don'?t|do not|isn'?t|is not|not|never)(?: even)? (?:show(?:n|ing)?(?: up)?|appear(?:ing)?|come up|listed|found|in ${MINISTRY}|on ${MINISTRY}|there|online|registered in)(?! (?:in|on|among) (?:the |your )?(?:list|notice|codes|scope))`,
   `(?:found|finds?|got|showed|shows) nothing|came up empty|no luck finding (?:it|mine)|nothing (?:comes|shows|came|showed) up`,
   `no (?:record|result|data|trace|entry|entries|match)s?(?: of (?:me|it|mine))?`,
@@ -84,21 +92,30 @@ function isAboutCertificate(text: string, start: number, end: number): boolean {
   );
 }
 
-const FILE_CHECK = any('核查 核对 核实 审核 查核');
+const FILE_CHECK = any('核查 核对 核实 核验 审核 查核');
+/** 「去核查过了，通过了」: going there, and between it and the outcome only who said so. */
+const WENT = `(?<![没未想])(?:去|到)[^,。;!?]{0,8}${FILE_CHECK}[过完好]?了?,?${any('他们 人家 那边 结果 档案 也 都 已经? 说 是 就')}*`;
 const VERIFIED = phrases(
   `(?:${FILE_CHECK}|[查审核])[过完][了晒]?(?:的|我的?|那份|这份|份)*档案?(?=$|[,。;!?了])`,
   `经核查档案(?!后|的)`,
+  `${WENT}(?<![没不未])通过了`,
+  `${FILE_CHECK}的?档案${any('已经? 也 都 就 早就?')}*(?:通过|过关|没问题|合格)了?`,
+  `511[^。;!?]{0,12}档案${any('也 都 已经? 是')}*(?:没问题|对得上|通过了|合格了?)(?=$|[,。;!])`,
+  `511(?:办公室|房)?${any('已经? 也 都')}?${FILE_CHECK}${any('已经? 也 都')}?(?:通过|过关)`,
   `档案(?:也|都|已经?|早就?|在511(?:办公室)?)*(?:${FILE_CHECK}|[核审查对])(?:过|好|完|通过)了?的?`,
   `档案(?:核查|核对)(?:已经?)?(?:通过|过了|合格|没问题|完成)了?`,
   `511(?:办公室)?${any('那边 那里 那儿 已经? 也 都 早就? 我')}*(?:${FILE_CHECK}|[核审查办认]|通过)[过好完可]?了的?`,
   `(?:已经?|早就?)[去到在]?了?省?厅?(?:511)?(?:办公室|房)?(?:核查|核对|核)[过好完了]*(?:了|档案)+`,
   `(?:archive|file)s?(?: check)? (?:has been|was|is|have been|were|already|been)(?: already)? ${any('passed verified checked done cleared confirmed completed')}`,
-  `(?:archive|file) check (?:passed|done|completed|cleared)`,
+  `(?:archive|file) check (?:passed|done|completed|cleared|(?:went|came|has gone) (?:through|fine|ok))`,
+  `(?:they|511|the office)(?: have| has)? ${any('confirmed verified checked cleared approved')} my (?:file|archives?)`,
   `(?:passed|done|completed|did|had) (?:the |my )?(?:archive|file) (?:check|verification)`,
   `(?:room )?511 (?:has |have |already )*${any('verified checked confirmed cleared passed')}`,
   `(?:verified|checked|confirmed) (?:at|by|in) (?:room )?511`,
 );
 const UNVERIFIED = phrases(
+  `${WENT}(?:没有?|未)能?(?:通过|过)`,
+  `${FILE_CHECK}档案(?:还|也|都|一直)*(?:没有?|未)(?:去|做|办|弄|搞|通过|过)`,
   `档案(?:也|都|还|一直|根本|压根)*(?:没有?|未)去?(?:${FILE_CHECK}|[查核审])(?:过|呢|${STOP})?`,
   `没有?去(?:核|核查|核对|核档)(?=$|[,。;!?])`,
   `(?:还|也|都|一直|根本)*(?:没有?|未)去?过?(?:511(?:办公室)?)?去?(?:${FILE_CHECK}|[查核])过*的?档案`,
@@ -112,8 +129,8 @@ const UNVERIFIED = phrases(
 );
 
 const LOOKED_FOR =
-  /[查搜找有没无在看瞅瞧显]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such/;
-const ARCHIVE = /511|档|去核|archive|file/;
+  /[查搜找有没无在看瞅瞧显空]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such/;
+const ARCHIVE = /511|档|核|archive|file/;
 
 /** Whether the archive check of room 511 is passed, and whether the certificate is found in the ministry's system (1.1). */
 export const SYSTEM_FLAGS: readonly Flag[] = [

@@ -1,4 +1,5 @@
-import { type DateMention, findDates, isoOf } from './dates.ts';
+import { type DateMention, isoOf, scanDates } from './dates.ts';
+import { impossibleDate } from './impossible.ts';
 import { type DatePlace, isIssue, standsLast } from './issued.ts';
 import { after, before, type Found, found, type Reading } from './reading.ts';
 import { any } from './words.ts';
@@ -47,12 +48,13 @@ const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 
 /** Issue dates (`certificate.issuedOn`, or `certificate.issuedOn?` for 「17年」 alone), printed ends of validity and as-of days. */
 export function findWhen(reading: Reading, near: readonly Found[]): readonly Found[] {
-  const facts = findDates(reading.text, reading.situation.today).flatMap(date => {
+  const { dates, impossible } = scanDates(reading.text, reading.situation.today);
+  const facts = dates.flatMap(date => {
     const ahead = before(reading.text, date.start, 64);
     const fact = roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near });
     return fact ? [{ ...fact, start: date.start, end: date.end }] : [];
   });
-  return preferPrinted(reading.text, facts);
+  return [...preferPrinted(reading.text, facts), ...impossible.map(impossibleDate)];
 }
 
 /** 「考的时候是2018年，上面印的2019年」: what is printed is the date of issue, whenever the test was or it was fetched. */
