@@ -8,6 +8,12 @@ export type Decision = Pick<Understanding, 'ranking' | 'asked' | 'certain'>;
 
 /** From this probability on the likeliest topic is answered; below it fewer than half of them are right, and the person is asked. */
 const CERTAIN = 0.45;
+/** A word that names the subject and asks nothing of it: whichever question it most often stands in, it is not asked here. */
+const BARE = new Set(
+  '证 证书 换证 换发 学时 课时 安全 培训 继续教育 电子证 电子证书 旧证 老证 合格证 培训合格证 施工员 质量员 材料员 资料员 机械员 劳务员 标准员 系统 更新 证书的事 换证的事 学时的事 那个证 这个证 那个 这个 certificate certificates exchange training hours system update'.split(
+    ' ',
+  ),
+);
 /** Two questions are answered only where each is this clear by itself: one that is taken apart wrongly answers what nobody asked. */
 const CLEAR_ALONE = 0.8;
 /** Longer messages tell stories; nobody asks five things at once and means it. */
@@ -23,7 +29,7 @@ export function createDecide(rank: Rank): (text: string) => Decision {
     const best = ranking[0]!;
     const several = severalTopics(text, ranking, rank);
     if (several) return { ranking, asked: several, certain: true };
-    const certain = best.probability >= CERTAIN;
+    const certain = best.probability >= CERTAIN && !isBare(text);
     return { ranking, asked: certain ? [best.topic] : [], certain };
   };
 }
@@ -38,4 +44,8 @@ function severalTopics(text: string, ranking: readonly RankedTopic[], rank: Rank
     if (!asked.includes(topic)) asked.push(topic);
   }
   return asked.length > 1 && asked.includes(ranking[0]!.topic) ? asked : null;
+}
+
+function isBare(text: string): boolean {
+  return BARE.has(text.replace(/[\s?？!！。，,.…~～吗呢啊呀吧嘛哦]+/gu, '').toLowerCase());
 }

@@ -418,3 +418,25 @@ describe('any conversation', () => {
     );
   });
 });
+
+describe('a word that asks nothing', () => {
+  it.each(['学时', '证', '换证', '安全', '那个证？', 'certificate'])('%s is asked back, and no rule is stated', word => {
+    const person = new Person();
+    const answer = person.say(word);
+    expect(answer.certain).toBe(false);
+    expect(answer.candidates?.length).toBeGreaterThan(0);
+    expect(person.citations).toEqual([]);
+  });
+});
+
+describe('the examples that the greeting gives', () => {
+  it('去年20今年40行不行 is worked out from these hours', () => {
+    const person = new Person();
+    person.say('去年20今年40行不行');
+    expect(person.state.certificates[0]?.records).toEqual([
+      expect.objectContaining({ year: 2025, hours: 20 }),
+      expect.objectContaining({ year: 2026, hours: 40 }),
+    ]);
+    expect(person.text).toMatch(/两年合计60学时/);
+  });
+});

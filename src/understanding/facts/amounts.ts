@@ -39,13 +39,16 @@ const VAGUE_BEFORE = new RegExp(
 );
 const VAGUE_AFTER = /^(?:多|来|几|把|哈儿?|左右|上下|以上|出头|不到| or so|ish|\+)/;
 const MISSING_BEFORE = new RegExp(
-  `${any('差 缺口[仅是为只有]* 缺 欠 少 剩 剩下 还要 还需 还得 短 补 要补 再补 short_of short_by missing lacking lack left another remaining need need_to_do')}[了学修个]* ?$`,
+  `${any('差 缺口[仅是为只有]* 缺 欠 少 剩 剩下 还要 还需 还得 短 补(?!了|学了) 要补 再补 short_of short_by missing lacking lack left another remaining need need_to_do')}[了学修个]* ?$`,
 );
 const MISSING_AFTER =
   /^(?:(?:都|也)还?(?:没|未)|(?:还|就)?(?:没|未)(?:学|修|完成|上|有|$)| short| missing| left| to go| more| remaining)/;
 const CONDITION_AFTER = new RegExp(
   `^(?:${any('才能? 就能 就可以 就行 就够 以后 之后 后(?!来) 再 能换 的要求 的任务 的规定 的标准 怎么 够不够 够吗 是什么 是不是 还不够 是要 一年 每年 是每年')}|[^,。;!?\\d]{0,8}${any('可不可以 行不行 要得不 是哪 有哪 哪些 包括什么 包不包括')}| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)`,
 );
+/** 「去年20今年40行不行」: hours of a year are told, and what is asked is whether they are enough. */
+const OF_A_YEAR =
+  /(?:去年|今年|前年|大前年|明年|后年|\d{2,4}年)[我才只就也又再]{0,2}(?:打算|准备)?(?:学习?|修|上)?[了过到够满]?$/;
 const ALTERNATIVE_AFTER = /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d/;
 const ALTERNATIVE_BEFORE = /\d(?:个|学时|课时)?(?:还是|或者?| or |-|~|到|至) ?(?:学|要|是)?$/;
 const ASKED_BEFORE = new RegExp(
@@ -82,7 +85,7 @@ function isOpen(ahead: string, behind: string): boolean {
     ASKED_BEFORE.test(ahead) ||
     MISSING_BEFORE.test(ahead) ||
     MISSING_AFTER.test(behind) ||
-    CONDITION_AFTER.test(behind) ||
+    (CONDITION_AFTER.test(behind) && !OF_A_YEAR.test(ahead)) ||
     PUBLIC_BEFORE.test(ahead) ||
     PUBLIC_AFTER.test(behind)
   );
