@@ -1,7 +1,7 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { ownAmong } from './owners.ts';
-import { after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
+import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 import { findRecords } from './records.ts';
 import { any } from './words.ts';
 
@@ -105,7 +105,8 @@ function isDone(text: string, amount: Amount, professional: readonly Amount[]): 
   const [ahead, behind] = [before(text, amount.start, 20), text.slice(amount.end, amount.end + 24)];
   const paired = professional.some(({ start }) => start > amount.end && start - amount.end <= 12);
   if (!amount.counted && !STUDIED.test(ahead) && !/^,? ?[(（]?(?:其中)?专业/.test(behind)) return false;
-  return DONE_BEFORE.test(ahead) || DONE_AFTER.test(behind) || paired;
+  const finished = DONE_AFTER.exec(behind);
+  return DONE_BEFORE.test(ahead) || paired || (finished !== null && !ASKED.test(behind.slice(finished[0].length)));
 }
 
 /** Where hours were asked for, one number is the answer, and of two one must be named as professional. */

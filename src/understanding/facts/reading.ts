@@ -60,7 +60,7 @@ export const ASKED =
   /^(?:了)?(?:吗|么|吧\?|嘛\?|否|未\b|不(?=[\s,。?!]|$)|没(?=[\s,。?!]|$)|没有(?=[\s,。?!]|$)|冇(?=[\s,。?!]|$))/;
 /** 「如果…」, "if …": what follows is supposed, not said. */
 export const SUPPOSED =
-  /(?:如果|要是|假如|假设|若是|若|倘若|万一|万一是|只要|只有|除非|(?<![不例比正])如(?=证|系统|查|在|未|无|没|不|本)|凡是|凡|\bif|\bunless|\bwhether|\bonly|\bwhat if)[^,。;!?\n]*$/;
+  /(?:如果|要是|假如|假设|若是|若|倘若|万一|万一是|只要|只有|除非|(?<![不例比正])如(?=证|系统|查|在|未|无|没|不|本)|凡是|凡|\bif|(?<!i )\bsuppos(?:e|ing)|\bunless|\bwhether|\bonly|\bwhat if)[^,。;!?\n]*$/;
 
 /** Whether the clause in which `place` stands begins with a supposition. */
 export const isSupposed = (text: string, place: number): boolean => SUPPOSED.test(before(text, place, 24));

@@ -64,7 +64,7 @@ const LEFT = phrases(
   `(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
   `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
-  `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|stopped working (?:on|in|as)`,
+  `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|\\bi now (?:drive|sell|run|teach|farm)|already (?:left|quit) (?:construction|site work)|stopped working (?:on|in|as)`,
 );
 const STILL = any('还 仍然? 一直 现在还 目前还 依然');
 const STAYED = phrases(
@@ -92,7 +92,7 @@ const isPast = (text: string, start: number, end: number): boolean =>
 
 const TESTED = /考|合格|及格|通过|pass|fail|flunk|clear|taken/;
 const WORKING =
-  /[岗行职休业干做搞事转调当改辞离跳开送跑卖种养带]|left|quit|retired|work|post|job|switch|moved|gave|given|still|changed|longer|\bput me|assign|transfer/;
+  /[岗行职休业干做搞事转调当改辞离跳开送跑卖种养带]|left|quit|retired|work|post|job|switch|moved|gave|given|still|changed|longer|\bput me|\bi now|assign|transfer/;
 
 /** Whether the test is passed, and whether the person still works in the post (2.1). */
 export const STANDING_FLAGS: readonly Flag[] = [

@@ -2,7 +2,7 @@ import { findAmounts } from './amounts.ts';
 import { findDates } from './dates.ts';
 import { before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 
-const HINT = /再|多|补|如果|要是|假如|假设|若|万一|\bif\b|\bmore\b|\banother\b|\bextra\b/;
+const HINT = /再|多|补|如果|要是|假如|假设|若|万一|\bif\b|\bsuppos|\bmore\b|\banother\b|\bextra\b/;
 const HOURS =
   /(?<![\d.:/a-z-])(?<more>another |extra )?(?<value>\d{1,4}(?:\.\d{1,2})?)(?![\d.]*\d) ?(?<extra>more |extra |additional )?(?:个?(?:学时|课时|小时|钟头)|hours?\b|hrs?\b)/g;
 /** 「再学」, 「多补」; not 「还要再学」 nor 「需要补」, which ask for them. */

@@ -49,6 +49,7 @@ const UNSEEN = phrases(
   `[不没]在(?:那个|部里的?)?(?:系统|网|平台)[里上中]`,
   `(?:啥|什么)(?:东西|信息)?[都也]?没[有得]?(?!关系|用|问题|学|意思)`,
   `(?:不|没有?)显示(?:出来)?`,
+  `显示不出我`,
   `(?:显示|结果)[是为]?${any('空白 空的 没有 无 零条 0条 不存在')}`,
   `(?:就|唯独|单单|只有|偏偏)是?我的?(?:一个人?)?[就却]?(?:没有?|查不到)${STOP}`,
   `(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not able to) (?:find|see|locate|look up) (?:it|mine|my (?:certificate|cert|record|name|paper)|me\\b|the certificate|myself|anything|any record)`,
