@@ -9,7 +9,10 @@ export interface Mention {
   to: number;
 }
 
+/** Signs or syllables of the longest word. */
 const LONGEST = 6;
+/** Tokens of the widest match: pinyin takes one for the word and one for each syllable. */
+const WIDEST = 3 * LONGEST;
 const BY_SIGN = 71;
 const BY_SOUND = 73;
 
@@ -28,14 +31,14 @@ export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Pl
     if (!words || line.startsWith('#')) continue;
     let concept = names.indexOf(name);
     if (concept < 0) concept = names.push(name) - 1;
-    for (const word of words.split(words.includes(',') ? /,\s*/ : ' ')) {
-      const tokens = tokenise(plain(word), sounds);
+    for (const word of plain(words.split(words.includes(',') ? /,\s*/ : ' ').join('|')).split('|')) {
+      const tokens = tokenise(word, sounds);
       for (const hash of [hashBySign(tokens, 0, tokens.length), soundHash(tokens)]) {
         if (hash !== 0) byHash.add(hash, concept);
       }
     }
   }
-  return { names, find: tokens => longest(matches(tokens, byHash)) };
+  return { names, find: tokens => longest(matches(tokens, byHash), tokens.length) };
 }
 
 /** Concepts by the hash of a word. Most words of a text are none: the table must say so fast, which a Map with large keys does not. */
@@ -94,32 +97,41 @@ function matches(tokens: readonly Token[], byHash: Index): Mention[] {
     if (tokens[from]!.kind === 'stop') continue;
     let sign = BY_SIGN;
     let sound = BY_SOUND;
-    let length = 0;
+    let signs = 0;
     let spoken = 0;
-    for (let at = from; at < tokens.length && length < LONGEST; at++) {
+    for (let at = from; at < tokens.length && signs < LONGEST && spoken < LONGEST; at++) {
       const token = tokens[at]!;
       if (token.kind === 'stop') break;
-      length++;
       if (token.hash !== 0) {
         sign = mix(sign, token.hash);
+        signs++;
         look(sign, from, at + 1);
       }
       if (token.kind === 'word') continue;
       if (token.sound === 0) sound = 0;
-      if (sound !== 0) {
-        sound = mix(sound, token.sound);
-        spoken++;
-        if (spoken > 1) look(sound, from, at + 1);
-      }
+      if (sound === 0) continue;
+      sound = mix(sound, token.sound);
+      spoken++;
+      if (spoken > 1) look(sound, from, at + 1);
     }
   }
   return found;
 }
 
-function longest(found: Mention[]): Mention[] {
-  const inside = (a: Mention, b: Mention): boolean => b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from;
-  const kept = found.filter(mention => !found.some(other => inside(mention, other)));
-  return kept.filter(
-    (a, at) => kept.findIndex(b => b.concept === a.concept && b.from === a.from && b.to === a.to) === at,
-  );
+/** Drops what lies inside a longer match, and what was found by sign and by sound alike. Matches come in the order of their start. */
+function longest(found: readonly Mention[], tokens: number): Mention[] {
+  const reach = new Uint32Array(tokens);
+  for (const { from, to } of found) reach[from] = Math.max(reach[from]!, to);
+  const kept: Mention[] = [];
+  for (const mention of found) {
+    const { concept, from, to } = mention;
+    let covered = false;
+    for (let start = Math.max(0, to - WIDEST); start <= from; start++)
+      if (reach[start]! >= to && reach[start]! - start > to - from) covered = true;
+    let twice = false;
+    for (let at = kept.length - 1; at >= 0 && kept[at]!.from === from; at--)
+      if (kept[at]!.concept === concept && kept[at]!.to === to) twice = true;
+    if (!covered && !twice) kept.push(mention);
+  }
+  return kept;
 }

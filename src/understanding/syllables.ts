@@ -9,6 +9,8 @@ export interface Sounds {
 }
 
 const LONGEST = 6;
+/** Every syllable ends so; most English words do not, and need no closer look. */
+const ENDS = /^[a-z]*(?:[aeiouvnr]|ng)$/;
 
 /** Reads `model/syllables.txt` (22 kB, a few milliseconds). */
 export function loadSounds(file: URL): Sounds {
@@ -23,20 +25,27 @@ export function loadSounds(file: URL): Sounds {
     bySpelling.set(spelling, sound);
     for (let at = 0; at < characters.length; at++) byUnit[characters.charCodeAt(at)] = sound;
   }
-  return { of: unit => byUnit[unit]!, read: latin => readPinyin(latin, bySpelling) };
+  return { of: unit => byUnit[unit]!, read: latin => (ENDS.test(latin) ? readPinyin(latin, bySpelling) : null) };
 }
 
 function blur(spelling: string): string {
   return spelling.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n');
 }
 
-/** Longest syllables first, stepping back where that leads nowhere. */
-function readPinyin(latin: string, bySpelling: ReadonlyMap<string, number>): readonly number[] | null {
-  if (latin.length === 0) return [];
-  for (let length = Math.min(LONGEST, latin.length); length > 0; length--) {
-    const sound = bySpelling.get(latin.slice(0, length));
-    const rest = sound === undefined ? null : readPinyin(latin.slice(length), bySpelling);
+/** Longest syllables first, stepping back where that leads nowhere; a place that led nowhere once is not tried again. */
+function readPinyin(
+  latin: string,
+  bySpelling: ReadonlyMap<string, number>,
+  at = 0,
+  dead = new Set<number>(),
+): number[] | null {
+  if (at === latin.length) return [];
+  if (dead.has(at)) return null;
+  for (let end = Math.min(at + LONGEST, latin.length); end > at; end--) {
+    const sound = bySpelling.get(latin.slice(at, end));
+    const rest = sound === undefined ? null : readPinyin(latin, bySpelling, end, dead);
     if (sound !== undefined && rest) return [sound, ...rest];
   }
+  dead.add(at);
   return null;
 }

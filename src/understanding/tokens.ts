@@ -11,33 +11,52 @@ export interface Token {
   end: number;
 }
 
-const PIECE = /[a-z]+(?:'[a-z]+)?|\d+|[\u4e00-\u9fff]|\S|\n/g;
-const STOPS = ',。，！？!?;；\n、.:：…';
+const STOPS = new Set(Array.from(',。，！？!?;；\n、.:：…', stop => stop.charCodeAt(0)));
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isHanzi = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const isSpace = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13 || unit === 0x3000;
+const APOSTROPHE = 39;
 
 /** Cuts normalised text into tokens. */
 export function tokenise(text: string, sounds: Sounds): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
-    const start = match.index;
-    const end = start + piece.length;
-    const unit = piece.charCodeAt(0);
-    if (unit >= 0x4e00 && unit <= 0x9fff)
-      tokens.push({ kind: 'hanzi', hash: unit, sound: sounds.of(unit), start, end });
-    else if (unit >= 97 && unit <= 122) tokens.push(...latin(piece, start, end, sounds));
-    else if (unit >= 48 && unit <= 57)
-      tokens.push({ kind: 'number', hash: hashText(shape(piece)), sound: 0, start, end });
-    else if (STOPS.includes(piece)) tokens.push({ kind: 'stop', hash: 2, sound: 0, start, end });
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const unit = text.charCodeAt(start);
+    end = start + 1;
+    if (isSpace(unit)) continue;
+    if (isHanzi(unit)) tokens.push({ kind: 'hanzi', hash: unit, sound: sounds.of(unit), start, end });
+    else if (isLetter(unit)) {
+      end = endOfWord(text, end);
+      pushLatin(tokens, text, { start, end, sounds });
+    } else if (isDigit(unit)) {
+      while (isDigit(text.charCodeAt(end))) end++;
+      tokens.push({ kind: 'number', hash: hashText(shape(text.slice(start, end))), sound: 0, start, end });
+    } else if (STOPS.has(unit)) tokens.push({ kind: 'stop', hash: 2, sound: 0, start, end });
     else tokens.push({ kind: 'other', hash: unit, sound: 0, start, end });
   }
   return tokens;
 }
 
-function latin(piece: string, start: number, end: number, sounds: Sounds): Token[] {
-  const tokens: Token[] = [{ kind: 'word', hash: hashText(stem(piece)), sound: 0, start, end }];
+/** Letters, and one apostrophe with letters behind it: `don't`. */
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) !== APOSTROPHE || !isLetter(text.charCodeAt(end + 1))) return end;
+  end++;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function pushLatin(
+  tokens: Token[],
+  text: string,
+  { start, end, sounds }: Pick<Token, 'start' | 'end'> & { sounds: Sounds },
+): void {
+  const piece = text.slice(start, end);
+  tokens.push({ kind: 'word', hash: hashText(stem(piece)), sound: 0, start, end });
   const syllables = piece.length > 1 ? sounds.read(piece) : null;
   if (syllables) for (const sound of syllables) tokens.push({ kind: 'syllable', hash: 0, sound, start, end });
-  return tokens;
 }
 
 /** Numbers that mean something here stay themselves; of the others only the size is kept. */
