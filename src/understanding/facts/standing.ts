@@ -42,10 +42,10 @@ const OTHER_JOB = any(
   '网约车 滴滴 出租车 货车 大车 外卖 快递 保险 中介 销售 内勤 文员 行政 后勤 保安 物业 房产 餐馆 饭店 小店 店铺 生意 地 田 鱼 猪 鸡 老师 司机',
 );
 const LEFT = phrases(
-  `(?<!没有?|不想|想|未|别|要|会)(?:调走|离开)(?:了|${any('工地 现场 项目部? 这行 这一行 施工 这个? 原来?的? 建筑')}+${any('岗位 岗 行业 单位')}?了)`,
+  `(?=[调离])(?<!没有?|不想|想|未|别|要|会)(?:调走|离开)(?:了|${any('工地 现场 项目部? 这行 这一行 施工 这个? 原来?的? 建筑')}+${any('岗位 岗 行业 单位')}?了)`,
   `(?:不|没有?)再?在(?:${SITE}|这行|这一行)[上里]?${any('干 做 跑 上班 待 搞')}了`,
   `(?:不|没有?)[再在]?${WORK}${POST}+的?(?:工作|岗位|活)?(?:(?:好几|几|很多|好多|\\d+|两|快\\d+)年|很久|好久)了`,
-  `(?<!想|要|打算|准备|会|能)(?:跳槽|转行|改行|转|调)[去到做干]+[^,。;!?学证]{0,6}${OTHER_JOB}(?!吗)`,
+  `(?=[跳转改调])(?<!想|要|打算|准备|会|能)(?:跳槽|转行|改行|转|调)[去到做干]+[^,。;!?学证]{0,6}${OTHER_JOB}(?!吗)`,
   `(?:现在|目前|如今|已经)我?(?:在|去|改|回老?家|到)*(?:开|送|跑|卖|种|养|当|做|干|带)(?:了|着)?${OTHER_JOB}(?!吗)`,
   `(?<!没有?|不想|想|未|别)${LEAVE}[了啦咯]`,
   `(?<!没有?|不想|想|未|别)(?:转行|改行|转岗|离岗|离职|退休)(?:去|到)?(?:${OTHER_WORK}|[两\\d]+年)`,
@@ -61,7 +61,7 @@ const LEFT = phrases(
   `改[做行当][^,。;!?]{0,8}了`,
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|an|of|different|another))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|office job|desk job|field)`,
   `\\bi(?:'ve| have)? (?:gave|given) up (?:the |my |on )?(?:site|sites|trade|job|post|construction)`,
-  `(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
+  `(?=retired)(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
   `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|\\bi now (?:drive|sell|run|teach|farm)|already (?:left|quit) (?:construction|site work)|stopped working (?:on|in|as)`,

@@ -26,11 +26,11 @@ const SEEN = phrases(
   `(?:can|could|able to) (?:find|see|look up|locate) (?:it|my [a-z]+|mine|myself|the cert[a-z]*|my record)`,
   `(?:it|mine|certificate|record|name|cert)(?: does| did)? ${any('shows?_up appears?\\b(?!_that|_to) comes?_up is_listed is_found can_be_found was_found showed_up is_there is_online')}`,
   `\\bi found (?:it|mine|my [a-z]+)`,
-  `(?<![没不未])(?:页面|网页)${IN}?${any('都 也 是 就 倒')}*(?:显示)?有我`,
-  `(?<![没不未])(?:网|系统|平台)[里上]?[查搜]了?(?:一下|下)?,?是?有的(?=$|[,。;!])`,
-  `(?<![没不未能想要会])[查搜找看]到了?(?:自己|我|本人)的?${any('名字 证书? 信息 记录')}了`,
-  `(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
-  `(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
+  `(?=[页网])(?<![没不未])(?:页面|网页)${IN}?${any('都 也 是 就 倒')}*(?:显示)?有我`,
+  `(?=[网系平])(?<![没不未])(?:网|系统|平台)[里上]?[查搜]了?(?:一下|下)?,?是?有的(?=$|[,。;!])`,
+  `(?=[查搜找看]到)(?<![没不未能想要会])[查搜找看]到了?(?:自己|我|本人)的?${any('名字 证书? 信息 记录')}了`,
+  `(?=[a-z])(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
+  `(?=found)(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
   `\\b${any('system site website page portal rcgz')} ${any('shows? has lists?')} (?:my (?:name|cert[a-z]*|record)|mine|me|it)(?=$|[,.;!])`,
   `\\b(?:it's|it is|mine is|is) ${any('listed there searchable online')}(?=$|[,.;!?])`,
 );
@@ -95,7 +95,7 @@ function isAboutCertificate(text: string, start: number, end: number): boolean {
 
 const FILE_CHECK = any('核查 核对 核实 核验 审核 查核');
 /** 「去核查过了，通过了」: going there, and between it and the outcome only who said so. */
-const WENT = `(?<![没未想])(?:去|到)[^,。;!?]{0,8}${FILE_CHECK}[过完好]?了?,?${any('他们 人家 那边 结果 档案 也 都 已经? 说 是 就')}*`;
+const WENT = `(?=[去到])(?<![没未想])(?:去|到)[^,。;!?]{0,8}${FILE_CHECK}[过完好]?了?,?${any('他们 人家 那边 结果 档案 也 都 已经? 说 是 就')}*`;
 const VERIFIED = phrases(
   `(?:${FILE_CHECK}|[查审核])[过完][了晒]?(?:的|我的?|那份|这份|份)*档案?(?=$|[,。;!?了])`,
   `经核查档案(?!后|的)`,
