@@ -25,9 +25,10 @@ understand(first.text, situationOf(first.locale));
 const answered = cpuMs();
 console.log(`start-up ${(ready - before).toFixed(0)} ms, first message ${(answered - ready).toFixed(1)} ms`);
 
+console.log(`memory ${((process.memoryUsage().rss - memoryBefore) / 1e6).toFixed(0)} MB more than before`);
+
 for (let round = 0; round < WARM_UP; round++)
   for (const { text, locale } of messages) understand(text, situationOf(locale));
-console.log(`memory ${((process.memoryUsage().rss - memoryBefore) / 1e6).toFixed(0)} MB more than before`);
 
 const costs = messages.map(({ text, locale }) => {
   const started = cpuMs();

@@ -60,7 +60,9 @@ function readOthers(locale: string, between: string): readonly [Named, Named] {
 function rename({ text, locale }: Phrase, name: string, { plain, sounds, concepts }: Language): string | null {
   const words = plain(text);
   const tokens = tokenise(words, sounds);
-  const mentions = concepts.find(tokens).map(({ concept, from, to }) => ({ name: concepts.names[concept]!, from, to }));
+  const mentions = concepts
+    .find(tokens)
+    .map(({ concept, from, to }) => ({ name: concepts.table.names[concept]!, from, to }));
   if (mentions.some(mention => SET_APART.includes(mention.name))) return null;
   const ours = mentions.filter(mention => OURS.includes(mention.name));
   const first = ours[0];

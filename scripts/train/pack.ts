@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { ConceptTable } from '../../src/understanding/concepts.ts';
 import { LEVELS, type ModelHeader, SHRINK } from '../../src/understanding/model.ts';
 
 /** Weights by feature row, one number a topic; rows without an entry have none. */
@@ -8,16 +9,25 @@ export type Weights = ReadonlyMap<number, Float32Array>;
 export interface Fitted {
   weights: Weights;
   isHome: (row: number) => boolean;
+  concepts: ConceptTable;
 }
 
 /** The bytes of a model file, as `unpackModel` takes them. */
 export function packModel(
-  { weights, isHome }: Fitted,
+  { weights, isHome, concepts }: Fitted,
   { topics, sharpness, bits }: Pick<ModelHeader, 'topics' | 'sharpness' | 'bits'>,
 ): Buffer {
   const rows = [...weights.keys()].sort((a, b) => a - b);
   const top = Math.max(...rows.map(row => largest(weights.get(row)!)));
-  const header: ModelHeader = { topics, sharpness, bits, rows: rows.length, top };
+  const header: ModelHeader = {
+    topics,
+    sharpness,
+    bits,
+    rows: rows.length,
+    top,
+    concepts: concepts.names,
+    words: concepts.hashes.length,
+  };
   const distances = Buffer.alloc(2 * rows.length);
   const marks = Buffer.alloc(rows.length);
   const halves = new Uint8Array(rows.length * topics.length);
@@ -30,7 +40,24 @@ export function packModel(
       halves[line * topics.length + c] = Math.round((weight / size) * LEVELS) + 8;
     });
   });
-  return compress(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), distances, marks, packHalves(halves)]));
+  return compress(
+    Buffer.concat([
+      Buffer.from(`${JSON.stringify(header)}\n`),
+      distances,
+      marks,
+      packHalves(halves),
+      packWords(concepts),
+    ]),
+  );
+}
+
+function packWords({ hashes, concepts }: ConceptTable): Buffer {
+  const bytes = Buffer.alloc(6 * hashes.length);
+  hashes.forEach((hash, at) => {
+    bytes.writeInt32LE(hash, 4 * at);
+    bytes.writeUInt16LE(concepts[at]!, 4 * hashes.length + 2 * at);
+  });
+  return bytes;
 }
 
 function packHalves(halves: Uint8Array): Uint8Array {

@@ -56,5 +56,6 @@ export function fitPhrases(phrases: readonly Phrase[], language: Language, optio
   ];
   const fitted = fitWeights(examples, { ...options, topics: TOPICS.length, rows: numbering.rows.length });
   const ofRow = (number: number): Float32Array => fitted.subarray(number * TOPICS.length, (number + 1) * TOPICS.length);
-  return { weights: new Map(numbering.rows.map((row, number) => [row, ofRow(number)])), isHome: row => home.has(row) };
+  const weights = new Map(numbering.rows.map((row, number) => [row, ofRow(number)]));
+  return { weights, isHome: row => home.has(row), concepts: language.concepts.table };
 }

@@ -16,29 +16,49 @@ const WIDEST = 3 * LONGEST;
 const BY_SIGN = 71;
 const BY_SOUND = 73;
 
-export interface Concepts {
+/** Which words say which concept, as pairs of a word's hash and a concept's number. The model file carries it. */
+export interface ConceptTable {
   names: readonly string[];
+  hashes: Int32Array;
+  concepts: Uint16Array;
+}
+
+export interface Concepts {
+  table: ConceptTable;
   /** The concepts in a text, in order; where two overlap the longer one wins. */
   find(tokens: readonly Token[]): Mention[];
 }
 
 /** Reads the lists in `locales/<locale>/concepts.txt`: `name: words`, Chinese ones with spaces between, English ones with commas. */
-export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Plain): Concepts {
+export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Plain): ConceptTable {
   const names: string[] = [];
-  const byHash = createIndex();
+  const pairs: [hash: number, concept: number][] = [];
   for (const line of lists.flatMap(list => list.split('\n'))) {
     const [name = '', words] = line.split(/:\s+/);
     if (!words || line.startsWith('#')) continue;
-    let concept = names.indexOf(name);
-    if (concept < 0) concept = names.push(name) - 1;
+    const known = names.indexOf(name);
+    const concept = known < 0 ? names.push(name) - 1 : known;
     for (const word of plain(words.split(words.includes(',') ? /,\s*/ : ' ').join('|')).split('|')) {
       const tokens = tokenise(word, sounds);
-      for (const hash of [hashBySign(tokens, 0, tokens.length), soundHash(tokens)]) {
-        if (hash !== 0) byHash.add(hash, concept);
-      }
+      pairs.push([hashBySign(tokens) | 0, concept]);
+      const sound = soundHash(tokens);
+      if (sound !== null) pairs.push([sound | 0, concept]);
     }
   }
-  return { names, find: tokens => longest(matches(tokens, byHash), tokens.length) };
+  return {
+    names,
+    hashes: Int32Array.from(pairs, ([hash]) => hash),
+    concepts: Uint16Array.from(pairs, pair => pair[1]),
+  };
+}
+
+/** Makes the function that finds concepts. */
+export function createConcepts(table: ConceptTable): Concepts {
+  const byHash = createIndex();
+  table.hashes.forEach((hash, at) => {
+    byHash.add(hash, table.concepts[at]!);
+  });
+  return { table, find: tokens => longest(matches(tokens, byHash), tokens.length) };
 }
 
 /** Concepts by the hash of a word. Most words of a text are none: the table must say so fast, which a Map with large keys does not. */
@@ -76,15 +96,13 @@ function createIndex(): Index {
   };
 }
 
-function hashBySign(tokens: readonly Token[], from: number, to: number): number {
-  let hash = BY_SIGN;
-  for (let at = from; at < to; at++) if (tokens[at]!.hash !== 0) hash = mix(hash, tokens[at]!.hash);
-  return hash;
+function hashBySign(tokens: readonly Token[]): number {
+  return tokens.reduce((hash, token) => (token.hash === 0 ? hash : mix(hash, token.hash)), BY_SIGN);
 }
 
 /** One sound alone says too little; a word with a number in it has no sound. */
-function soundHash(tokens: readonly Token[]): number {
-  if (tokens.length < 2 || tokens.some(token => token.sound === 0)) return 0;
+function soundHash(tokens: readonly Token[]): number | null {
+  if (tokens.length < 2 || tokens.some(token => token.sound === 0)) return null;
   return tokens.reduce((hash, token) => mix(hash, token.sound), BY_SOUND);
 }
 

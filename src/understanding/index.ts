@@ -1,6 +1,6 @@
 import { createDecide } from './decide.ts';
 import { findFacts } from './facts.ts';
-import { type Language, loadLanguage } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { type Model, readModel } from './model.ts';
 import { createRank } from './rank.ts';
 import { readSignals } from './signals.ts';
@@ -14,7 +14,8 @@ const modelFile = new URL('../../model/topics.bin', import.meta.url);
 
 /** Loads the model that the package carries (once, a tenth of a second) and gives back the function that understands. */
 export function createUnderstanding(): Understand {
-  return understandWith(readModel(modelFile), loadLanguage());
+  const model = readModel(modelFile);
+  return understandWith(model, languageOf(model));
 }
 
 /** The same with a model of one's own. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Concepts, readConcepts } from './concepts.ts';
+import { type Concepts, createConcepts, readConcepts } from './concepts.ts';
+import type { Model } from './model.ts';
 import { normalize } from './normalize.ts';
 import { type Plain, readPlainWords } from './plain.ts';
 import { loadSounds, type Sounds } from './syllables.ts';
@@ -13,13 +14,21 @@ export interface Language {
 }
 
 const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-/** Reads the word lists of the project (some milliseconds; once). */
+/** The language of a model: its concepts are those it was trained with. */
+export function languageOf({ concepts }: Pick<Model, 'concepts'>): Language {
+  return { ...loadBasics(), concepts: createConcepts(concepts) };
+}
+
+/** The language as the lists in `locales/` have it now: what training begins with. */
 export function loadLanguage(): Language {
-  const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-  const sounds = loadSounds(new URL('model/syllables.txt', root));
-  const plainWords = readPlainWords(read('locales/zh-CN/plain-words.txt'));
-  const plain = (text: string): string => plainWords(normalize(text).text);
+  const { sounds, plain } = loadBasics();
   const lists = ['zh-CN', 'en'].map(locale => read(`locales/${locale}/concepts.txt`));
-  return { sounds, plain, concepts: readConcepts(lists, sounds, plain) };
+  return { sounds, plain, concepts: createConcepts(readConcepts(lists, sounds, plain)) };
+}
+
+function loadBasics(): Pick<Language, 'sounds' | 'plain'> {
+  const plainWords = readPlainWords(read('locales/zh-CN/plain-words.txt'));
+  return { sounds: loadSounds(new URL('model/syllables.txt', root)), plain: text => plainWords(normalize(text).text) };
 }

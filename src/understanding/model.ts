@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import type { ConceptTable } from './concepts.ts';
 
 /** The trained weights: for each feature row a small whole number per topic, and what to multiply the row by. */
 export interface Model {
@@ -12,6 +13,8 @@ export interface Model {
   weights: Int8Array;
   /** 1 when phrases about our subject use it. */
   home: Uint8Array;
+  /** The words whose meaning was known in training. */
+  concepts: ConceptTable;
 }
 
 /** The first line of a model file, in JSON. */
@@ -24,6 +27,9 @@ export interface ModelHeader {
   rows: number;
   /** The largest weight of all. */
   top: number;
+  /** The names of the concepts, and how many words they have. */
+  concepts: readonly string[];
+  words: number;
 }
 
 /** Weights are kept as -7 … 7, two to a byte; a row's largest is `top` times this, as often as the row says (eight times halve it). */
@@ -32,7 +38,8 @@ export const SHRINK = 0.9170040432046712;
 
 /**
  * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), how
- * often to shrink (7 bits) with whether it is a word of ours (1 bit), and its weights (4 bits a topic, low half first).
+ * often to shrink (7 bits) with whether it is a word of ours (1 bit), and its weights (4 bits a topic, low half first); then the words
+ * of the concepts: their hashes (32 bits), their concepts (16 bits).
  */
 export function readModel(file: URL): Model {
   return unpackModel(readFileSync(file));
@@ -57,8 +64,18 @@ export function unpackModel(packed: Uint8Array): Model {
     scales[line] = shrunk[mark >> 1]!;
     home[line] = mark & 1;
   }
-  const weights = unpackHalves(bytes.subarray(marks + rows), topics.length);
-  return { topics, sharpness, lineOf: numbering.lineOf, scales, home, weights };
+  const halves = marks + rows;
+  const words = halves + (rows * topics.length) / 2;
+  const weights = unpackHalves(bytes.subarray(halves, words), topics.length);
+  return {
+    topics,
+    sharpness,
+    lineOf: numbering.lineOf,
+    scales,
+    home,
+    weights,
+    concepts: unpackConcepts(bytes, words, header),
+  };
 }
 
 /**
@@ -87,6 +104,12 @@ function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function unpackConcepts(bytes: Buffer, from: number, { concepts: names, words }: ModelHeader): ConceptTable {
+  const hashes = Int32Array.from({ length: words }, (_, at) => bytes.readInt32LE(from + 4 * at));
+  const concepts = Uint16Array.from({ length: words }, (_, at) => bytes.readUInt16LE(from + 4 * words + 2 * at));
+  return { names, hashes, concepts };
 }
 
 /** Two weights a byte, each stored with 8 added; a line of zeros goes in front. */

@@ -18,18 +18,20 @@ describe('the model file', () => {
   });
 
   it('gives back the weights it was made of, each within a step of its row', () => {
+    const concepts = { names: ['when'], hashes: Int32Array.of(-7, 9), concepts: Uint16Array.of(0, 0) };
     const rows = new Map([
       [5, Float32Array.of(1, -0.5, 0, 0.25)],
       [70, Float32Array.of(0, 0.01, -0.02, 0)],
       [4000, Float32Array.of(-8, 8, 3, 1)],
     ]);
     const packed = packModel(
-      { weights: rows, isHome: row => row === 70 },
+      { weights: rows, isHome: row => row === 70, concepts },
       { topics: ['a', 'b', 'c', 'd'], sharpness: 2, bits: 12 },
     );
     const model = unpackModel(packed);
     expect([5, 70, 4000, 6, 71].map(row => model.lineOf(row))).toEqual([1, 2, 3, 0, 0]);
     expect([...model.home]).toEqual([0, 0, 1, 0]);
+    expect(model.concepts).toEqual(concepts);
     for (const [row, own] of rows) {
       const line = model.lineOf(row);
       const step = model.scales[line]!;
@@ -53,9 +55,9 @@ describe('training', () => {
 
   it('varies a phrase the same way every time, and never loses its topics', () => {
     const vary = createVary();
-    for (const phrase of some) {
+    for (const phrase of some.slice(0, 20)) {
       const variants = vary(phrase, 4);
-      expect(variants).toEqual(createVary === undefined ? [] : vary(phrase, 4));
+      expect(variants).toEqual(createVary()(phrase, 4));
       expect(variants.every(({ topics }) => topics === phrase.topics)).toBe(true);
     }
   });
