@@ -2,8 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { type Encoding, survey } from './csv-survey.ts';
 import type { RawRow } from './row.ts';
-import type { Sheet } from './sheet.ts';
-import { chunksOf, type Limits, type Source } from './source.ts';
+import { chunksOf, type Limits, type Sheet, type Source } from './source.ts';
 
 const BATCH = 512;
 

@@ -65,6 +65,8 @@ export interface Registry {
   /** The person keys whose news have been owed for so long; each is handed out to one of those who ask. `settlePosted` once they are told. */
   takePosted(olderThanMs: number): AsyncIterable<string>;
   settlePosted(key: string): Promise<void>;
+  /** Moves everybody to the first data key, so that the others can be given up; broken off, it is run again. Resolves with how many. */
+  moveToFirstKey(): Promise<number>;
   /** Whether nobody is on the roster. */
   isEmpty(): Promise<boolean>;
 }
@@ -131,6 +133,7 @@ export function createRegistry({ store, keys, clock }: RegistryOptions): Registr
     async *takePosted(olderThanMs) {
       for await (const { key, debt } of store.takeDebts(PEOPLE, olderThanMs)) if (debt === POSTED) yield key;
     },
+    moveToFirstKey: () => people.moveToFirstKey(),
     settlePosted: key => store.settle(key, POSTED),
     async isEmpty() {
       for await (const _ of people.everyone()) return false;

@@ -21,8 +21,8 @@ export interface Held {
   key: string;
   person: Person | undefined;
   version: number;
-  /** Where the person stood by an older key; to be removed once written anew. */
-  outdated?: string;
+  /** Where the person stood by an older key, and as what; it becomes a signpost once the person is written anew. */
+  outdated?: { key: string; version: number };
 }
 
 /** People by their ID numbers. Names and numbers are sealed by the store that is handed in; an older key is still tried for reading. */
@@ -39,12 +39,15 @@ export class People {
   async find(idNumber: string): Promise<Found | undefined> {
     const names = this.#names(idNumber);
     const entries = await Promise.all(names.map(name => this.#store.read(name)));
-    const index = entries.findIndex(entry => entry !== undefined);
+    const index = entries.findIndex(entry => entry !== undefined && signpostIn(entry) === undefined);
     return index < 0 ? undefined : { key: names[index]!, person: decodePerson(entries[index]!.value) };
   }
 
+  /** Also by a key from before the person was moved. */
   async byKey(key: string): Promise<Person | undefined> {
     const entry = await this.#store.read(key);
+    const moved = entry && signpostIn(entry);
+    if (moved !== undefined) return this.byKey(moved);
     return entry && decodePerson(entry.value);
   }
 
@@ -59,7 +62,13 @@ export class People {
     if (entry !== undefined) return heldOf(key, entry);
     for (const name of older) {
       const found = await this.#store.read(name);
-      if (found !== undefined) return { key, person: decodePerson(found.value), version: NOTHING, outdated: name };
+      if (found !== undefined && signpostIn(found) === undefined)
+        return {
+          key,
+          person: decodePerson(found.value),
+          version: NOTHING,
+          outdated: { key: name, version: found.version },
+        };
     }
     return { key, person: undefined, version: NOTHING };
   }
@@ -75,8 +84,10 @@ export class People {
       }),
     );
     const written = await this.#store.writeAll(changes);
+    // One that has changed meanwhile stays: the person by the new key is the one that counts.
     for (const [index, { held }] of all.entries())
-      if (written[index]!.ok && held.outdated !== undefined) await this.#store.remove(held.outdated);
+      if (written[index]!.ok && held.outdated !== undefined)
+        await this.#store.write(held.outdated.key, signpostTo(held.key), held.outdated.version);
     return written.flatMap((one, index) => (one.ok ? [] : [heldOf(all[index]!.held.key, one.current)]));
   }
 
@@ -93,12 +104,25 @@ export class People {
 
   /** Everybody, each once. */
   async *everyone(): AsyncGenerator<Found> {
-    for await (const { key, value } of this.#store.scan(PEOPLE)) {
-      const person = decodePerson(value);
+    for await (const entry of this.#store.scan(PEOPLE)) {
+      if (signpostIn(entry) !== undefined) continue;
+      const person = decodePerson(entry.value);
       // A move to a new key that was broken off leaves the old entry behind.
-      const first = this.#keys.length === 1 ? key : this.#name(person.idNumber, this.#keys[0]!);
-      if (first === key || (await this.#store.read(first)) === undefined) yield { key, person };
+      const first = this.#keys.length === 1 ? entry.key : this.#name(person.idNumber, this.#keys[0]!);
+      if (first === entry.key || (await this.#store.read(first)) === undefined) yield { key: entry.key, person };
     }
+  }
+
+  /** Moves everybody who stands by an older key to the first one; broken off, it is run again. Resolves with how many. */
+  async moveToFirstKey(): Promise<number> {
+    let moved = 0;
+    for await (const { key, person } of this.everyone()) {
+      if (key === this.#name(person.idNumber, this.#keys[0]!)) continue;
+      const [held] = await this.hold([person.idNumber]);
+      if (held?.person !== undefined) await this.keep([{ held, person: held.person, owes: false }]);
+      moved += 1;
+    }
+    return moved;
   }
 
   #names(idNumber: string): string[] {
@@ -114,6 +138,17 @@ export class People {
         .slice(0, (HASH_BYTES * 4) / 3)
     );
   }
+}
+
+/** Begins what stands where somebody has been moved away from; whoever kept the old key finds the person by it. */
+const SIGNPOST = '>';
+
+function signpostTo(key: string): Uint8Array {
+  return Buffer.from(SIGNPOST + key);
+}
+
+function signpostIn({ value }: Entry): string | undefined {
+  return value[0] === SIGNPOST.charCodeAt(0) ? Buffer.from(value.subarray(1)).toString() : undefined;
 }
 
 function heldOf(key: string, entry: Entry | undefined): Held {

@@ -1,14 +1,4 @@
-import type { RawRow } from './row.ts';
-import { headOf, type Limits, RosterRefusedError, type Source, sizeOf } from './source.ts';
-
-/** A table that has been looked through once, to its end, and was found to keep the limits. */
-export interface Sheet {
-  /** How many rows it has, headers included; for a progress bar. */
-  rows: number;
-  /** All rows that are not blank, headers first, some hundreds at a time. */
-  read(): AsyncIterable<RawRow[]>;
-  close(): void;
-}
+import { headOf, type Limits, RosterRefusedError, type Sheet, type Source, sizeOf } from './source.ts';
 
 const ZIP = [0x50, 0x4b];
 /** The container of Excel 97, and of every workbook with a password. */

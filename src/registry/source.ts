@@ -1,5 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import type { RawRow } from './row.ts';
+
+/** A table that has been looked through once, to its end, and was found to keep the limits. */
+export interface Sheet {
+  /** How many rows it has, headers included; for a progress bar. */
+  rows: number;
+  /** All rows that are not blank, headers first, some hundreds at a time. */
+  read(): AsyncIterable<RawRow[]>;
+  close(): void;
+}
 
 /** A file that can be read more than once: on the disk, or in memory as a chat sends it. */
 export type Source = { path: string } | { bytes: Uint8Array };

@@ -1,6 +1,5 @@
 import type { RawRow } from './row.ts';
-import type { Sheet } from './sheet.ts';
-import { type Limits, RosterRefusedError, type Source } from './source.ts';
+import { type Limits, RosterRefusedError, type Sheet, type Source } from './source.ts';
 import { readXml, type Tag, type XmlHandlers } from './xlsx-xml.ts';
 import { openParts, type Parts } from './xlsx-zip.ts';
 
