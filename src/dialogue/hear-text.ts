@@ -1,6 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
-import { labelKey, topicChoices } from './choices.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -8,25 +7,19 @@ import { hearControl } from './hear-control.ts';
 import { answerWhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
+import { notedOn, notUnderstood } from './not-understood.ts';
+import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { hearOwn } from './own-hours.ts';
-import { namedFacts } from './questions.ts';
-import { asOfNote } from './renewal.ts';
+import { noSuchNumber, pick } from './picking.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
-import { cite, replyOf, say, type Talk } from './talk.ts';
+import { replyOf, say } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Got, Noted, Reply, Want } from './turn.ts';
+import { HOURS_TOPICS } from './topics/related.ts';
+import type { Got, Reply, Want } from './turn.ts';
 import { hoursWhatIf, impossibleIn } from './unreal.ts';
 
-/** How likely a topic must be to be offered when it is not certain. */
-const WORTH_OFFERING = 0.08;
-const MOST_OFFERED = 3;
-/** Offered when nothing was understood at all. */
-const ANYBODY_ASKS: readonly Topic[] = ['eligibility', 'annual-hours', 'help'];
-/** How sure it is that the leading group office was named by its name. */
-const OFFICE_NAMED = 0.95;
-/** Topics that go on with a question about a certificate's hours, or about its renewal. */
-const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hours-start', 'my-hours'];
+/** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
@@ -40,11 +33,6 @@ export function hearText(desk: Desk, state: State, text: string, got?: Extract<G
   if (spoken.noted?.kind !== 'not-understood') return spoken;
   const want = wantOutside(desk, state, maskText(text, read.facts, text.length), situation);
   return want === undefined ? spoken : { ...spoken, want };
-}
-
-/** Also what an outside model placed is to be learnt, with the topic that it was answered on. */
-function notedOn({ locale }: State, masked: string, topic: Topic): Noted {
-  return { kind: 'not-understood', locale, masked, topic };
 }
 
 /** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
@@ -68,37 +56,6 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
 function situationOf(desk: Desk, { locale, lastTopic, open }: State): Situation {
   const asking = open?.kind === 'fact' ? (open.fact === 'records' ? 'record' : open.fact) : null;
   return { locale, today: desk.today, lastTopic, asking };
-}
-
-/** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
-function pick(state: State, text: string, { ordinal, number }: Understanding): string | null | undefined {
-  const key = labelKey(text);
-  const byLabel = state.offered.find(({ label }) => labelKey(label) === key);
-  if (byLabel !== undefined) return byLabel.id;
-  const place = ordinal ?? (number !== null && !expectsNumber(state) && /^\s*\S{1,2}\s*$/.test(text) ? number : null);
-  if (place === null || state.offered.length === 0) return undefined;
-  const chosen = state.offered.at(place === -1 ? -1 : place - 1);
-  return place === 0 || chosen === undefined ? null : chosen.id;
-}
-
-/** Where a number is asked for, a bare number is the value and not the place of a choice. */
-function expectsNumber({ open }: State): boolean {
-  return (
-    open?.kind === 'fact' &&
-    ['training.hours', 'training.professionalHours', 'certificate.issuedOn', 'records', 'certificate.code'].includes(
-      open.fact,
-    )
-  );
-}
-
-function noSuchNumber(desk: Desk, state: State, { number, ordinal }: Understanding): Spoken {
-  const talk = talkAt(desk, state);
-  const reply = replyOf(
-    [say(talk, 'choice-unknown-number', { n: String(ordinal ?? number), count: String(state.offered.length) })],
-    state.offered,
-  );
-  const topic = underwayTopic(state);
-  return { state, answer: { topic, topics: [topic], certain: true, replies: [reply] } };
 }
 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
@@ -197,26 +154,7 @@ function proceed(desk: Desk, taken: Taken): Spoken {
   };
 }
 
-/** What was changed is named, so that a misunderstanding shows at once; so is what “海南发的” was taken for. */
-function changeNote(talk: Talk, taken: Taken): string {
-  const changed = taken.anotherCertificate ? '' : namedFacts(talk, taken.changed);
-  return [
-    taken.unclear.some(name => name.startsWith('certificate.')) ? say(talk, 'told-twice') : '',
-    taken.anotherCertificate ? say(talk, 'another-certificate') : '',
-    changed === '' ? '' : say(talk, 'changed', { facts: changed }),
-    asOfNote(talk),
-  ]
-    .filter(note => note !== '')
-    .join('\n');
-}
-
-function withNote(replies: readonly Reply[], note: string): readonly Reply[] {
-  const [first, ...others] = replies;
-  if (note === '' || first === undefined) return replies;
-  // Behind the headline: at the end it would come between the question and its answers.
-  const [headline = '', ...rest] = first.text.split('\n\n');
-  return [{ ...first, text: [headline, note, ...rest].join('\n\n') }, ...others];
-}
+const bare = (reply: Reply): Reply => ({ ...reply, choices: [] });
 
 const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i;
 
@@ -238,8 +176,6 @@ function withSideQuestions(desk: Desk, answered: Spoken, text: string, understoo
     answer: { ...answer, topics: [...answer.topics, ...side], replies: [...replies.map(bare), ...answer.replies] },
   };
 }
-
-const bare = (reply: Reply): Reply => ({ ...reply, choices: [] });
 
 /** One answer for each topic asked, in the order asked; then the open question once more. */
 function answerAsked(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
@@ -280,19 +216,6 @@ function beginTopic(state: State, topic: Topic, facts: readonly Fact[]): State {
     : { ...state, asOf };
 }
 
-function notes(talk: Talk, taken: Taken, topic: Topic, facts: readonly Fact[]): string {
-  const personal = topic === 'eligibility' || HOURS_TOPICS.includes(topic);
-  const changes = personal ? changeNote(talk, taken) : asOfNote(talk);
-  // “海南发的” is less sure than the office's own name: only then is it said what it was taken for.
-  const assumed =
-    topic === 'eligibility' &&
-    taken.noted.includes('certificate.issuer') &&
-    facts.some(
-      ({ name, value, confidence }) => name === 'certificate.issuer' && value !== 'other' && confidence < OFFICE_NAMED,
-    );
-  return [changes, assumed ? say(talk, 'assumed-issuer') : ''].filter(note => note !== '').join('\n');
-}
-
 /** Facts without a question: they belong to what is under way or was talked of last, or they begin the question that they fit. */
 function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
   const news = [...taken.noted, ...taken.changed];
@@ -307,26 +230,6 @@ function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Under
 
 function isOfCertificate(fact: KeptFact | 'records'): boolean {
   return fact.startsWith('certificate.') || fact.startsWith('training.');
-}
-
-/** Not certain: two or three likely topics to choose from, and no rule is stated. */
-function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Spoken {
-  const talk = talkAt(desk, state);
-  const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
-  const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
-  const id = ours.length > 0 ? 'not-sure' : 'not-understood';
-  const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
-  const topic = likely[0] ?? 'help';
-  const question = openQuestion(talk);
-  const replies = [
-    replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
-    ...(question === undefined ? [] : [question]),
-  ];
-  return {
-    state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
-    answer: { topic, topics: [topic], certain: false, candidates, replies },
-    noted: notedOn(state, state.lastText ?? '', topic),
-  };
 }
 
 /** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */

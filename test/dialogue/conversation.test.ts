@@ -420,13 +420,16 @@ describe('any conversation', () => {
 });
 
 describe('a word that asks nothing', () => {
-  it.each(['学时', '证', '换证', '安全', '那个证？', 'certificate'])('%s is asked back, and no rule is stated', word => {
-    const person = new Person();
-    const answer = person.say(word);
-    expect(answer.certain).toBe(false);
-    expect(answer.candidates?.length).toBeGreaterThan(0);
-    expect(person.citations).toEqual([]);
-  });
+  it.each(['学时', '证', '换证', '安全', '那个证？', 'certificate'])(
+    '%s is asked back, and no rule is stated',
+    word => {
+      const person = new Person();
+      const answer = person.say(word);
+      expect(answer.certain).toBe(false);
+      expect(answer.candidates?.length).toBeGreaterThan(0);
+      expect(person.citations).toEqual([]);
+    },
+  );
 });
 
 describe('the examples that the greeting gives', () => {

@@ -39,3 +39,6 @@ export const RELATED: { readonly [T in Topic]: readonly Topic[] } = {
   'not-covered': ['contact', 'scope'],
   'out-of-scope': ['eligibility', 'annual-hours', 'help'],
 };
+
+/** Topics that go on with a question about a certificate's hours. */
+export const HOURS_TOPICS: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'hours-start', 'my-hours'];

@@ -1,0 +1,39 @@
+import type { Topic } from '../policies/policy.ts';
+import type { Understanding } from '../understanding/index.ts';
+import { topicChoices } from './choices.ts';
+import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { openQuestion } from './going-on.ts';
+import type { State } from './state.ts';
+import { cite, replyOf } from './talk.ts';
+import type { Noted } from './turn.ts';
+
+/** How likely a topic must be to be offered when it is not certain. */
+const WORTH_OFFERING = 0.08;
+const MOST_OFFERED = 3;
+/** Offered when nothing was understood at all. */
+const ANYBODY_ASKS: readonly Topic[] = ['eligibility', 'annual-hours', 'help'];
+
+/** Not certain: two or three likely topics to choose from, and no rule is stated. */
+export function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Spoken {
+  const talk = talkAt(desk, state);
+  const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
+  const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
+  const id = ours.length > 0 ? 'not-sure' : 'not-understood';
+  const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
+  const topic = likely[0] ?? 'help';
+  const question = openQuestion(talk);
+  const replies = [
+    replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
+    ...(question === undefined ? [] : [question]),
+  ];
+  return {
+    state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
+    answer: { topic, topics: [topic], certain: false, candidates, replies },
+    noted: notedOn(state, state.lastText ?? '', topic),
+  };
+}
+
+/** Also what an outside model placed is to be learnt, with the topic that it was answered on. */
+export function notedOn({ locale }: State, masked: string, topic: Topic): Noted {
+  return { kind: 'not-understood', locale, masked, topic };
+}
