@@ -29,26 +29,23 @@ export function packModel(
     words: concepts.hashes.length,
   };
   const distances = Buffer.alloc(2 * rows.length);
-  const marks = Buffer.alloc(rows.length);
-  const halves = new Uint8Array(rows.length * topics.length);
   rows.forEach((row, line) => {
-    const own = weights.get(row)!;
-    const { times, size } = shrinkTo(largest(own), top);
     distances.writeUInt16LE(row - (rows[line - 1] ?? -1), 2 * line);
-    marks[line] = 2 * times + (isHome(row) ? 1 : 0);
-    own.forEach((weight, c) => {
-      halves[line * topics.length + c] = Math.round((weight / size) * LEVELS) + 8;
-    });
   });
+  const lines = rows.map(row => packLine(weights.get(row)!, top, isHome(row)));
   return compress(
-    Buffer.concat([
-      Buffer.from(`${JSON.stringify(header)}\n`),
-      distances,
-      marks,
-      packHalves(halves),
-      packWords(concepts),
-    ]),
+    Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), distances, ...lines, packWords(concepts)]),
   );
+}
+
+function packLine(weights: Float32Array, top: number, home: boolean): Uint8Array {
+  const { times, size } = shrinkTo(largest(weights), top);
+  const level = (c: number): number => Math.round(((weights[c] ?? 0) / size) * LEVELS) + 8;
+  const halves = Array.from(
+    { length: Math.ceil(weights.length / 2) },
+    (_, at) => level(2 * at) | (level(2 * at + 1) << 4),
+  );
+  return Uint8Array.of(2 * times + (home ? 1 : 0), ...halves);
 }
 
 function packWords({ hashes, concepts }: ConceptTable): Buffer {
@@ -58,10 +55,6 @@ function packWords({ hashes, concepts }: ConceptTable): Buffer {
     bytes.writeUInt16LE(concepts[at]!, 4 * hashes.length + 2 * at);
   });
   return bytes;
-}
-
-function packHalves(halves: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: halves.length / 2 }, (_, at) => halves[2 * at]! | (halves[2 * at + 1]! << 4));
 }
 
 function compress(bytes: Buffer): Buffer {

@@ -7,12 +7,14 @@ export interface Model {
   topics: readonly string[];
   /** What a score is multiplied by before it becomes a probability: set so that 「80 %」 is right eight times in ten. */
   sharpness: number;
-  /** The line of a feature row in the tables below; line 0 is that of rows never met, and all zero. */
+  /** The line of a feature row in the table below; line 0 is that of rows never met. */
   lineOf(row: number): number;
-  scales: Float32Array;
-  weights: Int8Array;
-  /** 1 when phrases about our subject use it. */
-  home: Uint8Array;
+  /** By line, a mark and then the weights, two a byte (see `weightIn`). As small as can be: what misses the processor's cache costs most. */
+  table: Uint8Array;
+  /** Bytes of a line. */
+  stride: number;
+  /** What to multiply a line's weights by, by the upper seven bits of its mark; the lowest says whether the word is one of ours. */
+  sizes: Float64Array;
   /** The words whose meaning was known in training. */
   concepts: ConceptTable;
 }
@@ -32,14 +34,26 @@ export interface ModelHeader {
   words: number;
 }
 
-/** Weights are kept as -7 … 7, two to a byte; a row's largest is `top` times this, as often as the row says (eight times halve it). */
+/** Weights are kept as -7 … 7, with 8 added; a line's largest is `top` times SHRINK, as often as its mark says (eight times halve it). */
 export const LEVELS = 7;
 export const SHRINK = 0.9170040432046712;
 
+/** The weight of a topic in a line. */
+export function weightIn({ table, stride, sizes }: Model, line: number, topic: number): number {
+  const at = line * stride;
+  const both = table[at + 1 + (topic >> 1)]!;
+  return sizes[table[at]! >> 1]! * (((topic & 1) === 0 ? both & 15 : both >> 4) - 8);
+}
+
+/** Whether phrases about our subject use the word of a line. */
+export function isHomeLine({ table, stride }: Model, line: number): boolean {
+  return (table[line * stride]! & 1) === 1;
+}
+
 /**
- * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits), how
- * often to shrink (7 bits) with whether it is a word of ours (1 bit), and its weights (4 bits a topic, low half first); then the words
- * of the concepts: their hashes (32 bits), their concepts (16 bits).
+ * Reads a model file: brotli over the header line, then for every row with weights the distance from the row before (16 bits); for
+ * every row its mark (how often to shrink, 7 bits, and whether it is a word of ours, 1 bit) and its weights (4 bits a topic, low half
+ * first); then the words of the concepts: their hashes (32 bits), their concepts (16 bits).
  */
 export function readModel(file: URL): Model {
   return unpackModel(readFileSync(file));
@@ -51,31 +65,24 @@ export function unpackModel(packed: Uint8Array): Model {
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
   const { rows, topics, bits, top, sharpness } = header;
+  const stride = 1 + Math.ceil(topics.length / 2);
+  const lines = end + 1 + 2 * rows;
+  const words = lines + rows * stride;
   const numbering = createNumbering(bits);
-  const scales = new Float32Array(rows + 1);
-  const home = new Uint8Array(rows + 1);
-  const marks = end + 1 + 2 * rows;
-  const shrunk = Float64Array.from({ length: 128 }, () => top / LEVELS);
-  for (let times = 1; times < 128; times++) shrunk[times] = shrunk[times - 1]! * SHRINK;
   for (let line = 1, row = -1; line <= rows; line++) {
     row += bytes.readUInt16LE(end + 1 + 2 * (line - 1));
     numbering.add(row, line);
-    const mark = bytes[marks + line - 1]!;
-    scales[line] = shrunk[mark >> 1]!;
-    home[line] = mark & 1;
   }
-  const halves = marks + rows;
-  const words = halves + (rows * topics.length) / 2;
-  const weights = unpackHalves(bytes.subarray(halves, words), topics.length);
-  return {
-    topics,
-    sharpness,
-    lineOf: numbering.lineOf,
-    scales,
-    home,
-    weights,
-    concepts: unpackConcepts(bytes, words, header),
-  };
+  const table = new Uint8Array((rows + 1) * stride);
+  table.set(bytes.subarray(lines, words), stride);
+  const concepts = unpackConcepts(bytes, words, header);
+  return { topics, sharpness, lineOf: numbering.lineOf, table, stride, sizes: sizesFrom(top), concepts };
+}
+
+function sizesFrom(top: number): Float64Array {
+  const sizes = new Float64Array(128).fill(top / LEVELS);
+  for (let times = 1; times < 128; times++) sizes[times] = sizes[times - 1]! * SHRINK;
+  return sizes;
 }
 
 /**
@@ -110,14 +117,4 @@ function unpackConcepts(bytes: Buffer, from: number, { concepts: names, words }:
   const hashes = Int32Array.from({ length: words }, (_, at) => bytes.readInt32LE(from + 4 * at));
   const concepts = Uint16Array.from({ length: words }, (_, at) => bytes.readUInt16LE(from + 4 * words + 2 * at));
   return { names, hashes, concepts };
-}
-
-/** Two weights a byte, each stored with 8 added; a line of zeros goes in front. */
-function unpackHalves(bytes: Uint8Array, topics: number): Int8Array {
-  const weights = new Int8Array(topics + bytes.length * 2);
-  for (let at = 0, out = topics; at < bytes.length; at++) {
-    weights[out++] = (bytes[at]! & 15) - 8;
-    weights[out++] = (bytes[at]! >> 4) - 8;
-  }
-  return weights;
 }

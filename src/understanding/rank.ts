@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from '../policies/policy.ts';
 import { CAPACITY, createExtractor, type Features } from './features.ts';
 import type { Language } from './language.ts';
-import type { Model } from './model.ts';
+import { isHomeLine, type Model, weightIn } from './model.ts';
 import type { RankedTopic } from './understanding.ts';
 
 /** Text in plain words → every topic with its probability, likeliest first. */
@@ -50,7 +50,7 @@ function createReader(model: Model, language: Language): (text: string) => Readi
   const extract = createExtractor(language);
   const scores = new Float64Array(model.topics.length);
   const lines = new Uint32Array(CAPACITY);
-  const isHome = (row: number): boolean => model.home[model.lineOf(row)] === 1;
+  const isHome = (row: number): boolean => isHomeLine(model, model.lineOf(row));
   return text => {
     const features = extract(text, isHome);
     for (let f = 0; f < features.count; f++) lines[f] = model.lineOf(features.rows[f]!);
@@ -66,17 +66,21 @@ function asTopic(name: string): Topic {
   return topic;
 }
 
+/** Every weight is 8 too large here, which moves all topics alike and so changes no probability. */
 function scoreInto(scores: Float64Array, model: Model, { count, values, norm }: Features, lines: Uint32Array): void {
-  const { scales, weights, sharpness } = model;
-  const topics = scores.length;
+  const { table, stride, sizes, sharpness } = model;
   scores.fill(0);
   for (let f = 0; f < count; f++) {
-    const line = lines[f]!;
-    if (line === 0) continue;
-    const factor = values[f]! * scales[line]!;
-    for (let c = 0, at = line * topics; c < topics; c++, at++) scores[c]! += factor * weights[at]!;
+    if (lines[f] === 0) continue;
+    const from = lines[f]! * stride;
+    const factor = values[f]! * sizes[table[from]! >> 1]!;
+    for (let half = 1, c = 0; half < stride; half++, c += 2) {
+      const both = table[from + half]!;
+      scores[c]! += factor * (both & 15);
+      scores[c + 1]! += factor * (both >> 4);
+    }
   }
-  for (let c = 0; c < topics; c++) scores[c]! *= norm * sharpness;
+  for (let c = 0; c < scores.length; c++) scores[c]! *= norm * sharpness;
 }
 
 function softmax(scores: Float64Array): void {
@@ -91,11 +95,10 @@ function softmax(scores: Float64Array): void {
 
 /** The words that spoke most for a topic, strongest first. */
 function reasons(text: string, { features, lines }: Reading, model: Model, topic: number): string[] {
-  const { scales, weights, topics } = model;
   const strongest: { f: number; weight: number }[] = [];
   for (let f = 0; f < features.count; f++) {
-    const line = lines[f]!;
-    const weight = features.values[f]! * scales[line]! * weights[line * topics.length + topic]!;
+    if (lines[f] === 0) continue;
+    const weight = features.values[f]! * weightIn(model, lines[f]!, topic);
     if (weight <= (strongest.length < CONSIDERED ? 0 : strongest[CONSIDERED - 1]!.weight)) continue;
     let at = Math.min(strongest.length, CONSIDERED - 1);
     for (; at > 0 && strongest[at - 1]!.weight < weight; at--) strongest[at] = strongest[at - 1]!;

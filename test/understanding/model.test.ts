@@ -7,7 +7,7 @@ import { CHOSEN, trainModel } from '../../scripts/train/train.ts';
 import { createVary } from '../../scripts/train/variation.ts';
 import { TOPICS } from '../../src/policies/policy.ts';
 import { loadLanguage } from '../../src/understanding/language.ts';
-import { LEVELS, readModel, unpackModel } from '../../src/understanding/model.ts';
+import { isHomeLine, LEVELS, readModel, SHRINK, unpackModel, weightIn } from '../../src/understanding/model.ts';
 
 const modelFile = new URL('../../model/topics.bin', import.meta.url);
 
@@ -30,14 +30,13 @@ describe('the model file', () => {
     );
     const model = unpackModel(packed);
     expect([5, 70, 4000, 6, 71].map(row => model.lineOf(row))).toEqual([1, 2, 3, 0, 0]);
-    expect([...model.home]).toEqual([0, 0, 1, 0]);
+    expect([1, 2, 3].map(line => isHomeLine(model, line))).toEqual([false, true, false]);
     expect(model.concepts).toEqual(concepts);
     for (const [row, own] of rows) {
       const line = model.lineOf(row);
-      const step = model.scales[line]!;
-      expect(step * LEVELS).toBeLessThanOrEqual(Math.max(...own.map(Math.abs)) * 1.1);
+      const largest = Math.max(...own.map(Math.abs));
       own.forEach((weight, c) => {
-        expect(Math.abs(model.weights[line * 4 + c]! * step - weight)).toBeLessThanOrEqual(step / 2 + 1e-6);
+        expect(Math.abs(weightIn(model, line, c) - weight)).toBeLessThanOrEqual((0.55 * largest) / (LEVELS * SHRINK));
       });
     }
   });
