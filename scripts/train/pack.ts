@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { ConceptTable } from '../../src/understanding/concepts.ts';
-import { LEVELS, type ModelHeader, SHRINK } from '../../src/understanding/model.ts';
+import { LEVELS, MODEL_FORMAT, type ModelHeader, SHRINK } from '../../src/understanding/model.ts';
 
 /** Weights by feature row, one number a topic; rows without an entry have none. */
 export type Weights = ReadonlyMap<number, Float32Array>;
@@ -20,6 +20,7 @@ export function packModel(
   const rows = [...weights.keys()].sort((a, b) => a - b);
   const top = Math.max(...rows.map(row => largest(weights.get(row)!)));
   const header: ModelHeader = {
+    format: MODEL_FORMAT,
     topics,
     sharpness,
     bits,

@@ -19,8 +19,12 @@ export interface Model {
   concepts: ConceptTable;
 }
 
+/** Changes whenever the bytes or the features do: a program must not read another's model as its own. */
+export const MODEL_FORMAT = 1;
+
 /** The first line of a model file, in JSON. */
 export interface ModelHeader {
+  format: typeof MODEL_FORMAT;
   topics: readonly string[];
   sharpness: number;
   /** Number of feature rows, as a power of two. */
@@ -64,6 +68,8 @@ export function unpackModel(packed: Uint8Array): Model {
   const bytes = brotliDecompressSync(packed);
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
+  if (header.format !== MODEL_FORMAT)
+    throw new Error('model/topics.bin belongs to another version of the program: run npm run build');
   const { rows, topics, bits, top, sharpness } = header;
   const stride = 1 + Math.ceil(topics.length / 2);
   const lines = end + 1 + 2 * rows;
