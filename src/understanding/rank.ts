@@ -17,8 +17,10 @@ export function createRank(model: Model, language: Language): Rank {
   const topics = model.topics.map(asTopic);
   return text => {
     const { scores } = read(text);
-    const order = topics.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-    return order.map(c => new Ranked(topics[c]!, scores[c]!, () => reasons(text, read(text), model, c)));
+    const ranked: Ranked[] = [];
+    for (let c = 0; c < topics.length; c++)
+      insert(ranked, new Ranked(topics[c]!, scores[c]!, () => reasons(text, read(text), model, c)));
+    return ranked;
   };
 }
 
@@ -37,6 +39,13 @@ class Ranked implements RankedTopic {
   get because(): readonly string[] {
     return this.#explain();
   }
+}
+
+/** Puts a topic in its place; for some dozens that is faster than sorting. */
+function insert(ranked: Ranked[], topic: Ranked): void {
+  let at = ranked.length;
+  for (; at > 0 && ranked[at - 1]!.probability < topic.probability; at--) ranked[at] = ranked[at - 1]!;
+  ranked[at] = topic;
 }
 
 /** A text's features, their lines in the model, and the probability of every topic; valid until the next text is read. */
@@ -84,7 +93,8 @@ function scoreInto(scores: Float64Array, model: Model, { count, values, norm }: 
 }
 
 function softmax(scores: Float64Array): void {
-  const top = scores.reduce((most, score) => Math.max(most, score));
+  let top = -Infinity;
+  for (let c = 0; c < scores.length; c++) if (scores[c]! > top) top = scores[c]!;
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
     scores[c] = Math.exp(scores[c]! - top);
