@@ -27,10 +27,15 @@ export async function terminalChat(options: TerminalOptions): Promise<void> {
   await say({ kind: 'start' });
   const interactive = input.isTTY === true;
   const lines = createInterface({ input, terminal: interactive, ...(interactive && { output, prompt: '> ' }) });
+  // Input that ends early closes the reader while lines are still waiting; from Node 22 on it must not be asked for more then.
+  let ended = false;
+  lines.once('close', () => {
+    ended = true;
+  });
   lines.prompt();
   for await (const line of lines) {
     if (line.trim() !== '') await say({ kind: 'text', text: line });
-    lines.prompt();
+    if (!ended) lines.prompt();
   }
   output.write(`${interactive ? '\n' : ''}${text.say('terminal-goodbye')}\n`);
 }
