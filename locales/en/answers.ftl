@@ -366,12 +366,12 @@ upcoming-deadlines =
     .next = The calendar file can be saved to your phone.
 
 reminders-on =
-    .headline = Reminders are on
+    .headline = Noted, but I can't send reminders yet
     .because = { $phase ->
-        [closed] · I will remind you to finish this year's hours before { $yearEnd }. [{ CLAUSE("2.1") }]
-       *[other] · I will remind you before the exchange ends on { $exchangeEnds }, and of the hours if yours is electronic. [{ CLAUSE("1.2") }] [{ CLAUSE("2.1") }]
+        [closed] · This version sends no reminders by itself, so don't wait for me: finish this year's hours by { $yearEnd }. [{ CLAUSE("2.1") }]
+       *[other] · This version sends no reminders by itself, so don't wait for me: the exchange ends on { $exchangeEnds }, and electronic certificates need hours every year. [{ CLAUSE("1.2") }] [{ CLAUSE("2.1") }]
     }
-    .next = To stop them, say “stop reminders” at any time.
+    .next = Choose “What is due for me” and save the calendar file: your phone will remind you. To take it back, say “stop reminders”.
 
 reminders-off =
     .headline = Reminders are cancelled and stopped

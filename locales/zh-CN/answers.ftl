@@ -369,12 +369,12 @@ upcoming-deadlines =
     .next = 日历文件可以存进手机，到时会提醒您。
 
 reminders-on =
-    .headline = 到期提醒我记下了
+    .headline = 提醒的意愿记下了，但现在还发不出提醒
     .because = { $phase ->
-        [closed] · 我会在{ $yearEnd }之前提醒您学满今年的学时。〔{ CLAUSE("2.1") }〕
-       *[other] · 我会在{ $exchangeEnds }换证截止以前提醒您；有电子证的，也提醒学时。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("2.1") }〕
+        [closed] · 这个版本还不会主动发消息，请别等我：{ $yearEnd }前要学满今年的学时。〔{ CLAUSE("2.1") }〕
+       *[other] · 这个版本还不会主动发消息，请别等我：换证到{ $exchangeEnds }截止；有电子证的，每年还要学满学时。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("2.1") }〕
     }
-    .next = 不想要了，随时说“退订”。
+    .next = 先点“我有哪些日子要记”，把日历文件存进手机，手机到时会提醒您。不想要了说“退订”。
 
 reminders-off =
     .headline = 好，提醒已经取消，不会再发
