@@ -7,9 +7,6 @@ import { type Certificate, currentCertificate, type State, withCertificate, type
 import { cite, linesOf, replyOf, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
-/** Hours that leave no pair of years below its sum in any reading that counts them: stands in for years the person has said nothing about. */
-const MORE_THAN_ENOUGH = 64;
-
 /** What the hours that the person told mean, in every reading; asks for the year of issue while it is not known. */
 export function answerHours(talk: Talk): Said {
   const certificate = currentCertificate(talk.state);
@@ -81,7 +78,7 @@ function assess(
   certificate: Certificate,
   issuedOn: string,
   asOf: string,
-  silent = silentYears(certificate, issuedOn, asOf),
+  silent = silentYears(talk, certificate, issuedOn, asOf),
 ): HoursResult {
   const inPost = certificate.facts.inPost;
   return assessHours(
@@ -105,12 +102,14 @@ function ruleRecord({ policy }: Talk, { year, hours, professionalHours }: YearRe
 }
 
 /** The past duty years of which nothing was said: taken as enough, so that whatever fails fails by what was said. */
-function silentYears({ records }: Certificate, issuedOn: string, asOf: string) {
+function silentYears({ policy }: Talk, { records }: Certificate, issuedOn: string, asOf: string) {
+  // As many as two years need together: no pair with such a year falls short in a reading that counts all of its hours.
+  const enough = policy.annual.twoYearHours.value;
   const first = Number(issuedOn.slice(0, 4)) + 1;
   const years = Array.from({ length: Math.max(0, Number(asOf.slice(0, 4)) - first) }, (_, index) => first + index);
   return years
     .filter(year => !records.some(record => record.year === year))
-    .map(year => ({ year, hours: MORE_THAN_ENOUGH, professionalHours: MORE_THAN_ENOUGH }));
+    .map(year => ({ year, hours: enough, professionalHours: enough }));
 }
 
 function withoutIssue(talk: Talk, certificate: Certificate, askedAlready: boolean): Said {
