@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
@@ -91,7 +92,7 @@ export async function startRedisCluster(): Promise<RedisCluster> {
 }
 
 async function startClusterNode(): Promise<RedisServer> {
-  // The bus of a cluster listens 10,000 ports higher by default, which a high free port does not leave room for.
+  // The bus of a cluster listens 10,000 ports higher by default, where another server may be.
   const bus = await freePort();
   return startRedis(['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--cluster-port', `${bus}`]);
 }
@@ -114,13 +115,32 @@ async function cli(args: readonly string[]): Promise<string> {
   }
 }
 
+/** Below the ports that systems give to connections going out: a server that is stopped and started again finds its own still free. */
+const PORTS = { from: 10_000, count: 20_000 };
+const taken = new Set<number>();
+
+/** A port that nobody listens on and that no other server of this process was given. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
+  for (;;) {
+    const port = PORTS.from + randomInt(PORTS.count);
+    if (taken.has(port)) continue;
+    taken.add(port);
+    if (await canListen(port)) return port;
+  }
+}
+
+async function canListen(port: number): Promise<boolean> {
+  const server = createServer();
+  const answer = once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  server.listen(port, '127.0.0.1');
+  const listening = await answer;
+  if (!listening) return false;
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
 
 let prefixes = 0;
