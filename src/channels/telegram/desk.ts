@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import type { Assistant, Locale, Outgoing, Reply } from '../../dialogue/index.ts';
+import { OneByOne } from '../../runtime/one-by-one.ts';
 import { type BotApi, failureOf } from './api.ts';
 import { callsFor } from './compose.ts';
 import type { Listening } from './content.ts';
 import { CHATS, type Heard, hear } from './hear.ts';
 import type { Button } from './keyboard.ts';
 import { type Care, type Outcome, type Sending, send } from './send.ts';
-import { Sequences } from './sequences.ts';
 import { parseUpdate } from './update.ts';
 
 export interface DeskOptions extends Sending, Omit<Listening, 'me'> {
@@ -37,7 +37,7 @@ export interface Taken {
  */
 export class Desk {
   readonly #options: DeskOptions;
-  readonly #sends = new Sequences();
+  readonly #sends = new OneByOne();
   readonly #underWay = new Map<string, Promise<Taken>>();
   #pending = 0;
   readonly #onSent = new Set<() => void>();
