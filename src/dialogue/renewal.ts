@@ -2,10 +2,11 @@ import { daysBetween, formatDay, formatList, type Text } from '../locale/index.t
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { choice, topicChoices } from './choices.ts';
+import { phaseOf, SOON_IN_DAYS } from './day-texts.ts';
 import type { Said } from './desk.ts';
 import { askFact, factLines, valueText } from './questions.ts';
 import { type Certificate, currentCertificate, type Facts, type KeptFact, type State } from './state.ts';
-import { cite, linesOf, phaseOf, replyOf, SOON_IN_DAYS, say, type Talk } from './talk.ts';
+import { cite, linesOf, replyOf, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
 const known = <T>(value: T | 'unknown' | undefined): T | null =>

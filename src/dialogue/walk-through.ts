@@ -1,10 +1,11 @@
 import type { Text } from '../locale/index.ts';
 import { assessRenewal } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
+import { phaseOf } from './day-texts.ts';
 import type { Said } from './desk.ts';
 import { renewalInput } from './renewal.ts';
 import { currentCertificate } from './state.ts';
-import { cite, linesOf, parts, phaseOf, replyOf, say, type Talk } from './talk.ts';
+import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Reply } from './turn.ts';
 
 /** The question how to renew: placed at the step that the message speaks of, or all steps at a glance and the first one. */

@@ -48,8 +48,14 @@ export function loadWords(locale: Locale, notice: Notice): Words {
     if (errors.length > 0) throw errors[0];
   }
   const values = noticeValues(notice, locale);
+  const patterns = new Map<string, Pattern>();
+  const find = (id: string): Pattern | null => {
+    const known = patterns.get(id) ?? patternOf(bundle, id);
+    if (known !== null) patterns.set(id, known);
+    return known;
+  };
   const format = (id: string, args: Args | undefined): string => {
-    const pattern = patternOf(bundle, id);
+    const pattern = find(id);
     if (pattern === null) throw new Error(`no text ${id} in ${locale}`);
     return typeof pattern === 'string'
       ? pattern
@@ -63,7 +69,7 @@ export function loadWords(locale: Locale, notice: Notice): Words {
       const text = format(id, args);
       return { text, citations: [...new Set(cited)] };
     },
-    has: id => patternOf(bundle, id) !== null,
+    has: id => find(id) !== null,
   };
 }
 
@@ -74,7 +80,9 @@ function sourcesIn(folder: URL): string[] {
     .map(name => readFileSync(new URL(name, folder), 'utf8'));
 }
 
-function patternOf(bundle: FluentBundle, id: string): Parameters<FluentBundle['formatPattern']>[0] | null {
+type Pattern = Parameters<FluentBundle['formatPattern']>[0];
+
+function patternOf(bundle: FluentBundle, id: string): Pattern | null {
   const [message = '', attribute] = id.split('.');
   const found = bundle.getMessage(message);
   if (found === undefined) return null;

@@ -1,8 +1,9 @@
 import ical from 'ical-generator';
 import { addDays } from '../../locale/index.ts';
 import { topicChoices } from '../choices.ts';
+import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
-import { parts, phaseOf, replyOf, say, type Talk } from '../talk.ts';
+import { parts, replyOf, say, type Talk } from '../talk.ts';
 
 /** What is due, and the same as a calendar file. */
 export function answerDeadlines(talk: Talk): Said {

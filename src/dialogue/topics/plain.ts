@@ -1,9 +1,10 @@
 import type { Topic } from '../../policies/policy.ts';
 import type { FactValue } from '../../understanding/index.ts';
 import { choice, topicChoices } from '../choices.ts';
+import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
 import { openPointChoices } from '../open-points.ts';
-import { parts, phaseOf, replyOf, type Talk } from '../talk.ts';
+import { parts, replyOf, type Talk } from '../talk.ts';
 import type { Choice } from '../turn.ts';
 import { RELATED } from './related.ts';
 
