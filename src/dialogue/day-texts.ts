@@ -3,8 +3,6 @@ import type { Policy } from '../policies/policy.ts';
 
 /** What the texts of one language say on one day. */
 export interface DayTexts {
-  /** The values that depend on the day; every text may use them beside those of the notice. */
-  values: Args;
   /** The text with the clauses it names; one without values of its own is made once. */
   cite(id: string, args?: Args): Text;
 }
@@ -31,28 +29,28 @@ export function dayTexts(words: Words, policy: Policy, asOf: string): DayTexts {
   const known = days.get(asOf);
   if (known !== undefined) return known;
   if (days.size >= DAYS_REMEMBERED) days.clear();
-  const made = makeDayTexts(words, valuesOf(words, policy, asOf));
+  const made = makeDayTexts(words.with(valuesOf(words, policy, asOf)));
   days.set(asOf, made);
   return made;
 }
 
-function makeDayTexts(words: Words, values: Args): DayTexts {
+function makeDayTexts(words: Words): DayTexts {
   const made = new Map<string, Text>();
-  const make = (id: string, args: Args): Text => {
+  const make = (id: string, args?: Args): Text => {
     const { text, citations } = words.cite(id, args);
     return { text: tidy(text), citations };
   };
   return {
-    values,
     cite(id, args) {
-      if (args !== undefined) return make(id, { ...values, ...args });
-      const known = made.get(id) ?? make(id, values);
+      if (args !== undefined) return make(id, args);
+      const known = made.get(id) ?? make(id);
       made.set(id, known);
       return known;
     },
   };
 }
 
+/** The values that depend on the day; every text may use them beside those of the notice. */
 function valuesOf(words: Words, policy: Policy, asOf: string): Args {
   const yearEnd = `${asOf.slice(0, 4)}-12-31`;
   return {

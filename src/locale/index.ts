@@ -23,6 +23,8 @@ export interface Words {
   /** The text with the clauses named in it by `CLAUSE("1.2")`. */
   cite(id: string, args?: Args): Text;
   has(id: string): boolean;
+  /** The same texts with further values that all of them may use. */
+  with(values: Args): Words;
 }
 
 const LOCALES_FOLDER = new URL('../../locales/', import.meta.url);
@@ -47,30 +49,32 @@ export function loadWords(locale: Locale, notice: Notice): Words {
     const errors = bundle.addResource(new FluentResource(source), { allowOverrides: true });
     if (errors.length > 0) throw errors[0];
   }
-  const values = noticeValues(notice, locale);
   const patterns = new Map<string, Pattern>();
   const find = (id: string): Pattern | null => {
     const known = patterns.get(id) ?? patternOf(bundle, id);
     if (known !== null) patterns.set(id, known);
     return known;
   };
-  const format = (id: string, args: Args | undefined): string => {
-    const pattern = find(id);
-    if (pattern === null) throw new Error(`no text ${id} in ${locale}`);
-    return typeof pattern === 'string'
-      ? pattern
-      : bundle.formatPattern(pattern, { ...values, ...args } as Record<string, FluentValue>);
+  const wordsWith = (values: Args): Words => {
+    const format = (id: string, args: Args | undefined): string => {
+      const pattern = find(id);
+      if (pattern === null) throw new Error(`no text ${id} in ${locale}`);
+      if (typeof pattern === 'string') return pattern;
+      return bundle.formatPattern(pattern, (args === undefined ? values : { ...values, ...args }) as Values);
+    };
+    return {
+      locale,
+      say: format,
+      cite: (id, args) => {
+        cited.length = 0;
+        const text = format(id, args);
+        return { text, citations: [...new Set(cited)] };
+      },
+      has: id => find(id) !== null,
+      with: more => wordsWith({ ...values, ...more }),
+    };
   };
-  return {
-    locale,
-    say: (id, args) => format(id, args),
-    cite: (id, args) => {
-      cited.length = 0;
-      const text = format(id, args);
-      return { text, citations: [...new Set(cited)] };
-    },
-    has: id => find(id) !== null,
-  };
+  return wordsWith(noticeValues(notice, locale));
 }
 
 function sourcesIn(folder: URL): string[] {
@@ -80,6 +84,7 @@ function sourcesIn(folder: URL): string[] {
     .map(name => readFileSync(new URL(name, folder), 'utf8'));
 }
 
+type Values = Record<string, FluentValue>;
 type Pattern = Parameters<FluentBundle['formatPattern']>[0];
 
 function patternOf(bundle: FluentBundle, id: string): Pattern | null {

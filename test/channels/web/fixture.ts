@@ -127,5 +127,6 @@ function wordsOf(locale: Locale): Words {
     say,
     cite: (id, args) => ({ text: say(id, args), citations: [] }),
     has: id => bundle.hasMessage(id),
+    with: () => wordsOf(locale),
   };
 }
