@@ -10,13 +10,19 @@ export interface Channel {
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
 }
 
-/** `blocked`: the person wants nothing from us; `refused`: never will be taken; `unknown`: no answer came, so that it may have arrived or not. */
+/**
+ * `blocked`: the person wants nothing from us; `refused`: never will be taken; `later`: certainly not taken just now, and may be sent again;
+ * `unknown`: no answer came, so that it may have arrived or not.
+ */
 export class UndeliveredError extends Error {
   override readonly name = 'UndeliveredError';
-  readonly reason: 'blocked' | 'refused' | 'unknown';
+  readonly reason: 'blocked' | 'refused' | 'later' | 'unknown';
+  /** How long nobody should send, when the platform said so. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(reason: UndeliveredError['reason']) {
+  constructor(reason: UndeliveredError['reason'], retryAfterMs?: number) {
     super(`not delivered: ${reason}`);
     this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -13,15 +13,19 @@ export interface Mailing {
   /** Which source knows its recipients: `broadcast`, `reminders`. */
   kind: string;
   state: MailingState;
+  /** Mailings of one series share their rows: who got something from one of them gets it from no other. The id unless told. */
+  series?: string | undefined;
   /** Why it is paused, as a code that the texts know: `by-hand`, `too-many-failures`. */
-  pausedFor?: string;
+  pausedFor?: string | undefined;
   /** Not before this moment (milliseconds since 1970). */
   notBeforeMs: number;
   /** It goes out also in quiet hours. */
   urgent: boolean;
   /** When the first chunk was taken up, and when nothing was left to do. */
-  startedMs?: number;
-  endedMs?: number;
+  startedMs?: number | undefined;
+  endedMs?: number | undefined;
+  /** When a person last had it go on after a pause. */
+  resumedMs?: number | undefined;
 }
 
 /**
@@ -72,7 +76,7 @@ export type Prepared = { chat: string; replies: readonly Reply[] } | { chat: str
 /** What the operator's commands and the schedule do with mailings; every change is one conditional write, so that servers and commands agree. */
 export interface Mailings {
   /** Adds it as `scheduled`; the same id a second time changes nothing and gives what stands. */
-  add(mailing: Pick<Mailing, 'id' | 'kind' | 'notBeforeMs' | 'urgent'>): Promise<Mailing>;
+  add(mailing: Pick<Mailing, 'id' | 'kind' | 'notBeforeMs' | 'urgent' | 'series'>): Promise<Mailing>;
   find(id: string): Promise<Mailing | undefined>;
   /** Those that are neither done nor cancelled. */
   open(): Promise<readonly Mailing[]>;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Cluster, type CommonRedisOptions, Redis } from 'ioredis';
+import { Cluster, type CommonRedisOptions, Redis, type RedisOptions } from 'ioredis';
 
 export type RedisClient = Redis | Cluster;
 
@@ -31,6 +31,20 @@ export async function connectRedis(addresses: readonly string[]): Promise<RedisC
   return client;
 }
 
+/** A connection for an engine of its own on the same Redis, which waits for an answer however long it takes, as BullMQ asks for. */
+export function patientRedis(addresses: readonly string[]): RedisClient {
+  const patience = { maxRetriesPerRequest: null, retryStrategy: retryAfterMs };
+  const client =
+    addresses.length === 1
+      ? new Redis(addresses[0]!, patience)
+      : new Cluster(nodesOf(addresses), {
+          clusterRetryStrategy: retryAfterMs,
+          redisOptions: { ...accessOf(addresses), maxRetriesPerRequest: null },
+        });
+  client.on('error', () => {});
+  return client;
+}
+
 /** Ends the connection after the commands begun. */
 export async function disconnectRedis(client: RedisClient): Promise<void> {
   await client.quit().catch(() => client.disconnect());
@@ -41,23 +55,29 @@ function single(address: string): Redis {
 }
 
 function cluster(addresses: readonly string[]): Cluster {
-  const urls = addresses.map(address => new URL(address));
-  const { username, password, protocol } = urls[0]!;
-  return new Cluster(
-    urls.map(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379) })),
-    {
-      enableOfflineQueue: false,
-      clusterRetryStrategy: retryAfterMs,
-      clusterNodeRetryStrategy: retryAfterMs,
-      maxRedirections: 5,
-      redisOptions: {
-        ...PATIENCE,
-        ...(username && { username: decodeURIComponent(username) }),
-        ...(password && { password: decodeURIComponent(password) }),
-        ...(protocol === 'rediss:' && { tls: {} }),
-      },
-    },
-  );
+  return new Cluster(nodesOf(addresses), {
+    enableOfflineQueue: false,
+    clusterRetryStrategy: retryAfterMs,
+    clusterNodeRetryStrategy: retryAfterMs,
+    maxRedirections: 5,
+    redisOptions: { ...PATIENCE, ...accessOf(addresses) },
+  });
+}
+
+function nodesOf(addresses: readonly string[]): { host: string; port: number }[] {
+  return addresses
+    .map(address => new URL(address))
+    .map(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379) }));
+}
+
+/** Name, password and encryption, which all nodes have in common. */
+function accessOf([address]: readonly string[]): Pick<RedisOptions, 'username' | 'password' | 'tls'> {
+  const { username, password, protocol } = new URL(address!);
+  return {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+  };
 }
 
 function retryAfterMs(attempt: number): number {

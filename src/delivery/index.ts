@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reply } from '../dialogue/index.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Store } from '../store/port.ts';
+import { Conductor } from './conduct.ts';
+import { createLedger } from './ledger.ts';
+import { createMailings } from './mailings.ts';
+import type { Budget, Mailings, Queue, Source } from './port.ts';
+import { BEAT_MS, createPresence } from './presence.ts';
+import { ChunkSender } from './send-chunk.ts';
+
+export { type BudgetOptions, createBudget } from './budget.ts';
+export * from './port.ts';
+export { isQuiet } from './quiet.ts';
+
+export interface DeliveryParts {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  queue: Queue;
+  budget: Budget;
+  /** By the kind of mailing. */
+  sources: Readonly<Record<string, Source>>;
+  /** Sends to one chat, at most once; rejects with `UndeliveredError`. */
+  deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+}
+
+/** Sends mailings as long as it runs; any number of instances on one store share the work. */
+export interface Delivery {
+  mailings: Mailings;
+  start(): Promise<void>;
+  /** Ends between two messages; nothing that was claimed is left in doubt. */
+  stop(): Promise<void>;
+}
+
+/** What commands do with mailings, without sending any. */
+export function openMailings(store: Store, clock: Clock): Mailings {
+  return createMailings({ store, ledger: createLedger(store), now: clock.now });
+}
+
+export function createDelivery({ store, clock, log, queue, budget, sources, deliver }: DeliveryParts): Delivery {
+  const now = clock.now;
+  const ledger = createLedger(store);
+  const mailings = createMailings({ store, ledger, now });
+  const presence = createPresence(store, randomUUID().slice(0, 13));
+  const shared = { ledger, mailings, sources, now, log };
+  const ended = new AbortController();
+  const pause = (ms: number, signal = ended.signal): Promise<void> => wait(ms, undefined, { signal });
+  const sender = new ChunkSender({ ...shared, budget, deliver, wait: pause, instance: presence.instance });
+  const conductor = new Conductor({ ...shared, queue, presence, wait: pause });
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    let isTrouble = false;
+    while (!ended.signal.aborted) {
+      try {
+        if (await presence.beat()) await conductor.look(ended.signal);
+        isTrouble = false;
+      } catch (err) {
+        if (!isTrouble) log.warn({ err }, 'mailings cannot be looked at just now');
+        isTrouble = true;
+      }
+      await pause(BEAT_MS).catch(() => {});
+    }
+  }
+
+  return {
+    mailings,
+    async start() {
+      // Nobody may take a row of this instance for that of a dead one.
+      await presence.beat();
+      queue.work((chunk, signal) => sender.send(chunk, signal));
+      looking = look();
+    },
+    async stop() {
+      ended.abort();
+      await looking;
+      await queue.close();
+      await conductor.ended();
+      await presence
+        .leave()
+        .catch(err => log.warn({ err }, 'the others will notice in some seconds that this instance has gone'));
+    },
+  };
+}

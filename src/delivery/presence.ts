@@ -1,0 +1,51 @@
+import { NOTHING, type Store } from '../store/port.ts';
+import { bytesOf, parse } from './entries.ts';
+
+/** Who is there: each instance says so every few seconds, and one of them leads. */
+export interface Presence {
+  readonly instance: string;
+  /** Says that this instance is there; resolves with whether it leads. To be called every `BEAT_MS`. */
+  beat(): Promise<boolean>;
+  isThere(instance: string): Promise<boolean>;
+  /** Says that this instance is no longer there, so that nobody need wait for it. */
+  leave(): Promise<void>;
+}
+
+export const BEAT_MS = 1_000;
+/** Longer than any pause of a living process that we would forgive. */
+const GONE_AFTER_MS = 10_000;
+const LEADER = 'lead:delivery';
+
+export function createPresence(store: Store, instance: string): Presence {
+  const own = `here:${instance}`;
+  const expiring = { expiresInMs: GONE_AFTER_MS };
+
+  async function say(): Promise<void> {
+    let expected = (await store.read(own))?.version ?? NOTHING;
+    for (;;) {
+      const written = await store.write(own, bytesOf(1), expected, expiring);
+      if (written.ok) return;
+      expected = written.current?.version ?? NOTHING;
+    }
+  }
+
+  async function lead(): Promise<boolean> {
+    const entry = await store.read(LEADER);
+    if (entry !== undefined && parse<string>(entry.value) !== instance) return false;
+    return (await store.write(LEADER, bytesOf(instance), entry?.version ?? NOTHING, expiring)).ok;
+  }
+
+  return {
+    instance,
+    async beat() {
+      await say();
+      return lead();
+    },
+    isThere: async one => one === instance || (await store.read(`here:${one}`)) !== undefined,
+    async leave() {
+      const entry = await store.read(LEADER);
+      if (entry !== undefined && parse<string>(entry.value) === instance) await store.remove(LEADER);
+      await store.remove(own);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { UndeliveredError } from '../channels/channel.ts';
+import type { Reply } from '../dialogue/index.ts';
+import type { Log } from '../runtime/log.ts';
+import { StoreDownError } from '../store/port.ts';
+import type { Claim, KeptRow, Ledger } from './ledger.ts';
+import { type KeptMailings, seriesOf } from './mailings.ts';
+import type { Budget, Chunk, Mailing, RowState, Source } from './port.ts';
+import { isQuiet } from './quiet.ts';
+
+export interface SenderParts {
+  ledger: Ledger;
+  mailings: KeptMailings;
+  budget: Budget;
+  sources: Readonly<Record<string, Source>>;
+  /** Sends to one chat, at most once; rejects with `UndeliveredError`. */
+  deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+  instance: string;
+  now(): number;
+  /** Rejects when this process is to end. */
+  wait(ms: number): Promise<void>;
+  log: Log;
+}
+
+/** So many messages of one chunk are on their way at most. */
+const IN_FLIGHT = 200;
+/** Of the last so many messages no more than half may fail. */
+const WATCHED = 50;
+const MOST_FAILURES = 25;
+/** A bot that cannot reach its platform at all tries again so much later. */
+const UNREACHED_MS = 1_000;
+const STORE_DOWN_MS = 500;
+
+interface Ready {
+  recipient: string;
+  row: KeptRow;
+  replies: readonly Reply[];
+}
+
+/** Sends the chunks of one process: claims, sends, settles, a small slice after the other. */
+export class ChunkSender {
+  readonly #parts: SenderParts;
+  readonly #outcomes = new Map<string, boolean[]>();
+  readonly #stopped = new Set<string>();
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when every recipient is settled, or when the mailing may not go on: then the rest comes along again. */
+  async send({ mailing: id, recipients }: Chunk, signal: AbortSignal): Promise<void> {
+    const left = [...recipients];
+    const flying = new Set<Promise<void>>();
+    try {
+      while (left.length > 0) {
+        const mailing = await this.#mayGoOn(id, signal);
+        if (mailing === undefined) break;
+        const granted = await this.#parts.budget.take(Math.min(left.length, IN_FLIGHT), signal).catch(() => 0);
+        if (granted === 0) break;
+        const flight = this.#slice(mailing, left.splice(0, granted), left).finally(() => flying.delete(flight));
+        flying.add(flight);
+        flight.catch(() => {});
+        while (flying.size > IN_FLIGHT) await Promise.race(flying);
+        // Those that the platform put off may still come back into this chunk.
+        if (left.length === 0) await Promise.all(flying);
+      }
+    } finally {
+      await Promise.allSettled(flying);
+    }
+  }
+
+  async #mayGoOn(id: string, signal: AbortSignal): Promise<Mailing | undefined> {
+    const mailing = await this.#parts.mailings.find(id);
+    if (signal.aborted || mailing?.state !== 'sending') return undefined;
+    return mailing.urgent || !isQuiet(this.#parts.now()) ? mailing : undefined;
+  }
+
+  async #slice(mailing: Mailing, recipients: readonly string[], left: string[]): Promise<void> {
+    const { ledger, budget, mailings } = this.#parts;
+    const series = seriesOf(mailing);
+    const prepared = await Promise.all(recipients.map(recipient => this.#prepare(mailing, recipient)));
+    const claims = await ledger.claim(series, prepared);
+    const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
+    const toSend = claims.filter(claim => claim.row.state === 'sending');
+    budget.giveBack(recipients.length - toSend.length);
+    const counts: Partial<Record<RowState, number>> = {};
+    const count = ({ row }: Claim): void => {
+      counts[row.state] = (counts[row.state] ?? 0) + 1;
+    };
+    for (const claim of claims) if (claim.row.state !== 'sending') count(claim);
+    const settled = await Promise.all(
+      toSend.map(async claim => ({ ...claim, row: await this.#deliver(claim.row, replies.get(claim.recipient)!) })),
+    );
+    await this.#settle(series, settled);
+    for (const claim of settled) {
+      if (claim.row.state === 'queued') left.push(claim.recipient);
+      else count(claim);
+    }
+    await mailings.tallies.add(mailing.id, counts);
+    await Promise.all(settled.map(claim => this.#told(mailing, claim)));
+    await this.#watch(mailing, settled);
+  }
+
+  /** What has been sent is known to nobody else: it is written down however long the store takes to come back. */
+  async #settle(series: string, claims: readonly Claim[]): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#parts.ledger.settle(series, claims);
+      } catch (error) {
+        if (!(error instanceof StoreDownError)) throw error;
+        await this.#parts.wait(STORE_DOWN_MS);
+      }
+    }
+  }
+
+  async #prepare(mailing: Mailing, recipient: string): Promise<Ready> {
+    const { sources, instance, now, log } = this.#parts;
+    const row = { mailing: mailing.id, by: instance, atMs: now(), chat: '' };
+    try {
+      const got = await sources[mailing.kind]!.prepare(mailing, recipient);
+      if ('skip' in got)
+        return { recipient, replies: [], row: { ...row, chat: got.chat, state: 'skipped', reason: got.skip } };
+      return { recipient, replies: got.replies, row: { ...row, chat: got.chat, state: 'sending' } };
+    } catch (err) {
+      log.error({ err }, 'a message could not be made');
+      return { recipient, replies: [], row: { ...row, state: 'failed', reason: 'fault' } };
+    }
+  }
+
+  async #deliver(row: KeptRow, replies: readonly Reply[]): Promise<KeptRow> {
+    const { deliver, now, log } = this.#parts;
+    const as = (state: RowState, reason?: string): KeptRow => ({
+      ...row,
+      state,
+      atMs: now(),
+      ...(reason !== undefined && { reason }),
+    });
+    try {
+      await deliver(row.chat, replies);
+      return as('sent');
+    } catch (error) {
+      if (!(error instanceof UndeliveredError)) log.error({ err: error }, 'a message could not be sent');
+      if (!(error instanceof UndeliveredError)) return as('unknown', 'fault');
+      if (error.reason === 'later') {
+        await this.#parts.budget.holdFor(error.retryAfterMs ?? UNREACHED_MS);
+        return as('queued');
+      }
+      if (error.reason === 'refused') return as('failed', 'refused');
+      return as(error.reason, error.reason === 'blocked' ? 'blocked' : 'no-answer');
+    }
+  }
+
+  async #told(mailing: Mailing, { recipient, row }: Claim): Promise<void> {
+    const { mailing: _, by, ...told } = row;
+    if (row.state === 'queued') return;
+    await this.#parts.sources[mailing.kind]!.settled?.(mailing, recipient, told).catch(err =>
+      this.#parts.log.warn({ err }, 'the fate of a message could not be noted'),
+    );
+  }
+
+  /** Something is wrong with the message or the bot when so many fail: better a person looks than that all of them do. */
+  async #watch(mailing: Mailing, claims: readonly Claim[]): Promise<void> {
+    const { mailings, log } = this.#parts;
+    // What was sent before a person had it go on says nothing of what was mended since.
+    const period = `${mailing.id} ${mailing.resumedMs ?? 0}`;
+    const last = [
+      ...(this.#outcomes.get(period) ?? []),
+      ...claims.filter(({ row }) => row.state !== 'queued').map(({ row }) => row.state === 'failed'),
+    ].slice(-WATCHED);
+    this.#outcomes.set(period, last);
+    if (this.#stopped.has(period) || last.filter(failed => failed).length < MOST_FAILURES) return;
+    this.#stopped.add(period);
+    const reason = { state: 'paused', pausedFor: 'too-many-failures' } as const;
+    if ((await mailings.move(mailing.id, ['sending'], reason)) !== undefined)
+      log.warn({ count: MOST_FAILURES }, 'too many messages failed: the mailing is paused');
+  }
+}
