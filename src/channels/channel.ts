@@ -6,7 +6,7 @@ export interface Channel {
   readonly chats: string;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Sends what the assistant pushes, at most once; rejects with `UndeliveredError` when the channel did not take it. */
+  /** Sends what the assistant pushes, at most once and at once: whoever calls has kept to the rate. Rejects with `UndeliveredError` when the channel did not take it. */
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
 }
 

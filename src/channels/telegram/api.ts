@@ -18,6 +18,8 @@ export const rootOf = (apiRoot = 'https://api.telegram.org'): string => apiRoot.
 export interface Failure {
   code: number;
   retryAfterMs?: number;
+  /** There was no way to Telegram at all, so that the call certainly took no effect. */
+  isUnreached?: boolean;
 }
 
 const answer = z.object({
@@ -29,9 +31,19 @@ const answer = z.object({
 export function failureOf(error: unknown): Failure {
   const read = answer.safeParse(error);
   const { data } = read.success ? read : answer.safeParse((error as { response?: unknown } | undefined)?.response);
-  if (data === undefined) return { code: 0 };
+  if (data === undefined) return isUnreached(error) ? { code: 0, isUnreached: true } : { code: 0 };
   const seconds = data.parameters?.retry_after;
   return { code: data.error_code, ...(seconds === undefined ? {} : { retryAfterMs: seconds * 1000 }) };
+}
+
+const NO_WAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** grammY keeps the fault of the connection under `error`, others under `cause`. */
+function isUnreached(error: unknown): boolean {
+  const { code, error: inner, cause } = (error ?? {}) as { code?: unknown; error?: unknown; cause?: unknown };
+  if (typeof code === 'string' && NO_WAY.has(code)) return true;
+  const deeper = inner ?? cause;
+  return deeper !== undefined && deeper !== error && isUnreached(deeper);
 }
 
 /** Whether the same call may succeed later: no answer, a fault at Telegram's end, too many requests. */

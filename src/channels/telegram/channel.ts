@@ -7,6 +7,7 @@ import { CHATS } from './hear.ts';
 import { introduce, type TelegramWords } from './introduce.ts';
 import { paceOf } from './pace.ts';
 import { poll } from './polling.ts';
+import type { Shared } from './send.ts';
 import { TIME, type Time } from './time.ts';
 import { webhookHandler } from './webhook.ts';
 
@@ -26,6 +27,8 @@ export interface TelegramOptions {
   webhook?: { url: string; secret: string };
   /** Messages a second that the bot may send in all. */
   rate?: number;
+  /** What the answers of this instance cost all others. */
+  shared?: Shared | undefined;
   /** After how long the replies of another process count as forgotten. */
   owedAfterMs?: number;
   time?: Time;
@@ -64,7 +67,7 @@ export class TelegramChannel implements Channel {
   readonly #taking = new Set<Promise<void>>();
 
   constructor(options: TelegramOptions, open: (desk: Desk) => Bot) {
-    const { log = SILENT_LOG, time = TIME, rate = RATE, assistant, words, metrics, webhook } = options;
+    const { log = SILENT_LOG, time = TIME, rate = RATE, assistant, words, metrics, webhook, shared } = options;
     this.#options = options;
     this.#log = log;
     this.#time = time;
@@ -74,10 +77,11 @@ export class TelegramChannel implements Channel {
       groups: true,
       alone: true,
       pace: paceOf(rate, time),
+      shared,
       time,
       log,
       giveUp: this.#givingUp.signal,
-      ...(metrics && { onOutcome: outcome => metrics.sent('telegram', outcome) }),
+      ...(metrics && { onOutcome: outcome => metrics.sent('telegram', outcome.fate) }),
     });
     this.#bot = open(this.#desk);
     this.webhook = webhook && {
@@ -107,8 +111,8 @@ export class TelegramChannel implements Channel {
   }
 
   async deliver(chat: string, replies: readonly Reply[]): Promise<void> {
-    const outcome = await this.#desk.push(this.#bot.api, chat, replies);
-    if (outcome !== 'sent') throw new UndeliveredError(outcome);
+    const { fate, retryAfterMs } = await this.#desk.push(this.#bot.api, chat, replies);
+    if (fate !== 'sent') throw new UndeliveredError(fate, retryAfterMs);
   }
 
   #introduce(onTrouble: () => void): Promise<void> {

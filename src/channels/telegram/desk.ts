@@ -95,7 +95,7 @@ export class Desk {
 
   async #pay(api: BotApi, { chat, replies, settled }: Owed): Promise<void> {
     const outcome = await this.#send(api, chat, replies, { place: { chat: chatId(chat) }, care: 'at-least-once' });
-    if (outcome !== 'unknown') await settled();
+    if (outcome.fate !== 'unknown') await settled();
   }
 
   async #answer(heard: Heard, api: BotApi, me: Listening['me']): Promise<Taken> {
@@ -114,7 +114,7 @@ export class Desk {
   ): Promise<void> {
     const link = incoming.group === true ? this.#privateLink(me, answer.topic, locale) : undefined;
     const outcome = await this.#send(api, incoming.chat, answer.replies, { place, link, care: 'at-least-once' });
-    if (outcome === 'unknown') return;
+    if (outcome.fate === 'unknown') return;
     // If this fails, the replies have arrived all the same: at worst they come again.
     await settled();
   }
