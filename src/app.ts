@@ -4,6 +4,7 @@ import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
+import { type Budget, createBudget, createDelivery, type Delivery, type Queue, type Source } from './delivery/index.ts';
 import {
   type Assistant,
   type ConversationParts,
@@ -55,6 +56,8 @@ export interface Core {
   metrics: Metrics;
   registry: Registry;
   assistant: Assistant;
+  /** What the bot may send in all, over all instances. */
+  budget: Budget;
   /** Tells those whose hours have arrived; how many were told. */
   tellArrivals(): Promise<number>;
 }
@@ -97,6 +100,14 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     metrics,
     locale: config.LOCALE,
   });
+  const budget = createBudget({
+    store,
+    name: 'telegram',
+    perSecond: config.TELEGRAM_RATE,
+    now: clock.now,
+    wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+    log,
+  });
   const news = replyOf(words[config.LOCALE], 'own-arrived');
   return {
     words,
@@ -106,6 +117,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     metrics,
     registry,
     assistant,
+    budget,
     tellArrivals: () =>
       tellArrivals({
         registry,
@@ -207,6 +219,27 @@ export async function openRoster(config: Config): Promise<Roster> {
   return { registry: createRegistry({ store, keys, clock }), store, words: loadAllWords()[config.LOCALE], clock };
 }
 
+/** What sends mailings on the core: with Redis any number of instances share the work, on the embedded store one of them does it. */
+export async function buildDelivery(
+  config: Config,
+  { store, clock, budget }: Core,
+  { deliver, sources }: { deliver: Deliver; sources: Readonly<Record<string, Source>> },
+  log: Log,
+): Promise<Delivery> {
+  const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');
+  const queue = await openQueue(config, onFault);
+  return createDelivery({ store, clock, log, queue, budget, sources, deliver });
+}
+
+async function openQueue({ REDIS_URL }: Config, onFault: (error: unknown) => void): Promise<Queue> {
+  if (REDIS_URL === undefined) return (await import('./delivery/queue-embedded.ts')).createEmbeddedQueue(onFault);
+  const [{ createBullQueue }, { patientRedis }] = await Promise.all([
+    import('./delivery/queue-bullmq.ts'),
+    import('./store/redis-client.ts'),
+  ]);
+  return createBullQueue({ connect: () => patientRedis(REDIS_URL), onFault });
+}
+
 /** The web channel on the core. */
 export function buildWeb(config: Config, { words, store, keys, clock, metrics, assistant }: Core, log: Log): Web {
   return createWeb({
@@ -239,7 +272,7 @@ const OWN_MACHINE = { requests: 50_000, seconds: 10 };
 /** The Telegram channel on the core, when a token is set; its webhook is served by the web channel. */
 export async function buildTelegram(
   config: Config,
-  { words, assistant }: Core,
+  { words, assistant, budget, metrics }: Core,
   web: Web,
   log: Log,
 ): Promise<Channel | undefined> {
@@ -251,6 +284,8 @@ export async function buildTelegram(
     locale: config.LOCALE,
     log,
     rate: config.TELEGRAM_RATE,
+    shared: budget,
+    metrics,
     ...(config.TELEGRAM_API_ROOT !== undefined && { apiRoot: config.TELEGRAM_API_ROOT }),
     ...(config.TELEGRAM_WEBHOOK_URL !== undefined &&
       config.TELEGRAM_WEBHOOK_SECRET !== undefined && {
