@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Channel } from './channels/channel.ts';
+import { type Channel, UndeliveredError } from './channels/channel.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
@@ -24,6 +24,8 @@ import { loadWords, type Words } from './locale/index.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
 import { tellArrivals } from './reminders/arrivals.ts';
+import { createReminders, REMINDERS } from './reminders/source.ts';
+import { createSubscribers, type Subscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
@@ -58,6 +60,9 @@ export interface Core {
   assistant: Assistant;
   /** What the bot may send in all, over all instances. */
   budget: Budget;
+  subscribers: Subscribers;
+  /** What is sent to many, by kind. */
+  sources: Readonly<Record<string, Source>>;
   /** Tells those whose hours have arrived; how many were told. */
   tellArrivals(): Promise<number>;
 }
@@ -75,13 +80,23 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
   const turn = buildConversation(words, { hasRoster: true, asksOutside: askOutside !== undefined });
   const review = createReview(store, clock.now);
   const registry = createRegistry({ store, keys, clock });
+  const budget = createBudget({
+    store,
+    name: 'telegram',
+    perSecond: config.TELEGRAM_RATE,
+    now: clock.now,
+    wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+    log,
+  });
+  const tell = inTurn(deliver, budget);
   const lookUps = createLookUps({
     registry,
     store,
     now: clock.now,
     wait: setTimeout,
-    onForeignLook: chats => void tellTied(chats, words[config.LOCALE], deliver, log),
+    onForeignLook: chats => void tellTied(chats, words[config.LOCALE], tell, log),
   });
+  const subscribers = createSubscribers({ store, now: clock.now });
   const assistant = createAssistant({
     store,
     conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
@@ -95,18 +110,12 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     note: noted => review.note(noted),
     fulfil: (want, incoming) => fulfil(want, incoming, { lookUps, askOutside }),
     release: (chat, person) => lookUps.release(chat, person),
+    wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
+    seen: chat => subscribers.seen(chat),
     clock,
     log,
     metrics,
     locale: config.LOCALE,
-  });
-  const budget = createBudget({
-    store,
-    name: 'telegram',
-    perSecond: config.TELEGRAM_RATE,
-    now: clock.now,
-    wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
-    log,
   });
   const news = replyOf(words[config.LOCALE], 'own-arrived');
   return {
@@ -118,13 +127,35 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     registry,
     assistant,
     budget,
+    subscribers,
+    sources: {
+      [REMINDERS]: createReminders({ subscribers, registry, lookUps, words, policy: hainanNotice.policy, clock }),
+    },
     tellArrivals: () =>
       tellArrivals({
         registry,
         lookUps,
-        tell: chat => deliver(chat, [news]),
+        tell: chat => tell(chat, [news]),
         onFailure: err => log.warn({ err }, 'a notice could not be delivered'),
       }),
+  };
+}
+
+const NEWS_TRIES = 5;
+const NEWS_WITHIN_MS = 120_000;
+
+/** News for single people keep to the budget as everything else does, and are tried again when the platform puts them off. */
+function inTurn(deliver: Deliver, budget: Budget): Deliver {
+  return async (chat, replies) => {
+    for (let tries = 1; ; tries += 1) {
+      await budget.take(1, AbortSignal.timeout(NEWS_WITHIN_MS));
+      try {
+        return await deliver(chat, replies);
+      } catch (error) {
+        if (!(error instanceof UndeliveredError) || error.reason !== 'later' || tries === NEWS_TRIES) throw error;
+        if (error.retryAfterMs !== undefined) await budget.holdFor(error.retryAfterMs);
+      }
+    }
   };
 }
 
@@ -222,8 +253,8 @@ export async function openRoster(config: Config): Promise<Roster> {
 /** What sends mailings on the core: with Redis any number of instances share the work, on the embedded store one of them does it. */
 export async function buildDelivery(
   config: Config,
-  { store, clock, budget }: Core,
-  { deliver, sources }: { deliver: Deliver; sources: Readonly<Record<string, Source>> },
+  { store, clock, budget, sources }: Core,
+  deliver: Deliver,
   log: Log,
 ): Promise<Delivery> {
   const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');

@@ -366,12 +366,10 @@ upcoming-deadlines =
     .next = The calendar file can be saved to your phone.
 
 reminders-on =
-    .headline = Noted, but I can't send reminders yet
-    .because = { $phase ->
-        [closed] · This version sends no reminders by itself, so don't wait for me: finish this year's hours by { $yearEnd }. [{ CLAUSE("2.1") }]
-       *[other] · This version sends no reminders by itself, so don't wait for me: the exchange ends on { $exchangeEnds }, and electronic certificates need hours every year. [{ CLAUSE("1.2") }] [{ CLAUSE("2.1") }]
-    }
-    .next = Choose “What is due for me” and save the calendar file: your phone will remind you. To take it back, say “stop reminders”.
+    .headline = Noted: I will remind you here
+    .because = · Once each { $days } days before the year's hours are due on { $yearEnd }, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
+        · If you have looked up your hours and given the certificate number, I say what you still need; once the year is met I send nothing.
+    .next = For other days say “remind me 20 days before”; to stop at once, say “stop reminders”.
 
 reminders-off =
     .headline = Reminders are cancelled and stopped
@@ -379,7 +377,7 @@ reminders-off =
 
 my-data =
     .headline = I keep only what you told me here
-    .because = · That is: kind of certificate, trade, year, hours. It is stored encrypted and deleted after 180 days without use.
+    .because = · That is: kind of certificate, trade, year, hours, and whether you want reminders. It is stored encrypted and deleted after 180 days without use.
         · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
         · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.

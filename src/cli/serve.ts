@@ -1,7 +1,8 @@
-import { buildTelegram, buildWeb, type Core, openCore } from '../app.ts';
-import type { Channel } from '../channels/channel.ts';
+import { buildDelivery, buildTelegram, buildWeb, type Core, type Deliver, openCore } from '../app.ts';
+import { type Channel, UndeliveredError } from '../channels/channel.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
+import { remindToday } from '../reminders/source.ts';
 import { createLog } from '../runtime/log.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
@@ -9,15 +10,19 @@ import { settingsOrStop } from './settings.ts';
 
 /** How soon people hear of hours that an import has brought. */
 const TELL_EVERY_MS = 30_000;
+/** How soon a day's reminders begin. */
+const REMIND_EVERY_MS = 60_000;
 
 /** `huanzheng serve`: every channel of the settings, until a signal ends it with nothing lost. */
 export async function serve(): Promise<void> {
   const config = settingsOrStop();
   const log = createLog();
   const channels: Channel[] = [];
-  const core = await openCore(config, log, async (chat, replies) =>
-    channels.find(channel => chat.startsWith(channel.chats))?.deliver(chat, replies),
-  );
+  const deliver: Deliver = (chat, replies) => {
+    const channel = channels.find(one => chat.startsWith(one.chats));
+    return channel === undefined ? Promise.reject(new UndeliveredError('refused')) : channel.deliver(chat, replies);
+  };
+  const core = await openCore(config, log, deliver);
   const web = buildWeb(config, core, log);
   const telegram = await buildTelegram(config, core, web, log);
   channels.push(...(telegram === undefined ? [web] : [web, telegram]));
@@ -32,13 +37,24 @@ export async function serve(): Promise<void> {
   const host = address.includes(':') ? `[${address}]` : address;
   process.stdout.write(`${words.say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
   if (config.REDIS_URL === undefined) await offerSample(core, words);
+  const delivery = await buildDelivery(config, core, deliver, log);
+  await delivery.start();
+  const remind = () =>
+    void remindToday(delivery.mailings, core.clock).catch(err => log.warn({ err }, 'nobody could be reminded'));
+  remind();
+  const reminding = setInterval(remind, REMIND_EVERY_MS);
   const telling = setInterval(
     () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
     TELL_EVERY_MS,
   );
-  const stopTelling = async () => clearInterval(telling);
+  const stopTelling = async () => [telling, reminding].forEach(clearInterval);
   stopOnSignal(
-    [stopTelling, ...channels.toReversed().map(channel => () => channel.stop()), () => core.store.close()],
+    [
+      stopTelling,
+      () => delivery.stop(),
+      ...channels.toReversed().map(channel => () => channel.stop()),
+      () => core.store.close(),
+    ],
     log,
   );
 }

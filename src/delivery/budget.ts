@@ -1,7 +1,7 @@
 import type { Log } from '../runtime/log.ts';
+import { changeJson } from '../store/entries.ts';
 import type { Store } from '../store/port.ts';
 import { type Bucket, type BucketRate, fullBucket, refilled, takeFrom } from './bucket.ts';
-import { changeJson } from './entries.ts';
 import type { Budget } from './port.ts';
 
 export interface BudgetOptions {

@@ -60,11 +60,11 @@ export class Conductor {
 
   /** A moment in the quiet hours is not missed: it comes in the morning. */
   async #begin(mailing: Mailing): Promise<Mailing | undefined> {
-    const { mailings, now } = this.#parts;
+    const { mailings, sources, now } = this.#parts;
     const lateMs = now() - mailing.notBeforeMs;
     if (lateMs < 0 || this.#mustWait(mailing)) return undefined;
     const wasQuiet = !mailing.urgent && isQuiet(now() - MISSED_AFTER_MS);
-    if (lateMs > MISSED_AFTER_MS && !wasQuiet) {
+    if (lateMs > MISSED_AFTER_MS && !wasQuiet && !sources[mailing.kind]?.mayBeLate) {
       await mailings.move(mailing.id, ['scheduled'], { state: 'missed' });
       return undefined;
     }

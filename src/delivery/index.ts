@@ -25,6 +25,8 @@ export interface DeliveryParts {
   sources: Readonly<Record<string, Source>>;
   /** Sends to one chat, at most once; rejects with `UndeliveredError`. */
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+  /** How often it looks for mailings that are due. */
+  lookEveryMs?: number;
 }
 
 /** Sends mailings as long as it runs; any number of instances on one store share the work. */
@@ -40,7 +42,8 @@ export function openMailings(store: Store, clock: Clock): Mailings {
   return createMailings({ store, ledger: createLedger(store), now: clock.now });
 }
 
-export function createDelivery({ store, clock, log, queue, budget, sources, deliver }: DeliveryParts): Delivery {
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { store, clock, log, queue, budget, sources, deliver, lookEveryMs = BEAT_MS } = parts;
   const now = clock.now;
   const ledger = createLedger(store);
   const mailings = createMailings({ store, ledger, now });
@@ -62,7 +65,7 @@ export function createDelivery({ store, clock, log, queue, budget, sources, deli
         if (!isTrouble) log.warn({ err }, 'mailings cannot be looked at just now');
         isTrouble = true;
       }
-      await pause(BEAT_MS).catch(() => {});
+      await pause(lookEveryMs).catch(() => {});
     }
   }
 

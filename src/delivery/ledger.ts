@@ -1,5 +1,5 @@
+import { bytesOf, parse } from '../store/entries.ts';
 import { type Entry, NOTHING, type Store } from '../store/port.ts';
-import { bytesOf, parse } from './entries.ts';
 import type { Row } from './port.ts';
 
 /** A row as it is kept: with the mailing that it came from and the instance that claimed it. */

@@ -1,5 +1,5 @@
+import { changeJson, readJson } from '../store/entries.ts';
 import type { Store } from '../store/port.ts';
-import { changeJson, readJson } from './entries.ts';
 import type { KeptRow, Ledger } from './ledger.ts';
 import { type Mailing, type MailingState, MailingStateError, type Mailings } from './port.ts';
 import { createTallies, type Tallies } from './tallies.ts';

@@ -67,6 +67,8 @@ export interface Source {
   recipients(mailing: Mailing): AsyncIterable<string>;
   /** Decided again for each person right before the row is claimed: what is sent to which chat, or why nothing is. */
   prepare(mailing: Mailing, recipient: string): Promise<Prepared>;
+  /** It goes out also hours after its moment, when nobody was there at the moment itself. */
+  readonly mayBeLate?: boolean;
   /** Hears how a message ended (`blocked`: the chat is to be set aside). Called once per settled row, not for `skipped`. */
   settled?(mailing: Mailing, recipient: string, row: Row): Promise<void>;
 }

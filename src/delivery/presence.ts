@@ -1,5 +1,5 @@
+import { bytesOf, parse } from '../store/entries.ts';
 import { NOTHING, type Store } from '../store/port.ts';
-import { bytesOf, parse } from './entries.ts';
 
 /** Who is there: each instance says so every few seconds, and one of them leads. */
 export interface Presence {

@@ -1,5 +1,5 @@
+import { changeJson, readJson } from '../store/entries.ts';
 import type { Store } from '../store/port.ts';
-import { changeJson, readJson } from './entries.ts';
 import type { Progress, RowState } from './port.ts';
 
 export type Counts = Record<RowState, number>;

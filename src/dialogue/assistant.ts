@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Wish } from '../reminders/subscribers.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
@@ -29,6 +30,10 @@ export interface ConversationTurn<S> {
   noted?: Noted;
   /** The person of the roster to whom the chat is no longer to be tied. */
   release?: string;
+  /** From now on the person wants to be written to like this, or no longer (null). */
+  wish?: Wish | null;
+  /** The person wants to be written to, and is there. */
+  listens?: boolean;
 }
 
 export interface AssistantParts<S> {
@@ -46,6 +51,10 @@ export interface AssistantParts<S> {
   note?(noted: Noted): Promise<void>;
   /** Ends what ties a chat to a person of the roster, once the person has had it deleted. */
   release?(chat: string, person: string): Promise<void>;
+  /** Has the person written to as they wish; durable when it resolves. */
+  wish?(chat: string, wish: Wish | null): Promise<void>;
+  /** Somebody who wants to be written to has written. */
+  seen?(chat: string): Promise<void>;
   clock: Clock;
   log: Log;
   metrics: Metrics;
@@ -71,7 +80,7 @@ export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
   return new ChatAssistant(parts);
 }
 
-type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release'>;
+type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens'>;
 
 /** A record as this process last saw it. */
 interface Known<S> {
@@ -140,6 +149,8 @@ class ChatAssistant<S> implements Assistant {
       const repeated = await this.#repeated(incoming, known.record);
       if (repeated !== undefined) return repeated;
       const { answer, record, effects } = await this.#decide(incoming, known.record);
+      // Before the answer that promises it; taken twice it is the same.
+      if (effects.wish !== undefined) await this.#parts.wish?.(incoming.chat, effects.wish);
       const written = await this.#write(incoming, record, known.version ?? NOTHING);
       this.#storeAnswers();
       if (written.ok) {
@@ -206,9 +217,9 @@ class ChatAssistant<S> implements Assistant {
   }
 
   /** What a saved turn leaves to be done; it may fail without harm to the turn. */
-  #follow(chat: string, { noted, release }: Effects): void {
-    const { note, release: untie } = this.#parts;
-    const acts = [noted && note?.(noted), release !== undefined && untie?.(chat, release)];
+  #follow(chat: string, { noted, release, listens }: Effects): void {
+    const { note, release: untie, seen } = this.#parts;
+    const acts = [noted && note?.(noted), release !== undefined && untie?.(chat, release), listens && seen?.(chat)];
     for (const act of acts) if (act) act.catch(error => this.#storeFails(error));
   }
 

@@ -1,3 +1,4 @@
+import type { Wish } from '../reminders/subscribers.ts';
 import { topicChoices } from './choices.ts';
 import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearChoice } from './hear-choice.ts';
@@ -19,13 +20,17 @@ export interface Turn {
   noted?: Noted;
   /** The person of the roster to whom the chat is no longer to be tied. */
   release?: string;
+  /** From now on the person wants to be written to like this, or no longer (null). */
+  wish?: Wish | null;
+  /** The person wants to be written to, and is there. */
+  listens?: boolean;
 }
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
 /** The whole conversation as a function: the same state, message and moment always give the same turn. */
 export function createConversation(parts: ConversationParts): TakeTurn {
-  return (state, message, moment) => finish(hear({ ...parts, ...moment }, state, message));
+  return (state, message, moment) => withWish(state, finish(hear({ ...parts, ...moment }, state, message)));
 }
 
 function hear(desk: Desk, state: State, message: Message): Spoken {
@@ -73,4 +78,15 @@ function finish({ state, answer, ...effects }: Spoken): Turn {
   const last = answer.replies.length - 1;
   const replies: Reply[] = answer.replies.map((reply, index) => ({ ...reply, choices: index === last ? offered : [] }));
   return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies }, ...effects };
+}
+
+function withWish(before: State, turn: Turn): Turn {
+  const wish = wishOf(turn.state);
+  if (JSON.stringify(wish) !== JSON.stringify(wishOf(before))) return { ...turn, wish };
+  return wish === null ? turn : { ...turn, listens: true };
+}
+
+/** Own numbers are sent only to a chat that has shown more than what colleagues know. */
+function wishOf({ reminders, locale, leads, own: { access } }: State): Wish | null {
+  return reminders ? { locale, leads, person: access?.level === 2 ? access.person : null } : null;
 }

@@ -75,7 +75,8 @@ export function resume(talk: Talk): Spoken {
 }
 
 export function restart(talk: Talk): Said {
-  const state = { ...initialState(talk.state.locale), reminders: talk.state.reminders };
+  const { locale, reminders, leads } = talk.state;
+  const state = { ...initialState(locale), reminders, leads };
   return {
     state,
     replies: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../locale/index.ts';
 import { TOPICS, type Topic } from '../policies/policy.ts';
 import type { Access } from '../registry/index.ts';
+import { type Leads, USUAL_LEADS } from '../reminders/leads.ts';
 
 /**
  * What a chat keeps between turns: answers by name, never by step, so that the next question, the current step and the verdict are
@@ -23,6 +24,8 @@ export interface State {
   /** The day as of which the person asks, when it is not today. */
   asOf: string | null;
   reminders: boolean;
+  /** How many days before the end of the hours year. */
+  leads: Leads;
   /** The latest message in words, masked: what an unhelpful answer or a choice between topics is about. */
   lastText: string | null;
   own: OwnHours;
@@ -104,6 +107,7 @@ export function initialState(locale: Locale): State {
     offered: [],
     asOf: null,
     reminders: false,
+    leads: USUAL_LEADS,
     lastText: null,
     own: NOTHING_OWN,
   };
@@ -156,6 +160,10 @@ const KEPT = {
   offered: OFFERED.catch([]),
   asOf: SPAN.nullable().catch(null),
   reminders: z.boolean().catch(false),
+  leads: z
+    .array(z.int().min(1))
+    .min(1)
+    .catch([...USUAL_LEADS]),
   lastText: z.string().nullable().catch(null),
   own: OWN.catch(NOTHING_OWN),
 };
@@ -176,6 +184,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     offered: KEPT.offered.parse(raw.offered),
     asOf: KEPT.asOf.parse(raw.asOf),
     reminders: KEPT.reminders.parse(raw.reminders),
+    leads: KEPT.leads.parse(raw.leads),
     lastText: KEPT.lastText.parse(raw.lastText),
     own: KEPT.own.parse(raw.own),
   };

@@ -1,3 +1,4 @@
+import { leadsIn, USUAL_LEADS } from '../../reminders/leads.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { initialState } from '../state.ts';
@@ -35,12 +36,21 @@ export function answerLanguage(talk: Talk, { text }: Heard): Said {
   return { state: { ...talk.state, locale: named ?? (talk.state.locale === 'en' ? 'zh-CN' : 'en') }, replies: [] };
 }
 
+/** Begins, changes or ends being reminded; the days can be named in the same breath (「提前20天提醒我」). */
 export function answerReminders(talk: Talk, on: boolean): Said {
-  const topic = on ? 'reminders-on' : 'reminders-off';
+  if (!on) {
+    const replies = [replyOf(parts(talk, 'reminders-off'), topicChoices(talk, ['reminders-on']))];
+    return { state: { ...talk.state, reminders: false }, replies };
+  }
+  const leads = leadsIn(talk.state.lastText ?? '') ?? (talk.state.reminders ? talk.state.leads : USUAL_LEADS);
+  const days = leads.join(talk.words.locale === 'zh-CN' ? '、' : ', ');
   return {
-    state: { ...talk.state, reminders: on },
+    state: { ...talk.state, reminders: true, leads },
     replies: [
-      replyOf(parts(talk, topic), topicChoices(talk, on ? ['reminders-off', 'upcoming-deadlines'] : ['reminders-on'])),
+      replyOf(
+        parts(talk, 'reminders-on', { days }),
+        topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']),
+      ),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { NOTHING, type Store } from '../store/port.ts';
+import { NOTHING, type Store } from './port.ts';
 
 /** The entry as JSON; undefined when there is none. */
 export async function readJson<T>(store: Store, key: string): Promise<{ value: T; version: number } | undefined> {

@@ -1,0 +1,131 @@
+import type { Mailing, Mailings, Prepared, Row, Source } from '../delivery/index.ts';
+import type { Reply } from '../dialogue/index.ts';
+import { daysBetween, formatDay, type Locale, type Words } from '../locale/index.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { LookUps, Registry } from '../registry/index.ts';
+import { dayInShanghai } from '../runtime/clock.ts';
+import { type Due, duesOf, type Stage, stageOn, yearEnd } from './plan.ts';
+import type { Subscriber, Subscribers } from './subscribers.ts';
+
+export interface ReminderParts {
+  subscribers: Subscribers;
+  registry: Pick<Registry, 'person'>;
+  lookUps: Pick<LookUps, 'tied'>;
+  words: Readonly<Record<Locale, Words>>;
+  policy: Policy;
+  clock: { now(): number; today(): string };
+}
+
+export const REMINDERS = 'reminders';
+/** From this hour on, in Shanghai, nobody is woken by a reminder. */
+const FROM_HOUR_MS = 10 * 3_600_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/**
+ * Sees to it that the reminders of today are going out; the same day again changes nothing. All days of a year are one series, in which a
+ * stage of a person is one row: it is sent at most once, whatever day, instance or restart it comes along on.
+ */
+export async function remindToday(mailings: Mailings, { now, today }: ReminderParts['clock']): Promise<void> {
+  if ((now() + SHANGHAI_MS) % (24 * 3_600_000) < FROM_HOUR_MS) return;
+  const day = today();
+  const series = `${REMINDERS}-${day.slice(0, 4)}`;
+  await mailings.add({ id: `${REMINDERS}-${day}`, kind: REMINDERS, series, notBeforeMs: now(), urgent: false });
+}
+
+/** Who is due for a reminder today, and what it says. */
+export function createReminders(parts: ReminderParts): Source {
+  const { subscribers, clock } = parts;
+  return {
+    mayBeLate: true,
+    async *recipients(mailing) {
+      const day = dayOf(mailing);
+      for await (const one of subscribers.everyone()) {
+        const stage = one.aside === undefined ? stageOf(one, day) : undefined;
+        if (stage !== undefined) yield `${stage.lead}.${await nameOf(parts, one)}`;
+      }
+    },
+    async prepare(_, recipient): Promise<Prepared> {
+      const day = clock.today();
+      const name = recipient.slice(recipient.indexOf('.') + 1);
+      const one = await recipientOf(parts, name);
+      if (one === undefined) return { chat: name.includes(':') ? name : '', skip: 'unsubscribed' };
+      const stage = stageOf(one, day);
+      if (stage === undefined || `${stage.lead}.${name}` !== recipient) return { chat: one.chat, skip: 'not-due' };
+      return prepared(parts, one, stage, day);
+    },
+    async settled(_: Mailing, __: string, { chat, state }: Row) {
+      if (state === 'blocked') await subscribers.setAside(chat, 'blocked');
+    },
+  };
+}
+
+const dayOf = ({ id }: Mailing): string => id.slice(REMINDERS.length + 1);
+
+function stageOf({ leads, sinceMs }: Subscriber, day: string): Stage | undefined {
+  return stageOn(day, leads, dayInShanghai(sinceMs));
+}
+
+/** The person as long as the chat is tied to one, so that somebody with two chats is one recipient. */
+async function nameOf({ lookUps }: ReminderParts, { chat, person }: Subscriber): Promise<string> {
+  return person !== null && (await lookUps.tied(person)).includes(chat) ? person : chat;
+}
+
+/** The chat itself, or of the chats of a person the one that was used last: one person gets one reminder. */
+async function recipientOf({ subscribers, lookUps }: ReminderParts, name: string): Promise<Subscriber | undefined> {
+  if (name.includes(':')) return awake(await subscribers.find(name));
+  const chats = await Promise.all((await lookUps.tied(name)).map(chat => subscribers.find(chat)));
+  const awakeOnes = chats.filter((one): one is Subscriber => awake(one)?.person === name);
+  return awakeOnes.sort((a, b) => b.seenMs - a.seenMs)[0];
+}
+
+function awake(one: Subscriber | undefined): Subscriber | undefined {
+  return one?.aside === undefined ? one : undefined;
+}
+
+async function prepared(parts: ReminderParts, one: Subscriber, { year }: Stage, day: string): Promise<Prepared> {
+  const tied = one.person !== null && (await nameOf(parts, one)) === one.person;
+  const person = tied ? await parts.registry.person(one.person!) : undefined;
+  const dues = person === undefined ? null : duesOf(person, day);
+  if (dues?.length === 0) return { chat: one.chat, skip: 'year-met' };
+  return { chat: one.chat, replies: [replyOf(parts, one.locale, { dues, year, day })] };
+}
+
+/** One message whatever there is to say: the days left, then each certificate with what is still to do. */
+function replyOf(
+  { words, policy }: ReminderParts,
+  locale: Locale,
+  { dues, year, day }: { dues: readonly Due[] | null; year: number; day: string },
+): Reply {
+  const say = words[locale];
+  const end = yearEnd(day);
+  const left = daysBetween(day, end);
+  const values = {
+    year: String(year),
+    yearEnd: formatDay(end, locale),
+    left: left === 0 ? 'none' : left === 1 ? 'one' : 'some',
+    daysLeft: String(left),
+    own: dues === null ? 'no' : 'yes',
+  };
+  const lines = (dues ?? []).map(({ code, hours, professional }) => {
+    const trade = policy.exchange.codes.value.find(one => one.code === code);
+    return say.cite('reminder.certificate', {
+      trade: (locale === 'zh-CN' ? trade?.zh : trade?.en) ?? 'none',
+      hours: String(hours),
+      professional: professional === 0 ? 'none' : String(professional),
+    });
+  });
+  const texts = [
+    say.cite('reminder.headline', values),
+    ...lines,
+    say.cite('reminder.because', values),
+    say.cite('reminder.next', values),
+  ];
+  return {
+    text: texts.map(({ text }) => text).join('\n'),
+    citations: [...new Set(texts.flatMap(({ citations }) => citations))],
+    choices: (['my-hours', 'where-to-train', 'reminders-off'] as const).map(topic => ({
+      id: `topic:${topic}`,
+      label: say.say(`topic-${topic}`),
+    })),
+  };
+}
