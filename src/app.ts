@@ -4,7 +4,7 @@ import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
-import { type Budget, createBudget, createDelivery, type Delivery, type Queue, type Source } from './delivery/index.ts';
+import { type Budget, createBudget } from './delivery/index.ts';
 import {
   type Assistant,
   type ConversationParts,
@@ -24,7 +24,6 @@ import { loadWords, type Words } from './locale/index.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
 import { tellArrivals } from './reminders/arrivals.ts';
-import { createReminders, REMINDERS } from './reminders/source.ts';
 import { createSubscribers, type Subscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
@@ -61,8 +60,7 @@ export interface Core {
   /** What the bot may send in all, over all instances. */
   budget: Budget;
   subscribers: Subscribers;
-  /** What is sent to many, by kind. */
-  sources: Readonly<Record<string, Source>>;
+  lookUps: LookUps;
   /** Tells those whose hours have arrived; how many were told. */
   tellArrivals(): Promise<number>;
 }
@@ -128,9 +126,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     assistant,
     budget,
     subscribers,
-    sources: {
-      [REMINDERS]: createReminders({ subscribers, registry, lookUps, words, policy: hainanNotice.policy, clock }),
-    },
+    lookUps,
     tellArrivals: () =>
       tellArrivals({
         registry,
@@ -212,7 +208,7 @@ interface OpenedStore {
   keys: DataKeys;
 }
 
-async function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
+export async function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
   try {
     return await openSealedStore(config, clock);
   } catch (error) {
@@ -248,27 +244,6 @@ export async function openRoster(config: Config): Promise<Roster> {
   const clock = systemClock(config.AS_OF);
   const { store, keys } = await openStore(config, clock);
   return { registry: createRegistry({ store, keys, clock }), store, words: loadAllWords()[config.LOCALE], clock };
-}
-
-/** What sends mailings on the core: with Redis any number of instances share the work, on the embedded store one of them does it. */
-export async function buildDelivery(
-  config: Config,
-  { store, clock, budget, sources }: Core,
-  deliver: Deliver,
-  log: Log,
-): Promise<Delivery> {
-  const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');
-  const queue = await openQueue(config, onFault);
-  return createDelivery({ store, clock, log, queue, budget, sources, deliver });
-}
-
-async function openQueue({ REDIS_URL }: Config, onFault: (error: unknown) => void): Promise<Queue> {
-  if (REDIS_URL === undefined) return (await import('./delivery/queue-embedded.ts')).createEmbeddedQueue(onFault);
-  const [{ createBullQueue }, { patientRedis }] = await Promise.all([
-    import('./delivery/queue-bullmq.ts'),
-    import('./store/redis-client.ts'),
-  ]);
-  return createBullQueue({ connect: () => patientRedis(REDIS_URL), onFault });
 }
 
 /** The web channel on the core. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { broadcastCommands } from './broadcast-commands.ts';
 import { EXIT, endWithReader, stopWith } from './exit.ts';
 import { reviewCommands } from './review.ts';
 
@@ -98,6 +99,8 @@ roster
   .description('who imported, withdrew, exported and invited, when and how many')
   .option('--json', 'print JSON lines')
   .action(async options => (await import('./roster.ts')).log(options));
+
+broadcastCommands(program);
 
 program
   .command('receipt')

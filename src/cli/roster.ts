@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { loadAllWords, openRoster, type Roster } from '../app.ts';
 import { formatList, type Words } from '../locale/index.ts';
 import {
@@ -24,6 +23,7 @@ import { dayInShanghai, systemClock } from '../runtime/clock.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { progressOn } from './progress.ts';
 import { settingsOrStop } from './settings.ts';
+import { whoIsHere } from './who.ts';
 
 interface LoadOptions {
   dryRun?: boolean;
@@ -199,16 +199,6 @@ function asUsage(error: unknown, words: Words): unknown {
 }
 
 const FILE_ERRORS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOSPC', 'EROFS', 'ENOTDIR']);
-
-/** For the log of actions: whoever is logged in here. */
-function whoIsHere(): string {
-  try {
-    return `cli:${userInfo().username}`;
-  } catch {
-    // A container may run under a number that has no name.
-    return `cli:${process.getuid?.() ?? 'unknown'}`;
-  }
-}
 
 /** A file for its owner only: it holds personal data. */
 function opened(path: string, start: string): WriteStream {

@@ -1,4 +1,4 @@
-import { buildDelivery, buildTelegram, buildWeb, type Core, type Deliver, openCore } from '../app.ts';
+import { buildTelegram, buildWeb, type Core, type Deliver, openCore } from '../app.ts';
 import { type Channel, UndeliveredError } from '../channels/channel.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
@@ -6,6 +6,7 @@ import { remindToday } from '../reminders/source.ts';
 import { createLog } from '../runtime/log.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
+import { buildDelivery } from '../sending.ts';
 import { settingsOrStop } from './settings.ts';
 
 /** How soon people hear of hours that an import has brought. */

@@ -8,7 +8,7 @@ export type Counts = Record<RowState, number>;
 export interface Tallies {
   /** Counts rows that have changed their state. */
   add(id: string, changes: Partial<Counts>): Promise<void>;
-  /** Says how many recipients are known by now, and whether that is everybody. */
+  /** Says how many recipients are known by now, and whether that is everybody; whoever leaves meanwhile stays counted. */
   expect(id: string, expected: number, all: boolean): Promise<void>;
   /** Puts right what a process that died did not count. */
   set(id: string, counts: Counts): Promise<void>;
@@ -45,7 +45,7 @@ export function createTallies(store: Store, now: () => number): Tallies {
     expect: (id, expected, all) =>
       change(id, tally => ({
         ...tally,
-        expected: all ? expected : Math.max(tally.expected, expected),
+        expected: Math.max(tally.expected, expected),
         all: all || tally.all,
       })),
     set: (id, counts) => change(id, tally => ({ ...tally, counts })),

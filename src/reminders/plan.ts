@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../locale/index.ts';
 import { factsOf, type Person } from '../registry/index.ts';
-import { assessHours, type Day, type HoursResult } from '../rules/index.ts';
+import { assessHours, type Day, type ThisYear } from '../rules/index.ts';
 import type { Leads } from './leads.ts';
 
 /** A reminder that is due: of which hours year, and which of its stages. */
@@ -33,19 +33,21 @@ export interface Due {
   professional: number;
 }
 
-/** What is due on this day, certificate by certificate; nothing for those whose year is met (2.1). Null: the roster knows of no yearly duty. */
-export function duesOf(person: Pick<Person, 'certificates'>, day: Day): Due[] | null {
+/**
+ * What is due on this day, certificate by certificate; nothing for those whose year is met (2.1). `kept`: without certificates that are void
+ * in every reading, which no hours keep. Null: the roster knows of no yearly duty.
+ */
+export function duesOf(person: Pick<Person, 'certificates'>, day: Day, which: 'all' | 'kept' = 'kept'): Due[] | null {
   const asked = factsOf(person, day).flatMap(({ certificate, hours }) =>
     hours === null ? [] : [{ code: certificate.code, result: assessHours(hours) }],
   );
   if (asked.length === 0) return null;
-  return asked.flatMap(({ code, result }) => dueOf(code, result));
+  return asked
+    .filter(({ result }) => which === 'all' || result.standing !== 'void')
+    .flatMap(({ code, result: { thisYear } }) => (thisYear === null ? [] : dueOf(code, thisYear)));
 }
 
-function dueOf(code: string | null, { thisYear, standing }: HoursResult): Due[] {
-  // A certificate that is void in every reading is kept by no hours; reminding of them would be a lie.
-  if (thisYear === null || standing === 'void') return [];
-  const professional = thisYear.remainingProfessional;
-  const hours = Math.max(thisYear.remainingHours, professional, thisYear.hoursToKeep ?? 0);
-  return hours > 0 ? [{ code, hours, professional }] : [];
+function dueOf(code: string | null, { remainingHours, remainingProfessional, hoursToKeep }: ThisYear): Due[] {
+  const hours = Math.max(remainingHours, remainingProfessional, hoursToKeep ?? 0);
+  return hours > 0 ? [{ code, hours, professional: remainingProfessional }] : [];
 }

@@ -2,15 +2,14 @@ import type { Mailing, Mailings, Prepared, Row, Source } from '../delivery/index
 import type { Reply } from '../dialogue/index.ts';
 import { daysBetween, formatDay, type Locale, type Words } from '../locale/index.ts';
 import type { Policy } from '../policies/policy.ts';
-import type { LookUps, Registry } from '../registry/index.ts';
+import type { Registry } from '../registry/index.ts';
 import { dayInShanghai } from '../runtime/clock.ts';
 import { type Due, duesOf, type Stage, stageOn, yearEnd } from './plan.ts';
-import type { Subscriber, Subscribers } from './subscribers.ts';
+import { isChat, nameOf, personOf, type RecipientParts, recipientOf } from './recipients.ts';
+import type { Subscriber } from './subscribers.ts';
 
-export interface ReminderParts {
-  subscribers: Subscribers;
+export interface ReminderParts extends RecipientParts {
   registry: Pick<Registry, 'person'>;
-  lookUps: Pick<LookUps, 'tied'>;
   words: Readonly<Record<Locale, Words>>;
   policy: Policy;
   clock: { now(): number; today(): string };
@@ -48,7 +47,7 @@ export function createReminders(parts: ReminderParts): Source {
       const day = clock.today();
       const name = recipient.slice(recipient.indexOf('.') + 1);
       const one = await recipientOf(parts, name);
-      if (one === undefined) return { chat: name.includes(':') ? name : '', skip: 'unsubscribed' };
+      if (one === undefined) return { chat: isChat(name) ? name : '', skip: 'unsubscribed' };
       const stage = stageOf(one, day);
       if (stage === undefined || `${stage.lead}.${name}` !== recipient) return { chat: one.chat, skip: 'not-due' };
       return prepared(parts, one, stage, day);
@@ -65,26 +64,8 @@ function stageOf({ leads, sinceMs }: Subscriber, day: string): Stage | undefined
   return stageOn(day, leads, dayInShanghai(sinceMs));
 }
 
-/** The person as long as the chat is tied to one, so that somebody with two chats is one recipient. */
-async function nameOf({ lookUps }: ReminderParts, { chat, person }: Subscriber): Promise<string> {
-  return person !== null && (await lookUps.tied(person)).includes(chat) ? person : chat;
-}
-
-/** The chat itself, or of the chats of a person the one that was used last: one person gets one reminder. */
-async function recipientOf({ subscribers, lookUps }: ReminderParts, name: string): Promise<Subscriber | undefined> {
-  if (name.includes(':')) return awake(await subscribers.find(name));
-  const chats = await Promise.all((await lookUps.tied(name)).map(chat => subscribers.find(chat)));
-  const awakeOnes = chats.filter((one): one is Subscriber => awake(one)?.person === name);
-  return awakeOnes.sort((a, b) => b.seenMs - a.seenMs)[0];
-}
-
-function awake(one: Subscriber | undefined): Subscriber | undefined {
-  return one?.aside === undefined ? one : undefined;
-}
-
 async function prepared(parts: ReminderParts, one: Subscriber, { year }: Stage, day: string): Promise<Prepared> {
-  const tied = one.person !== null && (await nameOf(parts, one)) === one.person;
-  const person = tied ? await parts.registry.person(one.person!) : undefined;
+  const person = await personOf(parts, one);
   const dues = person === undefined ? null : duesOf(person, day);
   if (dues?.length === 0) return { chat: one.chat, skip: 'year-met' };
   return { chat: one.chat, replies: [replyOf(parts, one.locale, { dues, year, day })] };

@@ -14,7 +14,8 @@ import { SILENT_LOG } from '../../src/runtime/log.ts';
 import type { Store } from '../../src/store/port.ts';
 import { describeWithRedis } from '../support/redis.ts';
 import { until } from '../support/until.ts';
-import { budgetOn, type Engine, type EngineName, freshEngine, NO_LIMIT } from './engines.ts';
+import { budgetOn, type Engine, type EngineName, freshEngine } from './engines.ts';
+import { NO_LIMIT } from './no-limit.ts';
 
 /** Noon of a Monday in Shanghai. */
 const NOON = '2026-11-23T04:00:00Z';

@@ -42,14 +42,6 @@ export async function freshEngine(name: EngineName, now: () => number = Date.now
   return { open: async () => ({ store: await openRedisStore(urls, { prefix, now }), queue: queue() }) };
 }
 
-/** A budget that never makes anybody wait. */
-export const NO_LIMIT: Budget = {
-  spent() {},
-  take: async most => most,
-  giveBack() {},
-  async holdFor() {},
-};
-
 /** The real budget on a store. */
 export function budgetOn(store: Store, perSecond: number): Budget {
   return createBudget({

@@ -183,8 +183,8 @@ describe('a reminder', () => {
     clock.pass(24 * 3_600_000);
     await subscribers.subscribe('telegram:5', { ...wish, person: 'p1' });
     clock.pass(40 * 24 * 3_600_000);
-    expect(await due()).toEqual(['60.p1', '60.p1']);
-    const prepared = await source().prepare(mailing(), '60.p1');
+    expect(await due()).toEqual(['60.@p1', '60.@p1']);
+    const prepared = await source().prepare(mailing(), '60.@p1');
     expect(prepared).toMatchObject({ chat: 'telegram:5' });
     expect('replies' in prepared && prepared.replies[0]!.text).toContain('还要学32学时，其中专业22学时');
   });

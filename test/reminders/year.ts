@@ -9,7 +9,7 @@ import { createSubscribers } from '../../src/reminders/subscribers.ts';
 import { dayInShanghai } from '../../src/runtime/clock.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
-import { NO_LIMIT } from '../delivery/engines.ts';
+import { NO_LIMIT } from '../delivery/no-limit.ts';
 import { words } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 

@@ -1,0 +1,235 @@
+import { randomInt } from 'node:crypto';
+import type { Mailing, Mailings, Row, Source } from '../delivery/index.ts';
+import type { Reply } from '../dialogue/index.ts';
+import { formatDay, type Locale, type Words } from '../locale/index.ts';
+import type { Policy, Topic } from '../policies/policy.ts';
+import { maskedName, noteAction, type Person, type Registry } from '../registry/index.ts';
+import { duesOf, yearEnd } from '../reminders/plan.ts';
+import { isChat, nameOf, personOf, type RecipientParts, recipientOf } from '../reminders/recipients.ts';
+import { bytesOf, changeJson, readJson } from '../store/entries.ts';
+import { NOTHING, type Store } from '../store/port.ts';
+import { type Condition, isIn } from './audience.ts';
+import { type Mismatch, mismatches } from './check.ts';
+import { render, type Texts, type Values } from './text.ts';
+
+export const BROADCAST = 'broadcast';
+const TEST = `${BROADCAST}-test`;
+
+/** What somebody wrote to be sent to many, before and after it is confirmed. */
+export interface Draft {
+  id: string;
+  texts: Texts;
+  audience: readonly Condition[];
+  /** Not before this moment, milliseconds since 1970; null: as soon as it is confirmed. */
+  atMs: number | null;
+  urgent: boolean;
+  /** The topics that it is about, so that an answer to it opens the right one. */
+  topics: readonly Topic[];
+  /** What does not agree with the notice, and why it goes out all the same. */
+  mismatches: readonly Mismatch[];
+  override: string | null;
+  who: string;
+  createdMs: number;
+  /** The chats that it was sent to as a test. */
+  tests: readonly { mailing: string; chat: string }[];
+}
+
+export interface BroadcastParts extends RecipientParts {
+  store: Store;
+  registry: Pick<Registry, 'person'>;
+  words: Readonly<Record<Locale, Words>>;
+  policy: Policy;
+  /** What a text is about. */
+  topicsOf(text: string, today: string): readonly Topic[];
+  clock: { now(): number; today(): string };
+}
+
+export interface Preview {
+  /** How many would get it now. */
+  recipients: number;
+  /** The first three of them, their names masked, with the text as it would be. */
+  examples: readonly { chat: string; name: string | null; text: string }[];
+  /** The text for somebody of whom nothing is known, in each language. */
+  texts: Texts;
+}
+
+/** A draft does not agree with the notice, and nobody has said why it should go out all the same. */
+export class MismatchError extends Error {
+  override readonly name = 'MismatchError';
+  readonly found: readonly Mismatch[];
+
+  constructor(found: readonly Mismatch[]) {
+    super('the draft does not agree with the notice');
+    this.found = found;
+  }
+}
+
+/** Writes, previews and confirms broadcasts; what is confirmed is sent by whichever server runs. */
+export interface Broadcasts {
+  /** Keeps a draft. Throws `MismatchError` when it does not agree with the notice and `override` is null. */
+  create(wanted: Pick<Draft, 'texts' | 'audience' | 'atMs' | 'urgent' | 'override' | 'who'>): Promise<Draft>;
+  find(id: string): Promise<Draft | undefined>;
+  /** Every draft, the latest first. */
+  list(): Promise<Draft[]>;
+  preview(draft: Draft): Promise<Preview>;
+  /** Has it sent to one chat, whoever that is. */
+  test(draft: Draft, chat: string, who: string): Promise<void>;
+  /** From now on it goes out. */
+  confirm(draft: Draft, who: string): Promise<Mailing>;
+  /** Notes an action of an administrator on it. */
+  note(action: string, who: string, counts?: Readonly<Record<string, number>>): Promise<void>;
+}
+
+const EXAMPLES = 3;
+const keyOf = (id: string): string => `${BROADCAST}:${id}`;
+
+export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Broadcasts {
+  const { store, policy, clock } = parts;
+  const note: Broadcasts['note'] = (action, who, counts = {}) =>
+    noteAction(store, { at: clock.now(), who, action: `broadcast-${action}`, counts });
+  return {
+    note,
+    async create(wanted) {
+      const { texts, override, who } = wanted;
+      const found = [...new Set(Object.values(texts))].flatMap(text => mismatches(text, policy, clock.today()));
+      if (found.length > 0 && override === null) throw new MismatchError(found);
+      const draft: Draft = {
+        ...wanted,
+        id: `b${clock.today().replaceAll('-', '')}-${randomInt(36 ** 5)
+          .toString(36)
+          .padStart(5, '0')}`,
+        topics: parts.topicsOf(texts['zh-CN'], clock.today()),
+        mismatches: found,
+        createdMs: clock.now(),
+        tests: [],
+      };
+      await store.write(keyOf(draft.id), bytesOf(draft), NOTHING);
+      await note('create', who, { mismatches: found.length });
+      return draft;
+    },
+    find: async id => (await readJson<Draft>(store, keyOf(id)))?.value,
+    async list() {
+      const drafts: Draft[] = [];
+      for await (const { value } of store.scan(keyOf('')))
+        drafts.push(JSON.parse(Buffer.from(value).toString()) as Draft);
+      return drafts.sort((a, b) => b.createdMs - a.createdMs);
+    },
+    preview: draft => previewOf(parts, draft),
+    async test(draft, chat, who) {
+      const mailing = `${draft.id}.test${draft.tests.length + 1}`;
+      await changeJson<Draft>(store, keyOf(draft.id), before => ({
+        ...before!,
+        tests: [...before!.tests, { mailing, chat }],
+      }));
+      await mailings.add({ id: mailing, kind: TEST, notBeforeMs: clock.now(), urgent: true });
+      await note('test', who);
+    },
+    async confirm({ id, atMs, urgent }, who) {
+      const mailing = await mailings.add({ id, kind: BROADCAST, notBeforeMs: atMs ?? clock.now(), urgent });
+      await note('confirm', who);
+      return mailing;
+    },
+  };
+}
+
+/** Who gets a broadcast, and what it says to each. */
+export function broadcastSources(parts: BroadcastParts): Readonly<Record<string, Source>> {
+  const draftOf = async (id: string): Promise<Draft> => {
+    const found = await readJson<Draft>(parts.store, keyOf(id));
+    if (found === undefined) throw new Error('a mailing without its draft');
+    return found.value;
+  };
+  const settled = async (_: Mailing, __: string, { chat, state }: Row): Promise<void> => {
+    if (state === 'blocked') await parts.subscribers.setAside(chat, 'blocked');
+  };
+  return {
+    [BROADCAST]: {
+      async *recipients() {
+        for await (const one of parts.subscribers.everyone())
+          if (one.aside === undefined) yield await nameOf(parts, one);
+      },
+      async prepare({ id }, name) {
+        const draft = await draftOf(id);
+        const one = await recipientOf(parts, name);
+        if (one === undefined) return { chat: isChat(name) ? name : '', skip: 'unsubscribed' };
+        const person = await personOf(parts, one);
+        return isFor(draft, person, parts.clock.today())
+          ? { chat: one.chat, replies: [replyOf(parts, draft, one.locale, person)] }
+          : { chat: one.chat, skip: 'not-in-audience' };
+      },
+      settled,
+    },
+    [TEST]: {
+      async *recipients({ id }) {
+        const draft = await draftOf(id.slice(0, id.lastIndexOf('.')));
+        yield* draft.tests.filter(({ mailing }) => mailing === id).map(({ chat }) => chat);
+      },
+      async prepare({ id }, chat) {
+        const draft = await draftOf(id.slice(0, id.lastIndexOf('.')));
+        const one = await parts.subscribers.find(chat);
+        const person = one && (await personOf(parts, one));
+        return { chat, replies: [replyOf(parts, draft, one?.locale ?? 'zh-CN', person)] };
+      },
+      settled,
+    },
+  };
+}
+
+/** Nobody of whom nothing is known fits a condition. */
+function isFor({ audience }: Draft, person: Person | undefined, day: string): boolean {
+  return audience.length === 0 || (person !== undefined && isIn(person, audience, day));
+}
+
+async function previewOf(parts: BroadcastParts, draft: Draft): Promise<Preview> {
+  const names = new Set<string>();
+  const examples: Preview['examples'][number][] = [];
+  for await (const subscriber of parts.subscribers.everyone()) {
+    if (subscriber.aside !== undefined) continue;
+    const name = await nameOf(parts, subscriber);
+    if (names.has(name)) continue;
+    const person = await personOf(parts, subscriber);
+    if (!isFor(draft, person, parts.clock.today())) continue;
+    names.add(name);
+    if (examples.length >= EXAMPLES) continue;
+    const one = (await recipientOf(parts, name)) ?? subscriber;
+    examples.push({
+      chat: one.chat,
+      name: person === undefined ? null : maskedName(person.name),
+      text: textFor(parts, draft, one.locale, person && { ...person, name: maskedName(person.name) }),
+    });
+  }
+  const plain = (locale: Locale): string => textFor(parts, draft, locale, undefined);
+  return { recipients: names.size, examples, texts: { 'zh-CN': plain('zh-CN'), en: plain('en') } };
+}
+
+function replyOf(parts: BroadcastParts, draft: Draft, locale: Locale, person: Person | undefined): Reply {
+  const topics = [...new Set<Topic>([...draft.topics, 'reminders-off'])];
+  return {
+    text: textFor(parts, draft, locale, person),
+    citations: [],
+    choices: topics.map(topic => ({ id: `topic:${topic}`, label: parts.words[locale].say(`topic-${topic}`) })),
+  };
+}
+
+function textFor(parts: BroadcastParts, { texts }: Draft, locale: Locale, person: Person | undefined): string {
+  return render(texts[locale], locale, valuesOf(parts, locale, person));
+}
+
+/** The facts of one person; of somebody unknown the words say so, and the hours are those that the notice asks of everybody. */
+function valuesOf({ policy, words, clock }: BroadcastParts, locale: Locale, person: Person | undefined): Values {
+  const day = clock.today();
+  const say = words[locale];
+  const dues = person === undefined ? null : duesOf(person, day, 'all');
+  const due = dues?.[0];
+  const code = due?.code ?? person?.certificates[0]?.code;
+  const trade = policy.exchange.codes.value.find(one => one.code === code);
+  return {
+    name: person?.name ?? say.say('broadcast-nobody.name'),
+    employer: person?.employer ?? say.say('broadcast-nobody.employer'),
+    trade: (locale === 'zh-CN' ? trade?.zh : trade?.en) ?? say.say('broadcast-nobody.trade'),
+    hours: String(dues !== null ? (due?.hours ?? 0) : policy.annual.hours.value),
+    professional: String(dues !== null ? (due?.professional ?? 0) : policy.annual.professionalHours.value),
+    deadline: formatDay(yearEnd(day), locale),
+    year: day.slice(0, 4),
+  };
+}

@@ -1,0 +1,12 @@
+export { type Condition, readCondition } from './audience.ts';
+export {
+  type BroadcastParts,
+  type Broadcasts,
+  broadcastSources,
+  createBroadcasts,
+  type Draft,
+  MismatchError,
+  type Preview,
+} from './broadcasts.ts';
+export type { Mismatch } from './check.ts';
+export { DraftError, readTexts, VARIABLES } from './text.ts';

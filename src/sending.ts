@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Core, type Deliver, loadAllWords, openStore } from './app.ts';
+import { type BroadcastParts, type Broadcasts, broadcastSources, createBroadcasts } from './broadcasts/index.ts';
+import type { Config } from './config.ts';
+import { createDelivery, type Delivery, type Mailings, openMailings, type Queue } from './delivery/index.ts';
+import type { Words } from './locale/index.ts';
+import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
+import type { Topic } from './policies/policy.ts';
+import { createLookUps, createRegistry } from './registry/index.ts';
+import { createReminders, REMINDERS } from './reminders/source.ts';
+import { createSubscribers } from './reminders/subscribers.ts';
+import { type Clock, systemClock } from './runtime/clock.ts';
+import type { Log } from './runtime/log.ts';
+import type { Store } from './store/port.ts';
+import { createUnderstanding } from './understanding/index.ts';
+
+/** What sends mailings on the core: with Redis any number of instances share the work, on the embedded store one of them does it. */
+export async function buildDelivery(config: Config, core: Core, deliver: Deliver, log: Log): Promise<Delivery> {
+  const { store, clock, budget } = core;
+  const parts = { ...core, policy: hainanNotice.policy };
+  const sources = { ...broadcastSources({ ...parts, topicsOf }), [REMINDERS]: createReminders(parts) };
+  const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');
+  const queue = await openQueue(config, onFault);
+  return createDelivery({ store, clock, log, queue, budget, sources, deliver });
+}
+
+async function openQueue({ REDIS_URL }: Config, onFault: (error: unknown) => void): Promise<Queue> {
+  if (REDIS_URL === undefined) return (await import('./delivery/queue-embedded.ts')).createEmbeddedQueue(onFault);
+  const [{ createBullQueue }, { patientRedis }] = await Promise.all([
+    import('./delivery/queue-bullmq.ts'),
+    import('./store/redis-client.ts'),
+  ]);
+  return createBullQueue({ connect: () => patientRedis(REDIS_URL), onFault });
+}
+
+/** What the commands on broadcasts need: the same store as the server's, which does the sending. */
+export interface BroadcastDesk {
+  broadcasts: Broadcasts;
+  mailings: Mailings;
+  store: Store;
+  words: Words;
+  clock: Clock;
+}
+
+/** Opens the broadcasts of the settings; a command writes work down, the server sends. */
+export async function openBroadcasts(config: Config): Promise<BroadcastDesk> {
+  const clock = systemClock(config.AS_OF);
+  const { store, keys } = await openStore(config, clock);
+  const words = loadAllWords();
+  const registry = createRegistry({ store, keys, clock });
+  const parts: BroadcastParts = {
+    store,
+    clock,
+    words,
+    registry,
+    lookUps: createLookUps({ registry, store, now: clock.now, wait: setTimeout }),
+    subscribers: createSubscribers({ store, now: clock.now }),
+    policy: hainanNotice.policy,
+    topicsOf,
+  };
+  const mailings = openMailings(store, clock);
+  const broadcasts = createBroadcasts(parts, mailings);
+  return { broadcasts, mailings, store, words: words[config.LOCALE], clock };
+}
+
+/** A text is on what it would be understood to ask, or else on the hours of the year. */
+function topicsOf(text: string, today: string): readonly Topic[] {
+  const situation = { today, locale: 'zh-CN', lastTopic: null, asking: null } as const;
+  const { asked, certain } = createUnderstanding()(text, situation);
+  return certain && asked.length > 0 && !asked.includes('out-of-scope') ? asked : ['annual-hours'];
+}

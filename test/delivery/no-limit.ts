@@ -1,0 +1,9 @@
+import type { Budget } from '../../src/delivery/index.ts';
+
+/** A budget that never makes anybody wait. */
+export const NO_LIMIT: Budget = {
+  spent() {},
+  take: async most => most,
+  giveBack() {},
+  async holdFor() {},
+};
