@@ -27,6 +27,8 @@ export interface DeliveryParts {
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
   /** How often it looks for mailings that are due. */
   lookEveryMs?: number;
+  /** An instance that has said nothing for so long is gone. */
+  goneAfterMs?: number;
 }
 
 /** Sends mailings as long as it runs; any number of instances on one store share the work. */
@@ -47,7 +49,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const now = clock.now;
   const ledger = createLedger(store);
   const mailings = createMailings({ store, ledger, now });
-  const presence = createPresence(store, randomUUID().slice(0, 13));
+  const presence = createPresence(store, randomUUID().slice(0, 13), parts.goneAfterMs);
   const shared = { ledger, mailings, sources, now, log };
   const ended = new AbortController();
   const pause = (ms: number, signal = ended.signal): Promise<void> => wait(ms, undefined, { signal });

@@ -13,12 +13,12 @@ export interface Presence {
 
 export const BEAT_MS = 1_000;
 /** Longer than any pause of a living process that we would forgive. */
-const GONE_AFTER_MS = 10_000;
+export const GONE_AFTER_MS = 10_000;
 const LEADER = 'lead:delivery';
 
-export function createPresence(store: Store, instance: string): Presence {
+export function createPresence(store: Store, instance: string, goneAfterMs = GONE_AFTER_MS): Presence {
   const own = `here:${instance}`;
-  const expiring = { expiresInMs: GONE_AFTER_MS };
+  const expiring = { expiresInMs: goneAfterMs };
 
   async function say(): Promise<void> {
     let expected = (await store.read(own))?.version ?? NOTHING;

@@ -9,17 +9,23 @@ export interface BullQueueOptions {
   /** Begins every name in Redis; in braces, so that all of them lie on one node of a cluster. */
   prefix?: string;
   onFault(error: unknown): void;
+  /** A worker that says nothing for so long has died; its chunk is given up, and what was open in it comes along again. */
+  deadAfterMs?: number;
 }
 
 const NAME = 'deliveries';
 const AT_ONCE = 4;
 const IN_LINE = 16;
 const LOOK_AGAIN_MS = 20;
-/** A worker that says nothing for so long has died; its chunk is given up, and what was open in it comes along again. */
 const DEAD_AFTER_MS = 10_000;
 
 /** The queue of all instances on one Redis: each chunk goes to one worker and is tried once, because the ledger knows what is left of it. */
-export function createBullQueue({ connect, prefix = '{huanzheng}', onFault }: BullQueueOptions): Queue {
+export function createBullQueue({
+  connect,
+  prefix = '{huanzheng}',
+  onFault,
+  deadAfterMs = DEAD_AFTER_MS,
+}: BullQueueOptions): Queue {
   const connection = connect();
   const queue = new BullQueue<Chunk>(NAME, { connection, prefix });
   queue.on('error', onFault);
@@ -38,8 +44,8 @@ export function createBullQueue({ connect, prefix = '{huanzheng}', onFault }: Bu
         connection: workerConnection,
         prefix,
         concurrency: AT_ONCE,
-        lockDuration: DEAD_AFTER_MS,
-        stalledInterval: DEAD_AFTER_MS / 2,
+        lockDuration: deadAfterMs,
+        stalledInterval: deadAfterMs / 2,
         maxStalledCount: 0,
       });
       worker.on('error', onFault);
