@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Channel, UndeliveredError } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
-import { type Budget, createBudget } from './delivery/index.ts';
+import { type Budget, createBudget, UndeliveredError } from './delivery/index.ts';
 import {
   type Assistant,
   type ConversationParts,

@@ -9,11 +9,14 @@ import { describe, expect, it } from 'vitest';
  */
 const ROWS = [
   ['cli'],
+  ['sending'],
   ['app'],
   ['config'],
   ['channels'],
+  ['broadcasts'],
   ['dialogue'],
   ['reminders'],
+  ['delivery'],
   ['registry', 'understanding'],
   ['store'],
   ['rules', 'locale', 'runtime'],

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Mailing, Mailings, Row, Source } from '../delivery/index.ts';
-import type { Reply } from '../dialogue/index.ts';
+import type { Mailing, Mailings, Message, Row, Source } from '../delivery/index.ts';
 import { formatDay, type Locale, type Words } from '../locale/index.ts';
 import type { Policy, Topic } from '../policies/policy.ts';
 import { maskedName, noteAction, type Person, type Registry } from '../registry/index.ts';
@@ -202,7 +201,7 @@ async function previewOf(parts: BroadcastParts, draft: Draft): Promise<Preview> 
   return { recipients: names.size, examples, texts: { 'zh-CN': plain('zh-CN'), en: plain('en') } };
 }
 
-function replyOf(parts: BroadcastParts, draft: Draft, locale: Locale, person: Person | undefined): Reply {
+function replyOf(parts: BroadcastParts, draft: Draft, locale: Locale, person: Person | undefined): Message {
   const topics = [...new Set<Topic>([...draft.topics, 'reminders-off'])];
   return {
     text: textFor(parts, draft, locale, person),

@@ -9,20 +9,3 @@ export interface Channel {
   /** Sends what the assistant pushes, at most once and at once: whoever calls has kept to the rate. Rejects with `UndeliveredError` when the channel did not take it. */
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
 }
-
-/**
- * `blocked`: the person wants nothing from us; `refused`: never will be taken; `later`: certainly not taken just now, and may be sent again;
- * `unknown`: no answer came, so that it may have arrived or not.
- */
-export class UndeliveredError extends Error {
-  override readonly name = 'UndeliveredError';
-  readonly reason: 'blocked' | 'refused' | 'later' | 'unknown';
-  /** How long nobody should send, when the platform said so. */
-  readonly retryAfterMs: number | undefined;
-
-  constructor(reason: UndeliveredError['reason'], retryAfterMs?: number) {
-    super(`not delivered: ${reason}`);
-    this.reason = reason;
-    this.retryAfterMs = retryAfterMs;
-  }
-}

@@ -1,5 +1,6 @@
 import { buildTelegram, buildWeb, type Core, type Deliver, openCore } from '../app.ts';
-import { type Channel, UndeliveredError } from '../channels/channel.ts';
+import type { Channel } from '../channels/channel.ts';
+import { UndeliveredError } from '../delivery/index.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { remindToday } from '../reminders/source.ts';

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Reply } from '../dialogue/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Store } from '../store/port.ts';
 import { Conductor } from './conduct.ts';
 import { createLedger } from './ledger.ts';
 import { createMailings } from './mailings.ts';
-import type { Budget, Mailings, Queue, Source } from './port.ts';
+import type { Budget, Mailings, Message, Queue, Source } from './port.ts';
 import { BEAT_MS, createPresence } from './presence.ts';
 import { ChunkSender } from './send-chunk.ts';
 
@@ -24,7 +23,7 @@ export interface DeliveryParts {
   /** By the kind of mailing. */
   sources: Readonly<Record<string, Source>>;
   /** Sends to one chat, at most once; rejects with `UndeliveredError`. */
-  deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+  deliver(chat: string, replies: readonly Message[]): Promise<void>;
   /** How often it looks for mailings that are due. */
   lookEveryMs?: number;
   /** An instance that has said nothing for so long is gone. */

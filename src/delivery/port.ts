@@ -1,5 +1,3 @@
-import type { Reply } from '../dialogue/index.ts';
-
 /**
  * How messages that nobody asked for just now reach many people: each at most once, nobody forgotten, within the platform's limits.
  *
@@ -73,7 +71,14 @@ export interface Source {
   settled?(mailing: Mailing, recipient: string, row: Row): Promise<void>;
 }
 
-export type Prepared = { chat: string; replies: readonly Reply[] } | { chat: string; skip: string };
+/** A message to a person as the channels send it: plain text, the clauses it rests on, and what can be chosen next. */
+export interface Message {
+  text: string;
+  citations: readonly string[];
+  choices: readonly { id: string; label: string }[];
+}
+
+export type Prepared = { chat: string; replies: readonly Message[] } | { chat: string; skip: string };
 
 /** What the operator's commands and the schedule do with mailings; every change is one conditional write, so that servers and commands agree. */
 export interface Mailings {
@@ -133,4 +138,21 @@ export interface Budget {
   giveBack(messages: number): void;
   /** Nobody sends for so long: the platform said so (429). */
   holdFor(ms: number): Promise<void>;
+}
+
+/**
+ * `blocked`: the person wants nothing from us; `refused`: never will be taken; `later`: certainly not taken just now, and may be sent again;
+ * `unknown`: no answer came, so that it may have arrived or not.
+ */
+export class UndeliveredError extends Error {
+  override readonly name = 'UndeliveredError';
+  readonly reason: 'blocked' | 'refused' | 'later' | 'unknown';
+  /** How long nobody should send, when the platform said so. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(reason: UndeliveredError['reason'], retryAfterMs?: number) {
+    super(`not delivered: ${reason}`);
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
 }

@@ -1,10 +1,16 @@
-import { UndeliveredError } from '../channels/channel.ts';
-import type { Reply } from '../dialogue/index.ts';
 import type { Log } from '../runtime/log.ts';
 import { StoreDownError } from '../store/port.ts';
 import type { Claim, KeptRow, Ledger } from './ledger.ts';
 import { type KeptMailings, seriesOf } from './mailings.ts';
-import type { Budget, Chunk, Mailing, RowState, Source } from './port.ts';
+import {
+  type Budget,
+  type Chunk,
+  type Mailing,
+  type Message,
+  type RowState,
+  type Source,
+  UndeliveredError,
+} from './port.ts';
 import { isQuiet } from './quiet.ts';
 
 export interface SenderParts {
@@ -13,7 +19,7 @@ export interface SenderParts {
   budget: Budget;
   sources: Readonly<Record<string, Source>>;
   /** Sends to one chat, at most once; rejects with `UndeliveredError`. */
-  deliver(chat: string, replies: readonly Reply[]): Promise<void>;
+  deliver(chat: string, replies: readonly Message[]): Promise<void>;
   instance: string;
   now(): number;
   /** Rejects when this process is to end. */
@@ -33,7 +39,7 @@ const STORE_DOWN_MS = 500;
 interface Ready {
   recipient: string;
   row: KeptRow;
-  replies: readonly Reply[];
+  replies: readonly Message[];
 }
 
 /** Sends the chunks of one process: claims, sends, settles, a small slice after the other. */
@@ -126,7 +132,7 @@ export class ChunkSender {
     }
   }
 
-  async #deliver(row: KeptRow, replies: readonly Reply[]): Promise<KeptRow> {
+  async #deliver(row: KeptRow, replies: readonly Message[]): Promise<KeptRow> {
     const { deliver, now, log } = this.#parts;
     const as = (state: RowState, reason?: string): KeptRow => ({
       ...row,

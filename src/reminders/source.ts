@@ -1,5 +1,4 @@
-import type { Mailing, Mailings, Prepared, Row, Source } from '../delivery/index.ts';
-import type { Reply } from '../dialogue/index.ts';
+import type { Mailing, Mailings, Message, Prepared, Row, Source } from '../delivery/index.ts';
 import { daysBetween, formatDay, type Locale, type Words } from '../locale/index.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { Registry } from '../registry/index.ts';
@@ -76,7 +75,7 @@ function replyOf(
   { words, policy }: ReminderParts,
   locale: Locale,
   { dues, year, day }: { dues: readonly Due[] | null; year: number; day: string },
-): Reply {
+): Message {
   const say = words[locale];
   const end = yearEnd(day);
   const left = daysBetween(day, end);

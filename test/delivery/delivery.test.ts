@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UndeliveredError } from '../../src/channels/channel.ts';
 import {
   type Budget,
   createDelivery,
@@ -8,6 +7,7 @@ import {
   type Mailing,
   type Prepared,
   type Source,
+  UndeliveredError,
 } from '../../src/delivery/index.ts';
 import { fixedClock } from '../../src/runtime/clock.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';

@@ -1,6 +1,7 @@
+import { UndeliveredError } from '../../delivery/index.ts';
 import type { Assistant, Locale, Reply } from '../../dialogue/index.ts';
 import { type Log, SILENT_LOG } from '../../runtime/log.ts';
-import { type Channel, UndeliveredError } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import type { BotApi } from './api.ts';
 import { Desk, OWED_AFTER_MS } from './desk.ts';
 import { CHATS } from './hear.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UndeliveredError } from '../../../src/channels/channel.ts';
+import { UndeliveredError } from '../../../src/delivery/index.ts';
 import { TestTime } from '../../support/test-time.ts';
 import { channelOn, FRAMEWORKS, gate, type Logged, logInto, rig } from './fixture.ts';
 import { Puppet, says } from './puppet.ts';
