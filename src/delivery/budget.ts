@@ -1,8 +1,8 @@
 import type { Log } from '../runtime/log.ts';
 import { changeJson } from '../store/entries.ts';
 import type { Store } from '../store/port.ts';
-import { type Bucket, type BucketRate, fullBucket, refilled, takeFrom } from './bucket.ts';
 import type { Budget } from './port.ts';
+import { book, FREE, hold, type Moments, reserve, type Timetable } from './timetable.ts';
 
 export interface BudgetOptions {
   store: Store;
@@ -14,76 +14,98 @@ export interface BudgetOptions {
   log: Log;
 }
 
-/** So much of a second is taken at once at most: messages that leave together must not make any second hold more than its share. */
-const SLICE_MS = 5;
 /** Just under what the platform allows, because messages arrive a little closer together or further apart than they were sent. */
 const MARGIN = 0.994;
-/** Waiting ends a little late; so much of a slice is made up for. */
-const LATE = 0.15;
+/** Moments for so long are reserved at once, and so long before they come. */
+const RESERVED_MS = 100;
+/** Who is later than this moves the moments that are left, so that no second holds more than its share. */
+const LATE_MS = 6;
 const BOOK_EVERY_MS = 50;
-/** A pause may be ended, or the budget be another one, before its time is over. */
-const LONGEST_WAIT_MS = 1000;
+/** A hold may be over, or the moments of another instance be given back, before its time. */
+const LONGEST_WAIT_MS = 500;
+const NONE: Moments = { fromMs: 0, stepMs: 0, count: 0 };
 
-/** The budget of one bot: a token bucket in the store, shared by every instance. */
+/** The budget of one bot: a timetable in the store, shared by every instance. */
 export function createBudget({ store, name, perSecond, now, wait, log }: BudgetOptions): Budget {
   const key = `budget:${name}`;
-  const slice = Math.max(1, Math.floor((perSecond * SLICE_MS) / 1000));
-  const rate: BucketRate = { perSecond: perSecond * MARGIN, capacity: slice * (1 + LATE) };
-  let owed = 0;
+  const stepMs = 1000 / (perSecond * MARGIN);
+  const count = Math.max(1, Math.floor(RESERVED_MS / stepMs));
+  /** The moments that this process has, and those that come after them. */
+  let own = NONE;
+  let following: Promise<Moments> | undefined;
+  let answers = 0;
   let isBooked = true;
   let turns: Promise<unknown> = Promise.resolve();
 
-  const change = (act: (bucket: Bucket) => Bucket): Promise<Bucket | undefined> =>
-    changeJson<Bucket>(store, key, before => act(before ?? fullBucket(rate, now())));
+  const change = (act: (table: Timetable) => Timetable): Promise<unknown> =>
+    changeJson<Timetable>(store, key, before => act(before ?? FREE));
 
-  async function takeSome(most: number, signal: AbortSignal): Promise<number> {
+  async function reserveMore(signal: AbortSignal): Promise<Moments> {
     for (;;) {
       signal.throwIfAborted();
-      let got = { granted: 0, waitMs: 0 };
+      let moments: Moments | undefined;
+      let waitMs = 0;
       await change(before => {
-        const { bucket, ...rest } = takeFrom(before, rate, Math.min(most, slice), now());
-        got = rest;
-        return bucket;
+        const got = reserve(before, { count, stepMs, aheadMs: RESERVED_MS, nowMs: now() });
+        if ('waitMs' in got) {
+          waitMs = got.waitMs;
+          return before;
+        }
+        moments = got.moments;
+        return got.table;
       });
-      if (got.granted > 0) return got.granted;
-      await wait(Math.max(1, Math.min(LONGEST_WAIT_MS, Math.ceil(got.waitMs))), signal);
+      if (moments !== undefined) return moments;
+      await wait(Math.max(1, Math.min(LONGEST_WAIT_MS, waitMs)), signal);
     }
   }
 
-  function owe(messages: number): void {
-    owed += messages;
-    if (isBooked) void book();
-    isBooked = false;
+  async function takeSome(most: number, signal: AbortSignal): Promise<number> {
+    if (own.count === 0) {
+      own = await (following ?? reserveMore(signal));
+      following = undefined;
+    }
+    // Asked for early, so that the store's answer is there when these are used up.
+    if (following === undefined && own.count <= count / 2) {
+      following = reserveMore(signal);
+      following.catch(() => {});
+    }
+    const lateMs = now() - own.fromMs;
+    if (lateMs < 0) await wait(Math.ceil(-lateMs), signal);
+    else if (lateMs > LATE_MS) own = { ...own, fromMs: own.fromMs + lateMs - LATE_MS };
+    if (own.count === 0) return takeSome(most, signal);
+    const due = Math.floor((now() - own.fromMs) / own.stepMs) + 1;
+    const taken = Math.max(1, Math.min(most, own.count, due));
+    own = { ...own, fromMs: own.fromMs + taken * own.stepMs, count: own.count - taken };
+    return taken;
   }
 
-  async function book(): Promise<void> {
+  async function bookAnswers(): Promise<void> {
     await wait(BOOK_EVERY_MS);
-    const messages = owed;
-    owed = 0;
+    const messages = answers;
+    answers = 0;
     isBooked = true;
-    await change(before => {
-      const bucket = refilled(before, rate, now());
-      return { ...bucket, tokens: Math.min(rate.capacity, bucket.tokens - messages) };
-    }).catch(err => log.warn({ err }, 'the budget could not be written'));
+    await change(before => book(before, messages, stepMs, now())).catch(err =>
+      log.warn({ err }, 'the budget could not be written'),
+    );
   }
 
   return {
     spent(messages) {
-      owe(messages);
+      answers += messages;
+      if (isBooked) void bookAnswers();
+      isBooked = false;
     },
     take(most, signal) {
       const taken = turns.then(() => takeSome(most, signal));
-      turns = taken.catch(() => {});
+      turns = taken.catch(() => {
+        following = undefined;
+      });
       return taken;
     },
-    giveBack(messages) {
-      owe(-messages);
-    },
     async holdFor(ms) {
-      await change(before => {
-        const bucket = refilled(before, rate, now());
-        return { ...bucket, tokens: Math.min(0, bucket.tokens), heldUntilMs: Math.max(bucket.heldUntilMs, now() + ms) };
-      });
+      own = NONE;
+      following = undefined;
+      await change(before => hold(before, now() + ms));
     },
   };
 }

@@ -134,8 +134,6 @@ export interface Budget {
   spent(messages: number): void;
   /** Resolves with how many messages (1 to `most`) may be sent now; rejects when the signal is aborted. */
   take(most: number, signal: AbortSignal): Promise<number>;
-  /** Gives back what was taken and not used. */
-  giveBack(messages: number): void;
   /** Nobody sends for so long: the platform said so (429). */
   holdFor(ms: number): Promise<void>;
 }

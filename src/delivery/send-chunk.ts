@@ -36,6 +36,15 @@ const MOST_FAILURES = 25;
 const UNREACHED_MS = 1_000;
 const STORE_DOWN_MS = 500;
 
+/** So many recipients are decided on at once, and decided on again when they have waited so long for their turn. */
+const DECIDED = 32;
+const FRESH_MS = 20;
+
+interface Batch {
+  ready: Ready[];
+  atMs: number;
+}
+
 interface Ready {
   recipient: string;
   row: KeptRow;
@@ -56,22 +65,36 @@ export class ChunkSender {
   async send({ mailing: id, recipients }: Chunk, signal: AbortSignal): Promise<void> {
     const left = [...recipients];
     const flying = new Set<Promise<void>>();
+    let batch: Batch = { ready: [], atMs: 0 };
     try {
-      while (left.length > 0) {
+      while (left.length + batch.ready.length > 0) {
         const mailing = await this.#mayGoOn(id, signal);
         if (mailing === undefined) break;
-        const granted = await this.#parts.budget.take(Math.min(left.length, IN_FLIGHT), signal).catch(() => 0);
-        if (granted === 0) break;
-        const flight = this.#slice(mailing, left.splice(0, granted), left).finally(() => flying.delete(flight));
-        flying.add(flight);
-        flight.catch(() => {});
+        if (batch.ready.length === 0) batch = await this.#decide(mailing, left.splice(0, DECIDED));
+        const { ready, atMs } = batch;
+        const granted = ready.length === 0 ? 0 : await this.#parts.budget.take(ready.length, signal).catch(() => -1);
+        if (granted < 0) break;
+        if (granted > 0) {
+          const slice = { ready: ready.splice(0, granted), atMs };
+          const flight = this.#slice(mailing, slice, left).finally(() => flying.delete(flight));
+          flying.add(flight);
+          flight.catch(() => {});
+        }
         while (flying.size > IN_FLIGHT) await Promise.race(flying);
         // Those that the platform put off may still come back into this chunk.
-        if (left.length === 0) await Promise.all(flying);
+        if (left.length + ready.length === 0) await Promise.all(flying);
       }
     } finally {
       await Promise.allSettled(flying);
     }
+  }
+
+  /** Who is to get it, and what; the others are noted at once and cost nothing of the budget. */
+  async #decide(mailing: Mailing, recipients: readonly string[]): Promise<Batch> {
+    const prepared = await Promise.all(recipients.map(recipient => this.#prepare(mailing, recipient)));
+    const others = prepared.filter(({ row }) => row.state !== 'sending');
+    if (others.length > 0) await this.#count(mailing, await this.#parts.ledger.claim(seriesOf(mailing), others));
+    return { ready: prepared.filter(({ row }) => row.state === 'sending'), atMs: this.#parts.now() };
   }
 
   async #mayGoOn(id: string, signal: AbortSignal): Promise<Mailing | undefined> {
@@ -80,30 +103,35 @@ export class ChunkSender {
     return mailing.urgent || !isQuiet(this.#parts.now()) ? mailing : undefined;
   }
 
-  async #slice(mailing: Mailing, recipients: readonly string[], left: string[]): Promise<void> {
-    const { ledger, budget, mailings } = this.#parts;
+  async #slice(mailing: Mailing, { ready, atMs }: Batch, left: string[]): Promise<void> {
+    const { ledger, now } = this.#parts;
     const series = seriesOf(mailing);
-    const prepared = await Promise.all(recipients.map(recipient => this.#prepare(mailing, recipient)));
-    const claims = await ledger.claim(series, prepared);
+    const isFresh = now() - atMs < FRESH_MS;
+    const prepared = isFresh
+      ? ready
+      : (
+          await this.#decide(
+            mailing,
+            ready.map(({ recipient }) => recipient),
+          )
+        ).ready;
     const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
-    const toSend = claims.filter(claim => claim.row.state === 'sending');
-    budget.giveBack(recipients.length - toSend.length);
-    const counts: Partial<Record<RowState, number>> = {};
-    const count = ({ row }: Claim): void => {
-      counts[row.state] = (counts[row.state] ?? 0) + 1;
-    };
-    for (const claim of claims) if (claim.row.state !== 'sending') count(claim);
+    const claims = await ledger.claim(series, prepared);
     const settled = await Promise.all(
-      toSend.map(async claim => ({ ...claim, row: await this.#deliver(claim.row, replies.get(claim.recipient)!) })),
+      claims.map(async claim => ({ ...claim, row: await this.#deliver(claim.row, replies.get(claim.recipient)!) })),
     );
     await this.#settle(series, settled);
-    for (const claim of settled) {
-      if (claim.row.state === 'queued') left.push(claim.recipient);
-      else count(claim);
-    }
-    await mailings.tallies.add(mailing.id, counts);
-    await Promise.all(settled.map(claim => this.#told(mailing, claim)));
-    await this.#watch(mailing, settled);
+    left.push(...settled.filter(({ row }) => row.state === 'queued').map(({ recipient }) => recipient));
+    const ended = settled.filter(({ row }) => row.state !== 'queued');
+    await this.#count(mailing, ended);
+    await Promise.all(ended.map(claim => this.#told(mailing, claim)));
+    await this.#watch(mailing, ended);
+  }
+
+  async #count(mailing: Mailing, claims: readonly Claim[]): Promise<void> {
+    const counts: Partial<Record<RowState, number>> = {};
+    for (const { row } of claims) counts[row.state] = (counts[row.state] ?? 0) + 1;
+    await this.#parts.mailings.tallies.add(mailing.id, counts);
   }
 
   /** What has been sent is known to nobody else: it is written down however long the store takes to come back. */
@@ -157,7 +185,6 @@ export class ChunkSender {
 
   async #told(mailing: Mailing, { recipient, row }: Claim): Promise<void> {
     const { mailing: _, by, ...told } = row;
-    if (row.state === 'queued') return;
     await this.#parts.sources[mailing.kind]!.settled?.(mailing, recipient, told).catch(err =>
       this.#parts.log.warn({ err }, 'the fate of a message could not be noted'),
     );
@@ -168,10 +195,9 @@ export class ChunkSender {
     const { mailings, log } = this.#parts;
     // What was sent before a person had it go on says nothing of what was mended since.
     const period = `${mailing.id} ${mailing.resumedMs ?? 0}`;
-    const last = [
-      ...(this.#outcomes.get(period) ?? []),
-      ...claims.filter(({ row }) => row.state !== 'queued').map(({ row }) => row.state === 'failed'),
-    ].slice(-WATCHED);
+    const last = [...(this.#outcomes.get(period) ?? []), ...claims.map(({ row }) => row.state === 'failed')].slice(
+      -WATCHED,
+    );
     this.#outcomes.set(period, last);
     if (this.#stopped.has(period) || last.filter(failed => failed).length < MOST_FAILURES) return;
     this.#stopped.add(period);

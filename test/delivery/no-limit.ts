@@ -4,6 +4,5 @@ import type { Budget } from '../../src/delivery/index.ts';
 export const NO_LIMIT: Budget = {
   spent() {},
   take: async most => most,
-  giveBack() {},
   async holdFor() {},
 };
