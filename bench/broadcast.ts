@@ -15,6 +15,8 @@ const NAMES = [
   'grammY with transformer-throttler',
 ];
 const SECONDS = Number(process.argv[2] ?? 60);
+/** Only senders whose names hold this text. */
+const ONLY = process.argv[4] ?? '';
 const MANY = Number(process.argv[3] ?? 1_000_000);
 
 interface Running {
@@ -88,9 +90,9 @@ async function firstOf(name: string, subscribers: number): Promise<void> {
 }
 
 console.log(`30 a second, ${SECONDS} s`);
-for (const name of NAMES) await atRate(name, 30, SECONDS);
+for (const name of NAMES.filter(one => one.includes(ONLY))) await atRate(name, 30, SECONDS);
 console.log('\n3,000 a second, 20,000 recipients');
-for (const name of NAMES) await atRate(name, 3000, 20_000 / 3000);
+for (const name of NAMES.filter(one => one.includes(ONLY))) await atRate(name, 3000, 20_000 / 3000);
 if (MANY > 0) {
   console.log('');
   for (const name of NAMES.slice(0, 2)) await firstOf(name, MANY);

@@ -86,7 +86,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
     log,
   });
-  const tell = inTurn(deliver, budget);
+  const tell = inTurn(deliver, budget, clock.now);
   const lookUps = createLookUps({
     registry,
     store,
@@ -141,10 +141,11 @@ const NEWS_TRIES = 5;
 const NEWS_WITHIN_MS = 120_000;
 
 /** News for single people keep to the budget as everything else does, and are tried again when the platform puts them off. */
-function inTurn(deliver: Deliver, budget: Budget): Deliver {
+function inTurn(deliver: Deliver, budget: Budget, now: () => number): Deliver {
   return async (chat, replies) => {
     for (let tries = 1; ; tries += 1) {
-      await budget.take(1, AbortSignal.timeout(NEWS_WITHIN_MS));
+      const { atMs } = await budget.take(1, AbortSignal.timeout(NEWS_WITHIN_MS));
+      await setTimeout(Math.max(0, atMs - now()));
       try {
         return await deliver(chat, replies);
       } catch (error) {

@@ -17,9 +17,13 @@ export interface BudgetOptions {
 /** Just under what the platform allows, because messages arrive a little closer together or further apart than they were sent. */
 const MARGIN = 0.994;
 /** Moments for so long are reserved at once, and so long before they come. */
-const RESERVED_MS = 100;
+const RESERVED_MS = 150;
+/** A moment is handed out so long before it comes: claiming a row takes its time, and no two times the same. */
+const LEAD_MS = 40;
 /** Who is later than this moves the moments that are left, so that no second holds more than its share. */
 const LATE_MS = 6;
+/** At high rates so long a slice leaves together: each costs the store as much as a single message. */
+const SLICE_MS = 5;
 const BOOK_EVERY_MS = 50;
 /** A hold may be over, or the moments of another instance be given back, before its time. */
 const LONGEST_WAIT_MS = 500;
@@ -59,7 +63,7 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
     }
   }
 
-  async function takeSome(most: number, signal: AbortSignal): Promise<number> {
+  async function takeSome(most: number, signal: AbortSignal): Promise<{ messages: number; atMs: number }> {
     if (own.count === 0) {
       own = await (following ?? reserveMore(signal));
       following = undefined;
@@ -69,14 +73,17 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
       following = reserveMore(signal);
       following.catch(() => {});
     }
-    const lateMs = now() - own.fromMs;
-    if (lateMs < 0) await wait(Math.ceil(-lateMs), signal);
-    else if (lateMs > LATE_MS) own = { ...own, fromMs: own.fromMs + lateMs - LATE_MS };
+    const wanted = Math.min(most, own.count, Math.max(1, Math.floor(SLICE_MS / own.stepMs)));
+    const earlyMs = own.fromMs + (wanted - 1) * own.stepMs - LEAD_MS - now();
+    if (earlyMs > 0) await wait(Math.ceil(earlyMs), signal);
+    // A hold has come meanwhile.
     if (own.count === 0) return takeSome(most, signal);
-    const due = Math.floor((now() - own.fromMs) / own.stepMs) + 1;
-    const taken = Math.max(1, Math.min(most, own.count, due));
+    const lateMs = now() - own.fromMs;
+    if (lateMs > LATE_MS) own = { ...own, fromMs: own.fromMs + lateMs };
+    const taken = Math.min(wanted, own.count);
+    const atMs = own.fromMs + (taken - 1) * own.stepMs;
     own = { ...own, fromMs: own.fromMs + taken * own.stepMs, count: own.count - taken };
-    return taken;
+    return { messages: taken, atMs };
   }
 
   async function bookAnswers(): Promise<void> {

@@ -124,6 +124,7 @@ export class Conductor {
   async #sweep(mailing: Mailing): Promise<number> {
     const { ledger, presence, mailings, now } = this.#parts;
     const counts = { ...NO_COUNTS };
+    await mailings.tallies.written();
     const there = new Map<string, boolean>();
     for await (const { recipient, version, ...row } of ledger.rows(seriesOf(mailing))) {
       if (row.mailing !== mailing.id) continue;

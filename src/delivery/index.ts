@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -51,6 +52,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const presence = createPresence(store, randomUUID().slice(0, 13), parts.goneAfterMs);
   const shared = { ledger, mailings, sources, now, log };
   const ended = new AbortController();
+  setMaxListeners(0, ended.signal);
   const pause = (ms: number, signal = ended.signal): Promise<void> => wait(ms, undefined, { signal });
   const sender = new ChunkSender({ ...shared, budget, deliver, wait: pause, instance: presence.instance });
   const conductor = new Conductor({ ...shared, queue, presence, wait: pause });
@@ -83,6 +85,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await looking;
       await queue.close();
       await conductor.ended();
+      await mailings.tallies.written();
       await presence
         .leave()
         .catch(err => log.warn({ err }, 'the others will notice in some seconds that this instance has gone'));

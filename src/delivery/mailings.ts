@@ -76,7 +76,8 @@ export function createMailings({ store, ledger, now }: { store: Store; ledger: L
       if (mailing === undefined) throw new MailingStateError('none');
       if (mailing.state === 'cancelled') throw new MailingStateError('cancelled');
       const again = await requeueUnknown(ledger, mailing, now());
-      await tallies.add(id, { unknown: -again });
+      tallies.add(id, { unknown: -again });
+      await tallies.written();
       if (again > 0 && (await move(id, ['done'], { state: 'sending', endedMs: undefined })) !== undefined)
         await list(ids => (ids.includes(id) ? ids : [...ids, id]));
       return again;

@@ -132,8 +132,8 @@ export interface Queue {
 export interface Budget {
   /** Notes answers sent: they do not wait for others, and others wait for them. */
   spent(messages: number): void;
-  /** Resolves with how many messages (1 to `most`) may be sent now; rejects when the signal is aborted. */
-  take(most: number, signal: AbortSignal): Promise<number>;
+  /** Resolves with the next moment for up to `most` messages, a little before it comes; rejects when the signal is aborted. */
+  take(most: number, signal: AbortSignal): Promise<{ messages: number; atMs: number }>;
   /** Nobody sends for so long: the platform said so (429). */
   holdFor(ms: number): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Queue as BullQueue, Worker } from 'bullmq';
 import type { RedisClient } from '../store/redis-client.ts';
@@ -30,6 +31,7 @@ export function createBullQueue({
   const queue = new BullQueue<Chunk>(NAME, { connection, prefix });
   queue.on('error', onFault);
   const ended = new AbortController();
+  setMaxListeners(0, ended.signal);
   let worker: Worker<Chunk> | undefined;
   let workerConnection: RedisClient | undefined;
   return {

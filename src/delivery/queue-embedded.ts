@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Chunk, Queue } from './port.ts';
 
 /** How many chunks are worked on at once, and how many may stand in line. */
@@ -9,6 +10,8 @@ export function createEmbeddedQueue(onFault: (error: unknown) => void): Queue {
   const line: Chunk[] = [];
   const working = new Set<Promise<void>>();
   const ended = new AbortController();
+  // Every message that waits for its turn listens.
+  setMaxListeners(0, ended.signal);
   const waiting: (() => void)[] = [];
   let handle: ((chunk: Chunk, signal: AbortSignal) => Promise<void>) | undefined;
 

@@ -39,6 +39,7 @@ const STORE_DOWN_MS = 500;
 /** So many recipients are decided on at once, and decided on again when they have waited so long for their turn. */
 const DECIDED = 32;
 const FRESH_MS = 20;
+const LOOKED_MS = 20;
 
 interface Batch {
   ready: Ready[];
@@ -56,6 +57,7 @@ export class ChunkSender {
   readonly #parts: SenderParts;
   readonly #outcomes = new Map<string, boolean[]>();
   readonly #stopped = new Set<string>();
+  readonly #seen = new Map<string, { mailing: Promise<Mailing | undefined>; atMs: number }>();
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -72,11 +74,11 @@ export class ChunkSender {
         if (mailing === undefined) break;
         if (batch.ready.length === 0) batch = await this.#decide(mailing, left.splice(0, DECIDED));
         const { ready, atMs } = batch;
-        const granted = ready.length === 0 ? 0 : await this.#parts.budget.take(ready.length, signal).catch(() => -1);
-        if (granted < 0) break;
-        if (granted > 0) {
-          const slice = { ready: ready.splice(0, granted), atMs };
-          const flight = this.#slice(mailing, slice, left).finally(() => flying.delete(flight));
+        if (ready.length > 0) {
+          const turn = await this.#parts.budget.take(ready.length, signal).catch(() => undefined);
+          if (turn === undefined) break;
+          const slice = { ready: ready.splice(0, turn.messages), atMs };
+          const flight = this.#slice(mailing, slice, turn.atMs, left).finally(() => flying.delete(flight));
           flying.add(flight);
           flight.catch(() => {});
         }
@@ -86,24 +88,34 @@ export class ChunkSender {
       }
     } finally {
       await Promise.allSettled(flying);
+      await this.#parts.mailings.tallies.written();
     }
+  }
+
+  /** A pause is heeded within some milliseconds; looking before every slice would cost more than the slice. */
+  #looked(id: string): Promise<Mailing | undefined> {
+    const before = this.#seen.get(id);
+    if (before !== undefined && this.#parts.now() - before.atMs < LOOKED_MS) return before.mailing;
+    const mailing = this.#parts.mailings.find(id);
+    this.#seen.set(id, { mailing, atMs: this.#parts.now() });
+    return mailing;
   }
 
   /** Who is to get it, and what; the others are noted at once and cost nothing of the budget. */
   async #decide(mailing: Mailing, recipients: readonly string[]): Promise<Batch> {
     const prepared = await Promise.all(recipients.map(recipient => this.#prepare(mailing, recipient)));
     const others = prepared.filter(({ row }) => row.state !== 'sending');
-    if (others.length > 0) await this.#count(mailing, await this.#parts.ledger.claim(seriesOf(mailing), others));
+    if (others.length > 0) this.#count(mailing, await this.#parts.ledger.claim(seriesOf(mailing), others));
     return { ready: prepared.filter(({ row }) => row.state === 'sending'), atMs: this.#parts.now() };
   }
 
   async #mayGoOn(id: string, signal: AbortSignal): Promise<Mailing | undefined> {
-    const mailing = await this.#parts.mailings.find(id);
+    const mailing = await this.#looked(id);
     if (signal.aborted || mailing?.state !== 'sending') return undefined;
     return mailing.urgent || !isQuiet(this.#parts.now()) ? mailing : undefined;
   }
 
-  async #slice(mailing: Mailing, { ready, atMs }: Batch, left: string[]): Promise<void> {
+  async #slice(mailing: Mailing, { ready, atMs }: Batch, momentMs: number, left: string[]): Promise<void> {
     const { ledger, now } = this.#parts;
     const series = seriesOf(mailing);
     const isFresh = now() - atMs < FRESH_MS;
@@ -117,21 +129,24 @@ export class ChunkSender {
         ).ready;
     const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
     const claims = await ledger.claim(series, prepared);
+    const earlyMs = momentMs - now();
+    // What is claimed leaves also when the process is about to end.
+    if (earlyMs > 0) await this.#parts.wait(earlyMs).catch(() => {});
     const settled = await Promise.all(
       claims.map(async claim => ({ ...claim, row: await this.#deliver(claim.row, replies.get(claim.recipient)!) })),
     );
     await this.#settle(series, settled);
     left.push(...settled.filter(({ row }) => row.state === 'queued').map(({ recipient }) => recipient));
     const ended = settled.filter(({ row }) => row.state !== 'queued');
-    await this.#count(mailing, ended);
+    this.#count(mailing, ended);
     await Promise.all(ended.map(claim => this.#told(mailing, claim)));
     await this.#watch(mailing, ended);
   }
 
-  async #count(mailing: Mailing, claims: readonly Claim[]): Promise<void> {
+  #count(mailing: Mailing, claims: readonly Claim[]): void {
     const counts: Partial<Record<RowState, number>> = {};
     for (const { row } of claims) counts[row.state] = (counts[row.state] ?? 0) + 1;
-    await this.#parts.mailings.tallies.add(mailing.id, counts);
+    this.#parts.mailings.tallies.add(mailing.id, counts);
   }
 
   /** What has been sent is known to nobody else: it is written down however long the store takes to come back. */

@@ -7,6 +7,8 @@ export interface Timetable {
   nextMs: number;
   /** No moment lies before this one. */
   heldUntilMs: number;
+  /** When the moments began to follow each other without a gap. */
+  busySinceMs: number;
 }
 
 /** Moments for some messages: the first of them, and how far apart they are. */
@@ -16,21 +18,31 @@ export interface Moments {
   count: number;
 }
 
-export const FREE: Timetable = { nextMs: 0, heldUntilMs: 0 };
+export const FREE: Timetable = { nextMs: 0, heldUntilMs: 0, busySinceMs: 0 };
+
+/** After so long without a message the first ones take longer than those that follow, which would come too close to them. */
+const GAP_MS = 500;
+const BEGINNING_MS = 1_000;
+const SLOWER = 1.06;
 
 /** Gives the next moments, as long as they begin within `aheadMs` from now; else says how long to wait before asking again. */
 export function reserve(
-  { nextMs, heldUntilMs }: Timetable,
+  table: Timetable,
   { count, stepMs, aheadMs, nowMs }: { count: number; stepMs: number; aheadMs: number; nowMs: number },
 ): { table: Timetable; moments: Moments } | { waitMs: number } {
-  const fromMs = Math.max(nextMs, heldUntilMs, nowMs);
+  const fromMs = Math.max(table.nextMs, table.heldUntilMs, nowMs);
   if (fromMs - nowMs > aheadMs) return { waitMs: fromMs - nowMs - aheadMs };
-  return { table: { nextMs: fromMs + count * stepMs, heldUntilMs }, moments: { fromMs, stepMs, count } };
+  const busySinceMs = fromMs - table.nextMs > GAP_MS ? fromMs : table.busySinceMs;
+  const step = fromMs - busySinceMs < BEGINNING_MS ? stepMs * SLOWER : stepMs;
+  return {
+    table: { ...table, nextMs: fromMs + count * step, busySinceMs },
+    moments: { fromMs, stepMs: step, count },
+  };
 }
 
 /** Books messages that have left without asking: everything after them moves on. */
-export function book({ nextMs, heldUntilMs }: Timetable, messages: number, stepMs: number, nowMs: number): Timetable {
-  return { nextMs: Math.max(nextMs, nowMs) + messages * stepMs, heldUntilMs };
+export function book(table: Timetable, messages: number, stepMs: number, nowMs: number): Timetable {
+  return { ...table, nextMs: Math.max(table.nextMs, nowMs) + messages * stepMs };
 }
 
 /** Leaves the time until then empty. */
