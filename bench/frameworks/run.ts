@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startRedis } from '../redis.ts';
 import type { Load, Seen } from './bot-api.ts';
 import type { Spent } from './bots.ts';
-import { type Figures, writeResults } from './results.ts';
+import { type Figures, type Measured, writeResults } from './results.ts';
 
 const NAMES = [
   'a plain loop without a framework',
@@ -57,14 +57,6 @@ async function measure(name: string, delayMs: number): Promise<void> {
 
 async function told(server: ChildProcess, load: Load): Promise<void> {
   server.send(load);
-}
-
-export interface Measured {
-  perSecond: number;
-  cpu: number;
-  privateMb: number;
-  p50: number;
-  p99: number;
 }
 
 async function window(server: ChildProcess, bot: ChildProcess): Promise<Measured> {
