@@ -110,6 +110,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     release: (chat, person) => lookUps.release(chat, person),
     wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
     seen: chat => subscribers.seen(chat),
+    admins: config.ADMINS,
     clock,
     log,
     metrics,

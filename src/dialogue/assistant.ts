@@ -17,7 +17,11 @@ export interface Conversation<S> {
   /** The state as it was stored, perhaps by another version of the program. */
   revive(stored: unknown, locale: Locale): S;
   localeOf(state: S): Locale;
-  turn(state: S, message: Message, moment: { today: string; group: boolean; now: number }): ConversationTurn<S>;
+  turn(
+    state: S,
+    message: Message,
+    moment: { today: string; group: boolean; now: number; isAdmin: boolean },
+  ): ConversationTurn<S>;
 }
 
 /** `forget`: the person had everything deleted, and what was said before goes too. */
@@ -55,6 +59,8 @@ export interface AssistantParts<S> {
   wish?(chat: string, wish: Wish | null): Promise<void>;
   /** Somebody who wants to be written to has written. */
   seen?(chat: string): Promise<void>;
+  /** The senders who may import and broadcast; nobody unless told. */
+  admins?: readonly string[];
   clock: Clock;
   log: Log;
   metrics: Metrics;
@@ -230,6 +236,7 @@ class ChatAssistant<S> implements Assistant {
         today: clock.today(),
         now: clock.now(),
         group: incoming.group ?? false,
+        isAdmin: isAdmin(incoming, this.#parts.admins ?? []),
       });
     } catch (error) {
       return { state, answer: this.#faultAnswer(incoming, state, error) };
@@ -318,6 +325,11 @@ class ChatAssistant<S> implements Assistant {
     if (this.#storeIsDown) this.#parts.log.info({}, 'the store is back');
     this.#storeIsDown = false;
   }
+}
+
+/** Whether a message comes from somebody on the list, alone with the assistant. */
+export function isAdmin({ sender, group = false }: Incoming, admins: readonly string[]): boolean {
+  return sender !== undefined && !group && admins.includes(sender);
 }
 
 /** To a repeat of a message so old that its answer is not kept any more. */

@@ -25,6 +25,8 @@ export interface Moment {
   group: boolean;
   /** Milliseconds since 1970: for what holds for a while. */
   now: number;
+  /** The message comes from somebody of `ADMINS`, alone with the assistant. */
+  isAdmin?: boolean;
 }
 
 /** The desk at which messages are handled: the parts and the moment in one. */
@@ -54,7 +56,7 @@ export function spokenOn(topic: Topic, { state, replies, ...want }: Said): Spoke
 
 /** Everything that a reply is made from, at this moment and in this state. */
 export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group, now, hasRoster = false } = desk;
+  const { notice, words, today, group, now, hasRoster = false, isAdmin = false } = desk;
   return {
     notice,
     policy: notice.policy,
@@ -64,6 +66,7 @@ export function talkAt(desk: Desk, state: State): Talk {
     group,
     now,
     hasRoster,
+    isAdmin,
   };
 }
 

@@ -1,4 +1,4 @@
-export { type AssistantParts, type Conversation, createAssistant } from './assistant.ts';
+export { type AssistantParts, type Conversation, createAssistant, isAdmin } from './assistant.ts';
 export { createConversation, type TakeTurn, type Turn } from './conversation.ts';
 export type { ConversationParts, Moment } from './desk.ts';
 export { readReceipt, receiptOf } from './receipt.ts';

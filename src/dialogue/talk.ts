@@ -17,6 +17,8 @@ export interface Talk {
   group: boolean;
   now: number;
   hasRoster: boolean;
+  /** The person may import and broadcast. */
+  isAdmin: boolean;
 }
 
 /** A text with the values of the day and the clauses it names. */

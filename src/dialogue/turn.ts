@@ -82,6 +82,8 @@ export interface Incoming {
   from?: string;
   /** A group: no personal data is asked for or shown. */
   group?: boolean;
+  /** Who sent it (`telegram:<user id>`), told only where nobody else reads along and the channel is sure of it. */
+  sender?: string;
   message: Message;
 }
 

@@ -38,6 +38,7 @@ export function assistantOn(store: Store, remembered?: number): UnderTest {
     log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
     metrics,
     locale: 'zh-CN',
+    admins: ['telegram:7'],
     ...(remembered !== undefined && { remembered }),
   });
   return {
@@ -58,10 +59,15 @@ export function textsOf({ replies }: Pick<Answer, 'replies'>): string[] {
   return replies.map(({ text }) => text);
 }
 
-function turn(state: Diary, message: Message): { state: Diary; answer: Answer; forget?: boolean } {
+function turn(
+  state: Diary,
+  message: Message,
+  { isAdmin }: { isAdmin: boolean },
+): { state: Diary; answer: Answer; forget?: boolean } {
   const text = message.kind === 'text' ? message.text : message.kind;
   if (text === 'boom') throw new TypeError(`cannot understand 张三 ${text}`);
   if (text === 'forget me') return { state: { ...state, texts: [] }, answer: answerOf('forgotten'), forget: true };
+  if (text === 'who am I') return { state, answer: answerOf(isAdmin ? 'admin' : 'anybody') };
   const texts = [...state.texts, text];
   return { state: { ...state, texts }, answer: answerOf(`${texts.length}: ${texts.join(',')}`) };
 }

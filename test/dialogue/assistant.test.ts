@@ -80,6 +80,14 @@ function onEvery(engine: string, fresh: () => StoreUnderTest): void {
       expect(await one.say('a', { chat: 'web:x', locale: 'en' })).toBe('1: a');
     });
 
+    it('takes somebody for an administrator by the sender alone, and never where others read along', async () => {
+      const { one } = await twoInstances(fresh());
+      expect(await one.say('who am I', { sender: 'telegram:7' })).toBe('admin');
+      expect(await one.say('who am I', { sender: 'telegram:7', group: true })).toBe('anybody');
+      expect(await one.say('who am I', { sender: 'telegram:1' })).toBe('anybody');
+      expect(await one.say('who am I', { chat: 'telegram:7' })).toBe('anybody');
+    });
+
     it('takes the messages of one chat in the order in which they came', async () => {
       const { one } = await twoInstances(fresh());
       const said = await Promise.all(['a', 'b', 'c', 'd'].map(text => one.say(text)));

@@ -39,7 +39,7 @@ export function hear(update: Update, listening: Listening): Heard | undefined {
       ? `g${message.media_group_id}`
       : `u${update.update_id}`;
   const answering = isGroup(message.chat) ? message.message_id : undefined;
-  return heard(message.chat, id, said, message.from.language_code, {
+  return heard(message.chat, id, said, message.from, {
     chat: message.chat.id,
     thread: threadOf(message),
     answering,
@@ -55,13 +55,13 @@ function hearPress(
   if (choice === undefined || message === undefined) return undefined;
   const place = { chat: message.chat.id, thread: threadOf(message) };
   return {
-    ...heard(message.chat, `u${updateId}`, { kind: 'choice', id: choice }, from.language_code, place),
+    ...heard(message.chat, `u${updateId}`, { kind: 'choice', id: choice }, from, place),
     query: id,
   };
 }
 
-function heard(chat: Chat, id: string, message: Message, language: string | undefined, place: Place): Heard {
-  const locale = localeOf(language);
+function heard(chat: Chat, id: string, message: Message, from: CallbackQuery['from'], place: Place): Heard {
+  const locale = localeOf(from.language_code);
   const begin = locale === undefined ? {} : { locale };
   const incoming: Incoming = {
     chat: `${CHATS}${chat.id}`,
@@ -69,6 +69,7 @@ function heard(chat: Chat, id: string, message: Message, language: string | unde
     sentLater: true,
     ...begin,
     ...(isGroup(chat) ? { group: true } : {}),
+    ...(chat.type === 'private' ? { sender: `${CHATS}${from.id}` } : {}),
     message,
   };
   return { incoming, place, locale };

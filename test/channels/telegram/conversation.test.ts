@@ -16,6 +16,7 @@ describe.each(FRAMEWORKS)('a Telegram chat on %s', (_, open) => {
         chat: `telegram:${person.chat.id}`,
         id: `u${update}`,
         sentLater: true,
+        sender: `telegram:${person.user.id}`,
         locale: 'zh-CN',
         message: { kind: 'text', text: '我17年的证还能换吗' },
       },

@@ -59,4 +59,23 @@ describe.each(FRAMEWORKS)('a Telegram group on %s', (_, open) => {
     await api.until(() => api.called('sendMessage').length === 1);
     expect(assistant.received[0]).toMatchObject({ group: true, message: { kind: 'choice', id: 'topic:contact' } });
   });
+
+  it('tells who writes in a private chat, and in a group nobody', async () => {
+    const { api, assistant, channel } = await rig(open);
+    await channel.start();
+    const person = api.person();
+    person.say('你好');
+    person.press('hz:topic:contact');
+    person.in(api.group()).say('@huanzheng_bot 换证');
+    person.in(api.group()).press('hz:topic:contact');
+    await api.until(() => api.called('sendMessage').length === 4);
+    const me = `telegram:${person.user.id}`;
+    const senders = assistant.received.map(({ chat, sender }) => [chat.startsWith('telegram:-'), sender]);
+    expect(senders.toSorted()).toEqual([
+      [false, me],
+      [false, me],
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
 });
