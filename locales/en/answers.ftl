@@ -84,7 +84,7 @@ not-in-system =
                 [closed] · The exchange ended too, on { $exchangeEnds }. [{ CLAUSE("1.2") }] A training certificate not exchanged may be used within its validity. [{ CLAUSE("3.1b") }]
                *[other] { $daysLeft ->
                     [none] · The exchange ends today ({ $exchangeEnds }) as well, so call at once. [{ CLAUSE("1.2") }]
-                   *[other] · The exchange runs until { $exchangeEnds }, { $daysLeft } days from now, so ask today. [{ CLAUSE("1.2") }]
+                   *[other] · The exchange runs until { $exchangeEnds }, { COUNT($daysLeft, one: "day", other: "days") } from now, so ask today. [{ CLAUSE("1.2") }]
                 }
             }
     }
@@ -105,7 +105,7 @@ renewal-deadline =
         [closed] It ended on { $exchangeEnds }
        *[other] { $daysLeft ->
             [none] Today, { $exchangeEnds }, is the end
-           *[other] Until { $exchangeEnds }: { $daysLeft } days left
+           *[other] Until { $exchangeEnds }: { COUNT($daysLeft, one: "day", other: "days") } left
         }
     }
     .because = { $phase ->
@@ -138,7 +138,7 @@ missed-deadline =
             · How to get an electronic one afterwards, or whether it opens again, the notice does not say.
        *[other] · { $daysLeft ->
                 [none] Today is { $exchangeEnds }, the last day.
-               *[other] Today is { $today }; { $daysLeft } days are left until { $exchangeEnds }.
+               *[other] Today is { $today }; { COUNT($daysLeft, one: "day", other: "days") } are left until { $exchangeEnds }.
             } After that the system closes automatically. [{ CLAUSE("1.2") }]
             · If you do miss it: an unexchanged training certificate may be used within its validity, but reissue, changes, extension and cancellation stop. [{ CLAUSE("3.1b") }] [{ CLAUSE("3.2") }]
     }
@@ -169,7 +169,7 @@ renewal-hours-known =
        *[professional] { $hours } reached; { $professional } professional too?
     }
     .because = · The exchange needs at least { $hours } hours, { $professional } of them professional, and a passed assessment. [{ CLAUSE("2.2") }]
-        · You have done { $done } hours{ $professionalDone ->
+        · You have done { COUNT($done, one: "hour", other: "hours") }{ $professionalDone ->
             [unknown] {""}
            *[other] , { $professionalDone } of them professional
         }. { $professionalLeft ->
@@ -345,19 +345,19 @@ upcoming-deadlines =
     .because = { $phase ->
         [open] · { $archiveEnds }: end of the archive check for certificates not in the system ({ $daysToArchive ->
                 [none] today
-               *[other] { $daysToArchive } days
+               *[other] { COUNT($daysToArchive, one: "day", other: "days") }
             }). [{ CLAUSE("1.1") }]
-            · { $exchangeEnds }: end of the exchange ({ $daysLeft } days). [{ CLAUSE("1.2") }]
+            · { $exchangeEnds }: end of the exchange ({ COUNT($daysLeft, one: "day", other: "days") }). [{ CLAUSE("1.2") }]
             · { $exchangeEnds }: last day for reissue, changes, extension, cancellation of old ones. [{ CLAUSE("3.2") }]
         [archive-over] · { $exchangeEnds }: end of the exchange ({ $daysLeft ->
                 [none] today
-               *[other] { $daysLeft } days
+               *[other] { COUNT($daysLeft, one: "day", other: "days") }
             }). [{ CLAUSE("1.2") }]
             · { $exchangeEnds }: last day for reissue, changes, extension, cancellation of old ones. [{ CLAUSE("3.2") }]
             · The archive check ended on { $archiveEnds }. [{ CLAUSE("1.1") }]
        *[closed] · { $yearEnd } ({ $daysToYearEnd ->
                 [none] today
-               *[other] { $daysToYearEnd } days
+               *[other] { COUNT($daysToYearEnd, one: "day", other: "days") }
             }): this year's { $hours } hours, { $professional } professional, for electronic certificates; none in the year of issue. [{ CLAUSE("2.1") }]
             · If a year runs from the day of issue your day differs; done by { $yearEnd } is right either way.
             · A certificate that was not exchanged: see its printed validity. [{ CLAUSE("3.1b") }]
@@ -367,7 +367,7 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = Noted: I will remind you here
-    .because = · Once each { $days } days before the year's hours are due on { $yearEnd }, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
+    .because = · Once each { COUNT($days, one: "day", other: "days") } before the year's hours are due on { $yearEnd }, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
         · If you have looked up your hours and given the certificate number, I say what you still need; once the year is met I send nothing.
     .next = For other days say “remind me 20 days before”; to stop at once, say “stop reminders”.
 

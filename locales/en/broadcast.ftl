@@ -19,7 +19,7 @@ broadcast-audience = Say who gets it, with --all or at least one --where, not bo
 broadcast-none = There is no broadcast { $id }.
 broadcast-state = Not possible now: the broadcast is “{ $state }”.
 broadcast-preview =
-    .count = { $count } people would get it now.
+    .count = { COUNT($count, one: "person", other: "people") } would get it now.
     .example = Example: { $who }
     .text = For somebody unknown ({ $locale }):
 broadcast-tested = On its way to { $chat }, as soon as a server runs.
@@ -33,7 +33,7 @@ broadcast-done =
     .cancel = Cancelled; what has been sent cannot be taken back.
     .approve = Approved; it begins.
     .resend = { $count } of which nobody knows whether they arrived will be sent again.
-broadcast-status = { $id }  { $state }  { $expected } people{ $all ->
+broadcast-status = { $id }  { $state }  { COUNT($expected, one: "person", other: "people") }{ $all ->
         [no] {" "}(still counting)
        *[yes] {""}
     }: sent { $sent }, failed { $failed }, blocked { $blocked }, skipped { $skipped }, unknown { $unknown }, left { $queued }{ $rate ->

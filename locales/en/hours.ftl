@@ -64,7 +64,7 @@ hours-keep-zero = · { $disputed ->
 hours-keep-impossible = · By every calendar reading it is short already, and more hours this year do not mend that; ask whether it is void. [{ CLAUSE("6") }]
 hours-pair =
     .headline = { $result ->
-        [safe] { $sum } hours in two years: enough
+        [safe] { COUNT($sum, one: "hour", other: "hours") } in two years: enough
         [short] { $sum } in two years, under { $twoYears }: at risk
        *[disputed] { $sum } in two years: some readings fail
     }
@@ -98,8 +98,8 @@ hours-one-year =
     .headline = { $left ->
         [none] { $year }: the { $hours } hours are done
        *[other] { $year }: { $past ->
-            [yes] short by { $left } hours, a risk
-           *[no] { $left } hours to go by 31 December
+            [yes] short by { COUNT($left, one: "hour", other: "hours") }, a risk
+           *[no] { COUNT($left, one: "hour", other: "hours") } to go by 31 December
         }
     }
     .because = · At least { $hours } hours a year, { $professional } professional; less than { $twoYears } in two years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]

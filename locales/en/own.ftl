@@ -28,7 +28,7 @@ own-unavailable =
     .next = Try again later, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
 own-found = { $count ->
     [one] Found
-   *[other] Found: you have { $count } certificates
+   *[other] Found: you have { COUNT($count, one: "certificate", other: "certificates") }
 }
 own-delete-message = (Please delete the message that held your ID number.)
 own-certificate = [{ $trade ->
@@ -39,9 +39,9 @@ own-certificate = [{ $trade ->
    *[other] , issued { $issued }
 }]
 own-no-issue = · The roster has no date of issue: only the hours can be listed. [{ CLAUSE("2.1") }]
-own-total = · { $year }: { $hours } hours, { $professional } professional [{ CLAUSE("2.1") }]
+own-total = · { $year }: { COUNT($hours, one: "hour", other: "hours") }, { $professional } professional [{ CLAUSE("2.1") }]
 own-renewal = · This is a training certificate from before the exchange: { $headline }
-own-record = · { $year }: { $hours } hours ({ $professional } professional) { $institution }{ $day }{ $note }
+own-record = · { $year }: { COUNT($hours, one: "hour", other: "hours") } ({ $professional } professional) { $institution }{ $day }{ $note }
 own-record-withdrawn = , withdrawn: does not count
 own-record-early = , before the first year: does not count
 own-record-future = , a year to come: does not count

@@ -41,11 +41,11 @@ verdict-archive-late =
     .next = · The archive check ended on { $archiveEnds }; what follows, the notice does not say. [{ CLAUSE("1.1") }]
         · { $daysLeft ->
             [none] The exchange ends today ({ $exchangeEnds }) too: call { $phone } ({ $person }) at once.
-           *[other] The exchange runs until { $exchangeEnds }, { $daysLeft } days from now: call { $phone } ({ $person }) today.
+           *[other] The exchange runs until { $exchangeEnds }, { COUNT($daysLeft, one: "day", other: "days") } from now: call { $phone } ({ $person }) today.
         } [{ CLAUSE("1.2") }] [{ CLAUSE("6") }]
 verdict-training-first =
     .headline = It is covered; { $why ->
-        [hours] { $hoursLeft } hours to go
+        [hours] { COUNT($hoursLeft, one: "hour", other: "hours") } to go
         [professional] { $professionalLeft } professional to go
        *[assessment] now the assessment
     }
@@ -85,7 +85,14 @@ by-kind-training = { $outcome ->
     [training-first] · Training certificate: covered; hours and assessment first. [{ CLAUSE("2.2") }]
     [archive-check] · Training certificate: the archive check first. [{ CLAUSE("1.1") }]
     [archive-late] · Training certificate: the archive check is over, please call. [{ CLAUSE("1.1") }]
-   *[needs-information] · Training certificate: nothing against it so far; a few more facts are needed. [{ CLAUSE("1.1") }]
+    [hours-left-to-tell] · Training certificate: covered; { $hours } hours ({ $professional } professional) and the assessment, then exchange it { $daysLeft ->
+        [none] today, { $exchangeEnds }, the last day
+       *[other] by { $exchangeEnds }, { COUNT($daysLeft, one: "day", other: "days") } from now
+    }. [{ CLAUSE("1.1") }] [{ CLAUSE("2.2") }] [{ CLAUSE("1.2") }]
+   *[needs-information] · Training certificate: nothing against it so far, a few more facts are needed; { $daysLeft ->
+        [none] the exchange ends today, { $exchangeEnds }
+       *[other] the exchange ends on { $exchangeEnds }, in { COUNT($daysLeft, one: "day", other: "days") }
+    }. [{ CLAUSE("1.1") }] [{ CLAUSE("1.2") }]
 }
 by-kind-electronic = · Electronic certificate: nothing to exchange; { $hours } hours a year. [{ CLAUSE("2.1") }]
 by-kind-safety-officer = · Safety officer certificate: no exchange; { $hours } hours a year. [{ CLAUSE("3.1a") }]
@@ -132,8 +139,8 @@ reason-archive-deadline = { $met ->
    *[no] ✗ The archive check ended on { $archiveEnds }
 } [{ CLAUSE($clause) }]
 reason-hours = { $met ->
-    [yes] ✓ { $value } hours done, { $hours } needed
-   *[no] ✗ { $value } hours done, { $hours } needed
+    [yes] ✓ { COUNT($value, one: "hour", other: "hours") } done, { $hours } needed
+   *[no] ✗ { COUNT($value, one: "hour", other: "hours") } done, { $hours } needed
 } [{ CLAUSE($clause) }]
 reason-professional-hours = { $met ->
     [yes] ✓ { $value } professional hours, { $professional } needed

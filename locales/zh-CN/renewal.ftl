@@ -82,7 +82,14 @@ by-kind-training = { $outcome ->
     [training-first] · 《培训合格证书》：在范围内，要学满学时并考核合格。〔{ CLAUSE("2.2") }〕
     [archive-check] · 《培训合格证书》：要去核查档案。〔{ CLAUSE("1.1") }〕
     [archive-late] · 《培训合格证书》：核查档案的日子过了，请打电话问。〔{ CLAUSE("1.1") }〕
-   *[needs-information] · 《培训合格证书》：目前没看出不行的地方，还要看别的几样。〔{ CLAUSE("1.1") }〕
+    [hours-left-to-tell] · 《培训合格证书》：在范围内；学满{ $hours }学时（专业{ $professional }）、考核合格就能换，{ $daysLeft ->
+        [none] 今天（{ $exchangeEnds }）是最后一天
+       *[other] 到{ $exchangeEnds }还有{ $daysLeft }天
+    }。〔{ CLAUSE("1.1") }〕〔{ CLAUSE("2.2") }〕〔{ CLAUSE("1.2") }〕
+   *[needs-information] · 《培训合格证书》：目前没看出不行的地方，还要看别的几样；{ $daysLeft ->
+        [none] 换证今天（{ $exchangeEnds }）截止
+       *[other] 换证到{ $exchangeEnds }截止，还有{ $daysLeft }天
+    }。〔{ CLAUSE("1.1") }〕〔{ CLAUSE("1.2") }〕
 }
 by-kind-electronic = · 《电子培训合格证》：已经是电子的，不用换；每年{ $hours }学时。〔{ CLAUSE("2.1") }〕
 by-kind-safety-officer = · 安全员证书：不用换；每年{ $hours }学时。〔{ CLAUSE("3.1a") }〕

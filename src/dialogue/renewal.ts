@@ -121,8 +121,9 @@ function byKind(talk: Talk): Text {
   const certificate = currentCertificate(talk.state);
   const lines = KINDS.map(kind => {
     const facts = { ...certificate.facts, 'certificate.kind': kind };
-    const { outcome } = assessRenewal(renewalInput({ ...certificate, facts }, talk.asOf), talk.policy);
-    return cite(talk, `by-kind-${kind}`, { outcome });
+    const { outcome, missing } = assessRenewal(renewalInput({ ...certificate, facts }, talk.asOf), talk.policy);
+    const covered = outcome === 'needs-information' && missing.every(fact => fact.startsWith('training.'));
+    return cite(talk, `by-kind-${kind}`, { outcome: covered ? 'hours-left-to-tell' : outcome });
   });
   return linesOf([cite(talk, 'verdict-open.by-kind'), ...lines]);
 }

@@ -20,7 +20,7 @@ export interface Words {
   readonly locale: Locale;
   /** The formatted text alone. */
   say(id: string, args?: Args): string;
-  /** The text with the clauses named in it by `CLAUSE("1.2")`. */
+  /** The text with the clauses named in it by `CLAUSE("1.2")`; `COUNT($days, one: "day", other: "days")` puts a number before its noun. */
   cite(id: string, args?: Args): Text;
   has(id: string): boolean;
   /** The same texts with further values that all of them may use. */
@@ -40,6 +40,8 @@ export function loadWords(locale: Locale, notice: Notice): Words {
         cited.push(String(id));
         return clauseName(notice, String(id), locale);
       },
+      // Values go in as strings, of which plural rules know nothing.
+      COUNT: ([count], { one, other }) => `${count} ${String(count) === '1' ? one : other}`,
     },
   });
   for (const source of [
