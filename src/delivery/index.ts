@@ -54,7 +54,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const ended = new AbortController();
   setMaxListeners(0, ended.signal);
   const pause = (ms: number, signal = ended.signal): Promise<void> => wait(ms, undefined, { signal });
-  const sender = new ChunkSender({ ...shared, budget, deliver, wait: pause, instance: presence.instance });
+  const sending = { budget, deliver, wait: pause, instance: presence.instance, ticks: clock.ticks };
+  const sender = new ChunkSender({ ...shared, ...sending });
   const conductor = new Conductor({ ...shared, queue, presence, wait: pause });
   let looking: Promise<void> = Promise.resolve();
 

@@ -22,6 +22,7 @@ export interface SenderParts {
   deliver(chat: string, replies: readonly Message[]): Promise<void>;
   instance: string;
   now(): number;
+  ticks(): number;
   /** Rejects when this process is to end. */
   wait(ms: number): Promise<void>;
   log: Log;
@@ -43,7 +44,8 @@ const LOOKED_MS = 20;
 
 interface Batch {
   ready: Ready[];
-  atMs: number;
+  /** When it was decided, in ticks. */
+  at: number;
 }
 
 interface Ready {
@@ -57,7 +59,7 @@ export class ChunkSender {
   readonly #parts: SenderParts;
   readonly #outcomes = new Map<string, boolean[]>();
   readonly #stopped = new Set<string>();
-  readonly #seen = new Map<string, { mailing: Promise<Mailing | undefined>; atMs: number }>();
+  readonly #seen = new Map<string, Promise<Mailing | undefined>>();
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -67,17 +69,17 @@ export class ChunkSender {
   async send({ mailing: id, recipients }: Chunk, signal: AbortSignal): Promise<void> {
     const left = [...recipients];
     const flying = new Set<Promise<void>>();
-    let batch: Batch = { ready: [], atMs: 0 };
+    let batch: Batch = { ready: [], at: 0 };
     try {
       while (left.length + batch.ready.length > 0) {
         const mailing = await this.#mayGoOn(id, signal);
         if (mailing === undefined) break;
         if (batch.ready.length === 0) batch = await this.#decide(mailing, left.splice(0, DECIDED));
-        const { ready, atMs } = batch;
+        const { ready, at } = batch;
         if (ready.length > 0) {
           const turn = await this.#parts.budget.take(ready.length, signal).catch(() => undefined);
           if (turn === undefined) break;
-          const slice = { ready: ready.splice(0, turn.messages), atMs };
+          const slice = { ready: ready.splice(0, turn.messages), at };
           const flight = this.#slice(mailing, slice, turn.atMs, left).finally(() => flying.delete(flight));
           flying.add(flight);
           flight.catch(() => {});
@@ -92,12 +94,16 @@ export class ChunkSender {
     }
   }
 
-  /** A pause is heeded within some milliseconds; looking before every slice would cost more than the slice. */
+  /**
+   * A pause is heeded within some milliseconds; looking before every slice would cost more than the slice. A timer forgets what was seen, so
+   * that a clock which is put back does not keep a pause alive after it has ended.
+   */
   #looked(id: string): Promise<Mailing | undefined> {
     const before = this.#seen.get(id);
-    if (before !== undefined && this.#parts.now() - before.atMs < LOOKED_MS) return before.mailing;
+    if (before !== undefined) return before;
     const mailing = this.#parts.mailings.find(id);
-    this.#seen.set(id, { mailing, atMs: this.#parts.now() });
+    this.#seen.set(id, mailing);
+    setTimeout(() => this.#seen.delete(id), LOOKED_MS).unref();
     return mailing;
   }
 
@@ -106,7 +112,7 @@ export class ChunkSender {
     const prepared = await Promise.all(recipients.map(recipient => this.#prepare(mailing, recipient)));
     const others = prepared.filter(({ row }) => row.state !== 'sending');
     if (others.length > 0) this.#count(mailing, await this.#parts.ledger.claim(seriesOf(mailing), others));
-    return { ready: prepared.filter(({ row }) => row.state === 'sending'), atMs: this.#parts.now() };
+    return { ready: prepared.filter(({ row }) => row.state === 'sending'), at: this.#parts.ticks() };
   }
 
   async #mayGoOn(id: string, signal: AbortSignal): Promise<Mailing | undefined> {
@@ -115,10 +121,10 @@ export class ChunkSender {
     return mailing.urgent || !isQuiet(this.#parts.now()) ? mailing : undefined;
   }
 
-  async #slice(mailing: Mailing, { ready, atMs }: Batch, momentMs: number, left: string[]): Promise<void> {
-    const { ledger, now } = this.#parts;
+  async #slice(mailing: Mailing, { ready, at }: Batch, momentMs: number, left: string[]): Promise<void> {
+    const { ledger, now, ticks } = this.#parts;
     const series = seriesOf(mailing);
-    const isFresh = now() - atMs < FRESH_MS;
+    const isFresh = ticks() - at < FRESH_MS;
     const prepared = isFresh
       ? ready
       : (

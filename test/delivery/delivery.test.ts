@@ -6,6 +6,7 @@ import {
   type DeliveryParts,
   type Mailing,
   type Prepared,
+  type Queue,
   type Source,
   UndeliveredError,
 } from '../../src/delivery/index.ts';
@@ -59,7 +60,7 @@ function deliveryTests(name: EngineName): void {
     let clock: ReturnType<typeof fixedClock>;
     let sent: string[];
     let people: People;
-    const running: { delivery: Delivery; store: Store }[] = [];
+    const running: { delivery: Delivery; store: Store; queue: Queue }[] = [];
 
     beforeEach(async () => {
       clock = fixedClock(NOON);
@@ -82,7 +83,7 @@ function deliveryTests(name: EngineName): void {
       const sources = { test: people };
       const parts = { store, queue, clock, log: SILENT_LOG, sources, deliver, budget: budget(store) };
       const delivery = createDelivery(parts);
-      running.push({ delivery, store });
+      running.push({ delivery, store, queue });
       await delivery.start();
       return delivery;
     }
@@ -216,6 +217,23 @@ function deliveryTests(name: EngineName): void {
       const { counts } = await delivery.mailings.progress('m1');
       expect(counts.sent + counts.failed).toBe(300);
       expect(counts.sent).toBe(sent.length);
+    });
+
+    it('go on after a pause although the clock is put back meanwhile', async () => {
+      let delivery: Delivery | undefined;
+      delivery = await start(async chat => {
+        sent.push(chat);
+        if (sent.length !== 40) return;
+        await delivery!.mailings.pause('m1', 'by-hand');
+        clock.pass(60_000);
+      });
+      await add(delivery);
+      await reaches(delivery, 'paused');
+      await until('the chunks are put away', running[0]!.queue.idle);
+      clock.pass(-3_600_000);
+      await delivery.mailings.resume('m1');
+      await reaches(delivery, 'done');
+      expect(sent.toSorted()).toEqual(chats(300).toSorted());
     });
 
     it('stand still while paused, and end where they are when cancelled', async () => {
