@@ -2,21 +2,22 @@ import { statfsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import { bytesOfRow, hourOf, keptOf, moment, momentIn, NEVER, type Raw, type Row, rawOf } from './lmdb-rows.ts';
 import {
   asKey,
   type Change,
   type Debt,
+  type Engine,
   type Entry,
+  type KeptDebt,
+  type KeptEntry,
   NOTHING,
   orDown,
-  type Store,
   type WriteOptions,
   type Written,
 } from './port.ts';
 import { newVersion } from './version.ts';
 
-const EXPIRY_BYTES = 6;
-const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
 const PAGE = 256;
 const MAP_BYTES = 16 * 1024 ** 3;
@@ -35,7 +36,7 @@ export interface LmdbOptions {
 }
 
 /** Opens the embedded store in a folder, made when missing; several processes of one machine may have it open at once. */
-export async function openLmdbStore(folder: string, options: LmdbOptions): Promise<Store> {
+export async function openLmdbStore(folder: string, options: LmdbOptions): Promise<LmdbEngine> {
   return orDown(async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // Without overlapping sync a write resolves only when it is on the disk, and (measured) ten times sooner than one that waits for `flushed`.
@@ -55,12 +56,13 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
   });
 }
 
-/** An entry as it lies there, expired or not. */
-interface Raw extends Entry {
-  expiresAt: number;
+/** The embedded store, besides what every engine does. */
+export interface LmdbEngine extends Engine {
+  /** Acts, at once and in one piece, while no other process writes to the store: the lock of one machine for what lies beside the store. */
+  alone<T>(act: () => T): T;
 }
 
-class LmdbStore implements Store {
+class LmdbStore implements LmdbEngine {
   readonly #root: RootDatabase;
   readonly #now: () => number;
   readonly #freeBytes: () => number;
@@ -127,6 +129,10 @@ class LmdbStore implements Store {
   }
 
   async *scan(prefix: string): AsyncIterable<Entry & { key: string }> {
+    for await (const { key, value, version } of this.entries(prefix)) yield { key, value, version };
+  }
+
+  async *entries(prefix = ''): AsyncIterable<KeptEntry> {
     let start = prefix;
     for (;;) {
       // Page by page: a reader that stays open while its caller works would keep old pages from being used again.
@@ -140,11 +146,50 @@ class LmdbStore implements Store {
         }),
       ]);
       for (const { key, value, version } of page) {
-        const entry = this.#live(rawOf(value, version!));
-        if (entry !== undefined) yield { key, ...entry };
+        const raw = rawOf(value, version!);
+        if (this.#live(raw) !== undefined) yield keptOf(key, raw);
       }
       if (page.length < PAGE) return;
       start = page.at(-1)!.key;
+    }
+  }
+
+  count(): Promise<number> {
+    return this.#act(() => (this.#entries.getStats() as { entryCount: number }).entryCount);
+  }
+
+  async *debts(): AsyncIterable<KeptDebt> {
+    let start: [string, string] = ['', ''];
+    for (;;) {
+      const page = await this.#act(() => [...this.#debts.getRange({ start, exclusiveStart: true, limit: PAGE })]);
+      for (const { key, value } of page) yield { key: key[0], debt: key[1], since: momentIn(value) };
+      if (page.length < PAGE) return;
+      start = page.at(-1)!.key;
+    }
+  }
+
+  async putEntries(entries: readonly KeptEntry[]): Promise<void> {
+    await this.#putAll(entries, ({ key, value, version, expiresAt = NEVER }) =>
+      this.#lay({ key: asKey(key), value, version, expiresAt, owes: undefined }),
+    );
+  }
+
+  async putDebts(debts: readonly KeptDebt[]): Promise<void> {
+    await this.#putAll(debts, ({ key, debt, since }) =>
+      quietly(this.#debts.put([asKey(key), asKey(debt)], moment(since))),
+    );
+  }
+
+  alone<T>(act: () => T): T {
+    return this.#root.transactionSync(act);
+  }
+
+  async #putAll<T>(all: readonly T[], put: (one: T) => void): Promise<void> {
+    for (let start = 0; start < all.length; start += BULK) {
+      await this.#act(() => {
+        if (this.#freeBytes() < RESERVED_BYTES) throw new Error('the disk is nearly full');
+        return this.#root.transaction(() => all.slice(start, start + BULK).forEach(put));
+      });
     }
   }
 
@@ -215,13 +260,16 @@ class LmdbStore implements Store {
     });
   }
 
-  #put({ key, value, version, owes, expiresAt }: Row, stands: number): Promise<boolean> {
-    const act = (): void => {
-      quietly(this.#entries.put(key, Buffer.concat([moment(expiresAt), value]), version));
-      if (owes !== undefined) quietly(this.#debts.put([key, owes], moment(this.#now())));
-      if (expiresAt !== NEVER) quietly(this.#expiries.put([hourOf(expiresAt), key], Buffer.alloc(0)));
-    };
-    return stands === NOTHING ? this.#entries.ifNoExists(key, act) : this.#entries.ifVersion(key, stands, act);
+  #put(row: Row, stands: number): Promise<boolean> {
+    const act = (): void => this.#lay(row);
+    return stands === NOTHING ? this.#entries.ifNoExists(row.key, act) : this.#entries.ifVersion(row.key, stands, act);
+  }
+
+  #lay(row: Row): void {
+    const { key, version, owes, expiresAt } = row;
+    quietly(this.#entries.put(key, bytesOfRow(row), version));
+    if (owes !== undefined) quietly(this.#debts.put([key, owes], moment(this.#now())));
+    if (expiresAt !== NEVER) quietly(this.#expiries.put([hourOf(expiresAt), key], Buffer.alloc(0)));
   }
 
   #raw(key: string): Raw | undefined {
@@ -247,7 +295,7 @@ class LmdbStore implements Store {
   #redate(prefix: string, until: number): [string, string][] {
     const taken: [string, string][] = [];
     for (const { key: id, value } of this.#debts.getRange({ start: [prefix, ''], end: [prefix + LAST, ''] })) {
-      if (value.readUIntBE(0, EXPIRY_BYTES) <= until) taken.push(id);
+      if (momentIn(value) <= until) taken.push(id);
       if (taken.length === PAGE) break;
     }
     for (const id of taken) quietly(this.#debts.put(id, moment(this.#now())));
@@ -263,29 +311,4 @@ function freeBytesIn(folder: string): number {
 /** Each write in a transaction has a promise of its own, which fails together with that of the transaction. */
 function quietly(part: Promise<boolean>): void {
   part.catch(() => {});
-}
-
-interface Row {
-  key: string;
-  value: Uint8Array;
-  version: number;
-  owes: string | undefined;
-  expiresAt: number;
-}
-
-/** Later than any clock shows, and still six bytes. */
-const NEVER = 2 ** (8 * EXPIRY_BYTES) - 1;
-
-function moment(ms: number): Buffer {
-  const bytes = Buffer.alloc(EXPIRY_BYTES);
-  bytes.writeUIntBE(Math.min(ms, NEVER), 0, EXPIRY_BYTES);
-  return bytes;
-}
-
-function rawOf(row: Buffer, version: number): Raw {
-  return { expiresAt: row.readUIntBE(0, EXPIRY_BYTES), value: row.subarray(EXPIRY_BYTES), version };
-}
-
-function hourOf(ms: number): number {
-  return Math.floor(ms / HOUR_MS);
 }

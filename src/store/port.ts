@@ -37,6 +37,34 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * A store with all that lies in it, for those who carry it elsewhere or seal it anew. What they see and put is sealed: nothing here opens a value.
+ */
+export interface Engine extends Store {
+  /** How many entries there are, some that have just expired included: good for a progress bar. */
+  count(): Promise<number>;
+  /** Every live entry with the moment of its end, each at least once and whole, in no promised order; entries changed meanwhile may show either state. */
+  entries(prefix?: string): AsyncIterable<KeptEntry>;
+  /** Every debt that stands, with the moment since which it does. */
+  debts(): AsyncIterable<KeptDebt>;
+  /** Puts entries as they lay elsewhere, over whatever stands there, with their versions and ends. Resolves once all are durable. */
+  putEntries(entries: readonly KeptEntry[]): Promise<void>;
+  /** Notes debts as they stood elsewhere. Resolves once all are durable. */
+  putDebts(debts: readonly KeptDebt[]): Promise<void>;
+}
+
+/** An entry with all that belongs to it but its debts. */
+export interface KeptEntry extends Entry {
+  key: string;
+  /** When it disappears, in milliseconds since 1970; undefined when it does not. */
+  expiresAt: number | undefined;
+}
+
+/** A debt and the moment since which it stands, in milliseconds since 1970. */
+export interface KeptDebt extends Debt {
+  since: number;
+}
+
 export interface Entry {
   value: Uint8Array;
   /** Names this writing of the key and no other, also after the entry has been removed and written again. */

@@ -15,7 +15,10 @@ if ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2]) else redis.call('SET',
 if ARGV[4] ~= '' then redis.call('ZADD', KEYS[2], ARGV[5], ARGV[4]) end
 return 1`);
 
-/** KEYS as above. ARGV: how the debts of this entry begin. */
+/** KEYS: entry. Gives its row and what is left of its lifetime in ms, below 0 when it has none: as of one moment. */
+export const READ_KEPT = script(`return { redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1]) }`);
+
+/** KEYS: entry, debts of its shard. ARGV: how the debts of this entry begin. */
 export const REMOVE = script(`
 redis.call('DEL', KEYS[1])
 for _, debt in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do

@@ -3,15 +3,17 @@ import {
   asKey,
   type Change,
   type Debt,
+  type Engine,
   type Entry,
+  type KeptDebt,
+  type KeptEntry,
   NOTHING,
   orDown,
-  type Store,
   type WriteOptions,
   type Written,
 } from './port.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
-import { REMOVE, type Script, TAKE_DEBTS, WRITE } from './redis-scripts.ts';
+import { READ_KEPT, REMOVE, type Script, TAKE_DEBTS, WRITE } from './redis-scripts.ts';
 import { newVersion, VERSION_BYTES } from './version.ts';
 
 /** An entry and its debts share a shard, and a shard is one slot of a cluster. More shards than any cluster has nodes; few enough to visit one by one. */
@@ -30,11 +32,11 @@ export interface RedisStoreOptions {
 }
 
 /** Opens the store on one Redis (6 or later), or on a Redis Cluster when several addresses are given. Opens also while Redis is down. */
-export async function openRedisStore(addresses: readonly string[], options: RedisStoreOptions): Promise<Store> {
+export async function openRedisStore(addresses: readonly string[], options: RedisStoreOptions): Promise<Engine> {
   return new RedisStore(await connectRedis(addresses), options);
 }
 
-class RedisStore implements Store {
+class RedisStore implements Engine {
   readonly #client: RedisClient;
   readonly #prefix: string;
   readonly #now: () => number;
@@ -85,15 +87,64 @@ class RedisStore implements Store {
   }
 
   async *scan(prefix: string): AsyncIterable<Entry & { key: string }> {
+    for await (const names of this.#names(prefix)) yield* await this.#readAll(names);
+  }
+
+  async *entries(prefix = ''): AsyncIterable<KeptEntry> {
+    for await (const names of this.#names(prefix)) {
+      const kept = await Promise.all(names.map(name => this.#kept(name)));
+      yield* kept.filter(entry => entry !== undefined);
+    }
+  }
+
+  async count(): Promise<number> {
+    let count = 0;
+    for await (const names of this.#names('')) count += names.length;
+    return count;
+  }
+
+  async *debts(): AsyncIterable<KeptDebt> {
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      const rows = await orDown(() => this.#client.zrangeBuffer(this.#debts(shard), 0, '-1', 'WITHSCORES'));
+      for (let at = 0; at < rows.length; at += 2) yield { ...debtOf(rows[at]!), since: Number(rows[at + 1]) };
+    }
+  }
+
+  async putEntries(entries: readonly KeptEntry[]): Promise<void> {
+    await this.#putAll(entries, ({ key, value, version, expiresAt }) => {
+      const row = Buffer.concat([bytesOf(version), value]);
+      if (expiresAt === undefined) return this.#client.set(this.#entry(key), row);
+      return this.#client.set(this.#entry(key), row, 'PX', Math.max(1, Math.ceil(expiresAt - this.#now())));
+    });
+  }
+
+  async putDebts(debts: readonly KeptDebt[]): Promise<void> {
+    await this.#putAll(debts, ({ key, debt, since }) =>
+      this.#client.zadd(this.#debts(shardOf(key)), since, debtName(key, debt)),
+    );
+  }
+
+  async #putAll<T>(all: readonly T[], put: (one: T) => Promise<unknown>): Promise<void> {
+    for (let start = 0; start < all.length; start += BULK)
+      await orDown(() => Promise.all(all.slice(start, start + BULK).map(put)));
+  }
+
+  async *#names(prefix: string): AsyncGenerator<string[]> {
     const pattern = `${escapeGlob(this.#prefix)}{s??}:${escapeGlob(prefix)}*`;
-    for (const node of this.#nodes()) {
+    for (const node of await orDown(() => this.#masters())) {
       let cursor = '0';
       do {
         const [next, names] = await orDown(() => node.scan(cursor, 'MATCH', pattern, 'COUNT', PAGE));
-        yield* await this.#readAll(names);
+        yield names;
         cursor = next;
       } while (cursor !== '0');
     }
+  }
+
+  async #kept(name: string): Promise<KeptEntry | undefined> {
+    const [row, left] = (await this.#run(READ_KEPT, [name], [])) as [Buffer | null, number];
+    const entry = entryOf(row);
+    return entry && { key: this.#keyOf(name), ...entry, expiresAt: left < 0 ? undefined : this.#now() + left };
   }
 
   async isOwed(key: string, debt: string): Promise<boolean> {
@@ -144,8 +195,15 @@ class RedisStore implements Store {
     });
   }
 
-  #nodes(): readonly Redis[] {
-    return this.#client instanceof Cluster ? this.#client.nodes('master') : [this.#client];
+  /** Every node that holds entries. A client that has lost sight of one would otherwise pass over its entries without a word. */
+  async #masters(): Promise<readonly Redis[]> {
+    if (!(this.#client instanceof Cluster)) return [this.#client];
+    const state = await this.#client.cluster('INFO');
+    const masters = this.#client.nodes('master');
+    const size = Number(/cluster_size:(\d+)/.exec(state)?.[1]);
+    if (!state.includes('cluster_state:ok') || !(masters.length >= size))
+      throw new Error('a part of the cluster is not there');
+    return masters;
   }
 
   #entry(key: string): string {

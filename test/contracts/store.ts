@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NOTHING, type Store, StoreDownError } from '../../src/store/port.ts';
+import {
+  type Engine,
+  type KeptDebt,
+  type KeptEntry,
+  NOTHING,
+  type Store,
+  StoreDownError,
+} from '../../src/store/port.ts';
 import { end, startScript } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
@@ -327,4 +334,120 @@ async function writeUntilKilled(address: string, writes: number): Promise<number
     if (seen === writes) await end(child);
   }
   return confirmed;
+}
+
+export interface EngineUnderTest extends StoreUnderTest {
+  open(): Promise<Engine>;
+}
+
+/** The promise of `Engine` besides that of a store, for one engine. */
+export function engineContract(engine: string, fresh: () => Promise<EngineUnderTest>): void {
+  describe(`an engine, ${engine}`, () => {
+    let under: EngineUnderTest;
+    let store: Engine;
+    beforeEach(async () => {
+      under = await fresh();
+      store = await under.open();
+    });
+    afterEach(() => store.close());
+
+    it('shows every entry with its version and its end, and counts them', async () => {
+      const first = await write(store, 'chat:a', 'for ever');
+      const second = await write(store, 'push:a', 'an hour', NOTHING, { expiresInMs: 3_600_000 });
+      const found = await listed(store.entries());
+      expect(found.map(({ key, version }) => [key, version])).toEqual([
+        ['chat:a', first],
+        ['push:a', second],
+      ]);
+      expect(found[0]!.expiresAt).toBeUndefined();
+      under.pass(1_000);
+      const [later] = await listed(store.entries('push:'));
+      expect(Buffer.from(later!.value).toString()).toBe('an hour');
+      expect(await store.count()).toBe(2);
+    });
+
+    it('shows no entry whose time has passed', async () => {
+      await write(store, 'chat:a', 'short', NOTHING, { expiresInMs: LIFETIME_MS });
+      under.pass(LIFETIME_MS);
+      await until('the entry is gone', async () => (await listed(store.entries())).length === 0);
+    });
+
+    it('shows every debt that stands, with its time', async () => {
+      for (let n = 0; n < 300; n += 1) await write(store, `chat:${n}`, 'x', NOTHING, { owes: 'm' });
+      await store.settle('chat:7', 'm');
+      const before = await listedDebts(store);
+      expect(before).toHaveLength(299);
+      under.pass(60_000);
+      await write(store, 'chat:late', 'x', NOTHING, { owes: 'm' });
+      const late = (await listedDebts(store)).find(({ key }) => key === 'chat:late')!;
+      const first = before.find(({ key }) => key === 'chat:0')!;
+      expect(late.since - first.since).toBeGreaterThanOrEqual(60_000);
+    });
+
+    it('puts entries as they lay elsewhere, over what stands there: with version and end', async () => {
+      await write(store, 'chat:a', 'before');
+      await write(store, 'clock:a', 'x', NOTHING, { expiresInMs: 1_000_000 });
+      const endsAt = (await listed(store.entries('clock:')))[0]!.expiresAt!;
+      await store.putEntries([
+        { key: 'chat:a', value: TEXT.encode('carried'), version: 77, expiresAt: undefined },
+        { key: 'chat:b', value: TEXT.encode('ends'), version: 78, expiresAt: endsAt },
+        ...Array.from({ length: 600 }, (_, n) => ({
+          key: `many:${n}`,
+          value: TEXT.encode(`${n}`),
+          version: n + 1,
+          expiresAt: undefined,
+        })),
+      ]);
+      expect(await store.read('chat:a')).toMatchObject({ version: 77 });
+      expect(await text(store, 'chat:a')).toBe('carried');
+      const [b] = await listed(store.entries('chat:b'));
+      expect(b).toMatchObject({ version: 78 });
+      expect(Math.abs(b!.expiresAt! - endsAt)).toBeLessThan(1_000);
+      expect(await keys(store, 'many:')).toHaveLength(600);
+      expect(await store.write('chat:a', TEXT.encode('next'), 77)).toMatchObject({ ok: true });
+    });
+
+    it('lets an entry that was put disappear at its end', async () => {
+      await write(store, 'clock:a', 'x', NOTHING, { expiresInMs: LIFETIME_MS });
+      const { expiresAt } = (await listed(store.entries('clock:')))[0]!;
+      await store.putEntries([{ key: 'chat:a', value: TEXT.encode('x'), version: 7, expiresAt }]);
+      expect(await text(store, 'chat:a')).toBe('x');
+      under.pass(LIFETIME_MS);
+      await until('the entry is gone', async () => (await store.read('chat:a')) === undefined);
+    });
+
+    it('notes debts as they stood elsewhere, and hands them out by their time', async () => {
+      await write(store, 'clock:a', 'x', NOTHING, { owes: 'now' });
+      const { since } = (await listedDebts(store))[0]!;
+      await store.putDebts([
+        { key: 'chat:a', debt: 'old', since: since - 60_000 },
+        { key: 'chat:a', debt: 'new', since },
+      ]);
+      expect(await debts(store, 'chat:', 50_000)).toEqual(['chat:a old']);
+      expect(await store.isOwed('chat:a', 'new')).toBe(true);
+    });
+
+    it('fails by the name of a store that is down once it is closed', async () => {
+      const closed = await under.open();
+      await closed.close();
+      await expect(closed.count()).rejects.toThrow(StoreDownError);
+      await expect(listed(closed.entries())).rejects.toThrow(StoreDownError);
+      await expect(listedDebts(closed)).rejects.toThrow(StoreDownError);
+      const entry = { key: 'chat:a', value: new Uint8Array(), version: 1, expiresAt: undefined };
+      await expect(closed.putEntries([entry])).rejects.toThrow(StoreDownError);
+      await expect(closed.putDebts([{ key: 'chat:a', debt: 'm', since: 1 }])).rejects.toThrow(StoreDownError);
+    });
+  });
+}
+
+async function listed(entries: AsyncIterable<KeptEntry>): Promise<KeptEntry[]> {
+  const found = new Map<string, KeptEntry>();
+  for await (const entry of entries) found.set(entry.key, entry);
+  return [...found.values()].sort((one, other) => one.key.localeCompare(other.key));
+}
+
+async function listedDebts(store: Engine): Promise<KeptDebt[]> {
+  const found: KeptDebt[] = [];
+  for await (const debt of store.debts()) found.push(debt);
+  return found;
 }

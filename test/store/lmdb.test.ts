@@ -4,20 +4,23 @@ import { open } from 'lmdb';
 import { describe, expect, it } from 'vitest';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
 import { NOTHING, StoreDownError } from '../../src/store/port.ts';
-import { storeContract } from '../contracts/store.ts';
+import { engineContract, storeContract } from '../contracts/store.ts';
 import { freshFolder } from '../support/folder.ts';
 
-storeContract('LMDB', async () => {
+const fresh = async () => {
   const folder = freshFolder();
   let now = Date.UTC(2026, 10, 22);
   return {
     address: JSON.stringify({ folder }),
     open: () => openLmdbStore(folder, { now: () => now }),
-    pass(ms) {
+    pass(ms: number) {
       now += ms;
     },
   };
-});
+};
+
+storeContract('LMDB', fresh);
+engineContract('LMDB', fresh);
 
 describe('the embedded store, besides', () => {
   it('takes what has expired off the disk, with what it owed, and leaves what was written again', async () => {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTHING, StoreDownError } from '../../src/store/port.ts';
 import { openRedisStore } from '../../src/store/redis.ts';
-import { storeContract } from '../contracts/store.ts';
+import { engineContract, storeContract } from '../contracts/store.ts';
 import { describeWithRedis, freshPrefix, type RedisCluster, startRedisCluster } from '../support/redis.ts';
 import { until } from '../support/until.ts';
 import { redisUnderTest } from './redis-under-test.ts';
@@ -15,6 +15,7 @@ describeWithRedis('Redis Cluster', () => {
   afterAll(() => cluster?.kill());
 
   storeContract('Redis Cluster', async () => redisUnderTest(cluster.urls));
+  engineContract('Redis Cluster', async () => redisUnderTest(cluster.urls));
 
   describe('the store on a Redis Cluster, besides', () => {
     it('spreads its entries over all nodes', async () => {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING, type Store, StoreDownError } from '../../src/store/port.ts';
 import { openRedisStore } from '../../src/store/redis.ts';
-import { storeContract } from '../contracts/store.ts';
+import { engineContract, storeContract } from '../contracts/store.ts';
 import { describeWithRedis, freshPrefix, type RedisServer, startRedis } from '../support/redis.ts';
 import { until } from '../support/until.ts';
 import { redisUnderTest } from './redis-under-test.ts';
@@ -15,6 +15,7 @@ describeWithRedis('Redis', () => {
   afterAll(() => server?.kill());
 
   storeContract('Redis', async () => redisUnderTest([server.url]));
+  engineContract('Redis', async () => redisUnderTest([server.url]));
 
   describe('the store on Redis, besides', () => {
     let store: Store;
