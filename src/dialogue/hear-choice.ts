@@ -15,6 +15,7 @@ import {
   type KeptFact,
   NO_CERTIFICATE,
   type State,
+  withAnotherCertificate,
   withCertificate,
 } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
@@ -139,13 +140,8 @@ function moveStep(talk: Talk, to: 'next' | 'back' | 'stuck' | 'leave' | 'walk'):
 }
 
 function switchCertificate(desk: Desk, state: State, index: number | 'new'): Spoken | undefined {
-  if (index === 'new') {
-    const certificates = [...state.certificates, NO_CERTIFICATE];
-    return spokenOn(
-      'eligibility',
-      answerEligibility(talkAt(desk, { ...state, certificates, current: certificates.length - 1 })),
-    );
-  }
+  if (index === 'new')
+    return spokenOn('eligibility', answerEligibility(talkAt(desk, withAnotherCertificate(state, NO_CERTIFICATE))));
   return state.certificates[index] === undefined
     ? undefined
     : spokenOn('eligibility', answerEligibility(talkAt(desk, { ...state, current: index })));

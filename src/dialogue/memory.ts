@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../understanding/index.ts';
 import {
   type Certificate,
@@ -7,6 +8,7 @@ import {
   type KeptFact,
   NO_CERTIFICATE,
   type State,
+  withAnotherCertificate,
   withCertificate,
   type YearRecord,
 } from './state.ts';
@@ -61,9 +63,7 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   const problem = problemOf(after.facts, facts) ?? recordProblem(said.records);
   if (problem !== null)
     return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, problem };
-  const moved = another
-    ? { ...state, certificates: [...state.certificates, after], current: state.certificates.length }
-    : withCertificate(state, after);
+  const moved = another ? withAnotherCertificate(state, after) : withCertificate(state, after);
   return {
     state: { ...moved, asOf },
     ...differences(before, after),
@@ -131,13 +131,14 @@ function isKept(name: string): name is KeptFact {
   return Object.hasOwn(FACTS, name);
 }
 
-/** Another trade of which the person has spoken before: that certificate is taken up again. */
+/** Another trade of which the person has spoken before: that certificate is taken up again, unless it could be one of several. */
 function turnedBack(state: State, said: Facts, manner: Manner): State {
   if (!isAnother(currentCertificate(state).facts, said, manner)) return state;
   const named = codesOf(said);
-  const before = state.certificates.findIndex(({ facts }) =>
-    codesOf(facts).some(code => named.length === 1 && named[0] === code),
-  );
+  const known = state.certificates.map(({ facts }) => codesOf(facts));
+  const same = known.findIndex(codes => codes.length > 0 && isDeepStrictEqual(codes, named));
+  const near = known.filter(codes => codes.some(code => named.includes(code)));
+  const before = same < 0 && near.length === 1 ? known.indexOf(near[0]!) : same;
   return before < 0 ? state : { ...state, current: before };
 }
 

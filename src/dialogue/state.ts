@@ -118,6 +118,17 @@ export function currentCertificate(state: State): Certificate {
   return state.certificates[state.current] ?? NO_CERTIFICATE;
 }
 
+/** More than anybody holds; whoever names ever new ones does not make the chat grow for ever. */
+const MOST_CERTIFICATES = 20;
+
+/** The same state with another certificate to talk of; one of which nothing is known yet is used first, and the oldest makes room. */
+export function withAnotherCertificate(state: State, certificate: Certificate): State {
+  const isBlank = ({ facts, records }: Certificate): boolean => Object.keys(facts).length + records.length === 0;
+  const others = state.certificates.filter(one => !isBlank(one));
+  const certificates = [...others, certificate].slice(-MOST_CERTIFICATES);
+  return { ...state, certificates, current: certificates.length - 1 };
+}
+
 /** The same state with the certificate that is being talked of replaced. */
 export function withCertificate(state: State, certificate: Certificate): State {
   return {

@@ -443,3 +443,28 @@ describe('the examples that the greeting gives', () => {
     expect(person.text).toMatch(/两年合计60学时/);
   });
 });
+
+describe('several certificates', () => {
+  it('stand side by side, each taken up again by its trade, its family, or whatever they were called by', () => {
+    const person = new Person({ today: '2020-10-15' });
+    person.say('我2017年的土建施工员培训合格证书能换吗');
+    person.say('质量员电子证2019年发的呢');
+    expect(person.state.certificates).toHaveLength(2);
+    person.say('那土建施工员的呢');
+    expect(person.state.current).toBe(0);
+    person.say('质量员那本呢');
+    expect(person.state.current).toBe(1);
+    expect(person.state.certificates).toHaveLength(2);
+  });
+
+  it('of endlessly many the last ones are kept', () => {
+    const person = new Person({ today: '2020-10-15' });
+    for (let round = 0; round < 30; round += 1) {
+      person.say('我的材料员培训合格证书2016年的能换吗');
+      person.choose('certificate:new');
+      person.say(`代码${200 + round}`);
+    }
+    expect(person.state.certificates.length).toBeLessThanOrEqual(20);
+    expect(person.state.certificates[person.state.current]?.facts['certificate.code']).toBe('229');
+  });
+});
