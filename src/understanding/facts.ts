@@ -35,25 +35,24 @@ export function factsIn(reading: Reading): Fact[] {
 }
 
 function factsOf(reading: Reading): Fact[] {
+  const { text } = reading;
   const ids = findIdNumbers(reading);
-  const unreal = [...findImpossibleHours(reading), ...findSupposed(reading)].filter(fact => !overlapsAny(fact, ids));
-  const hours = [...unreal, ...findHours(reading).filter(fact => !overlapsAny(fact, unreal))];
-  const named = [...findTrades(reading), ...findKinds(reading), ...findIssuer(reading)].filter(
-    fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours),
-  );
-  const dates = findWhen(reading, named).filter(fact => !overlapsAny(fact, ids) && !overlapsAny(fact, hours));
+  const unreal = without([...findImpossibleHours(reading), ...findSupposed(reading)], ids);
+  const hours = [...unreal, ...without(findHours(reading), unreal)];
+  const taken = [...ids, ...hours];
+  const named = without([...findTrades(reading), ...findKinds(reading), ...findIssuer(reading)], taken);
+  const dates = without(findWhen(reading, named), taken);
   const told = [
-    ...ids,
-    ...hours,
+    ...taken,
     ...dates,
     ...findFlags(reading, FLAGS),
     ...named.filter(fact => fact.name !== 'certificate.code' || !overlapsAny(fact, dates)),
   ];
   const facts = ownAmong(
-    reading.text,
-    told.map(fact => asTold(reading.text, fact)),
+    text,
+    told.map(fact => asTold(text, fact)),
   );
-  return distinct([...facts, ...readAnswer(reading, facts).filter(fact => !overlapsAny(fact, unreal))])
+  return distinct([...facts, ...without(readAnswer(reading, facts), unreal)])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));
 }
@@ -61,11 +60,12 @@ function factsOf(reading: Reading): Fact[] {
 const FLAGS = [...SYSTEM_FLAGS, ...STANDING_FLAGS];
 
 /** A fact told twice counts once, where it was told best. */
-function distinct(facts: readonly Found[]): Found[] {
+function distinct(facts: Found[]): Found[] {
+  if (facts.length < 2) return facts;
   const best = new Map<string, Found>();
   for (const fact of facts) {
     const { name, value, negated } = fact;
-    const key = `${name} ${JSON.stringify(value)} ${negated ?? ''}`;
+    const key = `${name} ${typeof value === 'object' ? JSON.stringify(value) : value} ${negated ?? ''}`;
     if ((best.get(key)?.confidence ?? 0) < fact.confidence) best.set(key, fact);
   }
   const issued = new Set(facts.filter(({ name }) => name === 'certificate.issuedOn').map(({ value }) => value));
@@ -75,14 +75,17 @@ function distinct(facts: readonly Found[]): Found[] {
 const overlapsAny = ({ start, end }: Found, others: readonly Found[]): boolean =>
   others.some(other => start < other.end && end > other.start);
 
+/** Those that do not overlap what is taken already. */
+const without = (facts: readonly Found[], taken: readonly Found[]): readonly Found[] =>
+  facts.length === 0 || taken.length === 0 ? facts : facts.filter(fact => !overlapsAny(fact, taken));
+
 /** 「黎 明」 is one name: white space between Chinese characters is none of it. */
 const asTyped = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 
 const AS_TYPED = new Set(['personName', 'certificateNo', 'certificate.trade']);
 
-function asFact(reading: Reading, { start, end, ...fact }: Found): Fact {
+function asFact(reading: Reading, { name, value, confidence, negated, start, end }: Found): Fact {
   const span = reading.span(start, end);
-  return (
-    AS_TYPED.has(fact.name) ? { ...fact, value: asTyped(reading.original.slice(...span)), span } : { ...fact, span }
-  ) as Fact;
+  const told = AS_TYPED.has(name) ? asTyped(reading.original.slice(...span)) : value;
+  return (negated ? { name, value: told, confidence, negated, span } : { name, value: told, confidence, span }) as Fact;
 }

@@ -1,9 +1,11 @@
 import { createDecide } from './decide.ts';
-import { findFacts } from './facts.ts';
+import { readingOf } from './facts/reading.ts';
+import { factsIn } from './facts.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Model, readModel } from './model.ts';
+import { normalize } from './normalize.ts';
 import { createRank } from './rank.ts';
-import { readSignals } from './signals.ts';
+import { signalsIn } from './signals.ts';
 import type { Understand } from './understanding.ts';
 
 export { type AskOutside, createOutsideModel } from './outside-model.ts';
@@ -21,9 +23,9 @@ export function createUnderstanding(): Understand {
 /** The same with a model of one's own. */
 export function understandWith(model: Model, language: Language): Understand {
   const decide = createDecide(createRank(model, language));
-  return (text, situation) => ({
-    ...decide(language.plain(text)),
-    facts: findFacts(text, situation),
-    ...readSignals(text, situation),
-  });
+  return (text, situation) => {
+    const tidy = normalize(text);
+    const reading = readingOf(text, situation, tidy);
+    return { ...decide(language.plainWords(tidy.text)), facts: factsIn(reading), ...signalsIn(reading) };
+  };
 }

@@ -11,6 +11,8 @@ export interface Language {
   concepts: Concepts;
   /** Text as the model reads it: normalised and in plain words. */
   plain: Plain;
+  /** The same of a text that is normalised already. */
+  plainWords: Plain;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -23,12 +25,13 @@ export function languageOf({ concepts }: Pick<Model, 'concepts'>): Language {
 
 /** The language as the lists in `locales/` have it now: what training begins with. */
 export function loadLanguage(): Language {
-  const { sounds, plain } = loadBasics();
+  const basics = loadBasics();
   const lists = ['zh-CN', 'en'].map(locale => read(`locales/${locale}/concepts.txt`));
-  return { sounds, plain, concepts: createConcepts(readConcepts(lists, sounds, plain)) };
+  return { ...basics, concepts: createConcepts(readConcepts(lists, basics.sounds, basics.plain)) };
 }
 
-function loadBasics(): Pick<Language, 'sounds' | 'plain'> {
+function loadBasics(): Omit<Language, 'concepts'> {
   const plainWords = readPlainWords(read('locales/zh-CN/plain-words.txt'));
-  return { sounds: loadSounds(new URL('model/syllables.txt', root)), plain: text => plainWords(normalize(text).text) };
+  const sounds = loadSounds(new URL('model/syllables.txt', root));
+  return { sounds, plain: text => plainWords(normalize(text).text), plainWords };
 }

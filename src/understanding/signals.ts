@@ -1,5 +1,6 @@
 import { CONTROL_WORDS, NO as NO_WORDS, UNKNOWN as UNKNOWN_WORDS, YES as YES_WORDS } from './facts/answer-words.ts';
 import { readEnglishNumber } from './facts/english-numbers.ts';
+import { firstIn, has, mayMatch } from './facts/gate.ts';
 import { type Reading, readingOf } from './facts/reading.ts';
 import type { Control, Signals, Situation } from './understanding.ts';
 
@@ -11,11 +12,12 @@ export function readSignals(text: string, situation: Situation): Signals {
 /** The same, of a message that has been read already. */
 export function signalsIn(reading: Reading): Signals {
   const { text, plain, situation } = reading;
-  const control = readControl(text) ?? readControl(plain);
+  const isRepaired = text !== plain;
+  const control = readControl(text) ?? (isRepaired ? readControl(plain) : null);
   const asked = situation.asking !== null;
   return {
     control,
-    polarity: control ? null : (readPolarity(plain, asked) ?? readPolarity(text, asked)),
+    polarity: control ? null : (readPolarity(plain, asked) ?? (isRepaired ? readPolarity(text, asked) : null)),
     ordinal: readOrdinal(text),
     number: readNumber(text),
     correction: isCorrection(text),
@@ -28,20 +30,27 @@ const POLITE_BEFORE =
 const POLITE_AFTER =
   /(?:看看|谢谢你?|多谢|thank you|thanks|thx|please|pls|一下|吧|啊|呀|哈|嘛|咯|了|啦|喽|噻|嘞|呗|先|哦|喔|please|now|for me|[\s,.。!?~、…])+$/;
 
+/** All that control words, and what is said politely around them, are written with; most messages hold something else. */
+const STEERING = new Set(
+  [...CONTROL_WORDS.keys(), POLITE_BEFORE.source, POLITE_AFTER.source, ',。!?~、…. \n\u2028\u2029'].flatMap(text =>
+    Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
+  ),
+);
+
 /** The word that a message consists of; of several (「我回来了，继续」) the last. Null when there is anything else in it. */
 function readControl(text: string): Control | null {
   if (text.length > 40) return null;
-  const clauses = text
-    .split(/[,。!?~、…]+ ?|\.(?= |$)/)
-    .filter(clause => clause.replace(POLITE_BEFORE, '').replace(POLITE_AFTER, '') !== '');
-  const controls = clauses.map(controlOf);
-  return controls.includes(null) ? null : (controls.at(-1) ?? null);
-}
-
-function controlOf(clause: string): Control | null {
-  const whole = clause.trim();
-  const plain = whole.replace(POLITE_BEFORE, '');
-  return [whole, plain, plain.replace(POLITE_AFTER, '')].map(word => CONTROL_WORDS.get(word)).find(Boolean) ?? null;
+  for (let at = 0; at < text.length; at++) if (!STEERING.has(text.charCodeAt(at))) return null;
+  let control: Control | null = null;
+  for (const clause of text.split(/[,。!?~、…]+ ?|\.(?= |$)/)) {
+    const whole = clause.trim();
+    const plain = whole.replace(POLITE_BEFORE, '');
+    const bare = plain.replace(POLITE_AFTER, '');
+    if (bare === '') continue;
+    control = CONTROL_WORDS.get(whole) ?? CONTROL_WORDS.get(plain) ?? CONTROL_WORDS.get(bare) ?? null;
+    if (control === null) return null;
+  }
+  return control;
 }
 
 const FILLER =
@@ -58,14 +67,17 @@ const HOW = /怎么|如何|咋|怎样|点样|去哪|在哪|找谁|为什么|为�
 export function readPolarity(text: string, asked = false): 'yes' | 'no' | 'unknown' | null {
   const opening = text.slice(0, 60);
   const plain = opening.replace(FILLER, '');
-  if (UNKNOWN.test(plain) && !HOW.test(plain)) return 'unknown';
-  if (asked && text.length <= 30 && UNKNOWN_OF.test(plain) && !HOW.test(plain)) return 'unknown';
-  for (const candidate of plain === '' ? [opening] : [plain, opening]) {
-    if (NO.test(candidate)) return 'no';
-    if (YES.test(candidate)) return 'yes';
+  if (mayMatch(text, UNKNOWN) && isUnknown(plain, asked && text.length <= 30)) return 'unknown';
+  const [mayDeny, mayAffirm] = [mayMatch(text, NO), mayMatch(text, YES)];
+  for (const candidate of plain === '' || plain === opening ? [opening] : [plain, opening]) {
+    if (mayDeny && NO.test(candidate)) return 'no';
+    if (mayAffirm && YES.test(candidate)) return 'yes';
   }
   return null;
 }
+
+const isUnknown = (plain: string, asked: boolean): boolean =>
+  (UNKNOWN.test(plain) || (asked && UNKNOWN_OF.test(plain))) && !HOW.test(plain);
 
 const COUNTER = '(?:个|种|项|条|本|张|款|样|类|选项|一个|嗰个|只)?';
 const ENGLISH_ORDINALS = [
@@ -99,11 +111,11 @@ const ENGLISH = new RegExp(
 
 function readOrdinal(text: string): number | null {
   if (text.length > 60) return null;
-  const placed = (PLACED.exec(text) ?? CHOSEN.exec(text))?.groups?.place;
+  const placed = (firstIn(text, PLACED) ?? firstIn(text, CHOSEN))?.groups?.place;
   if (placed) return Number(placed) || '一二三四五六七八九十'.indexOf(placed) + 1 || null;
-  if (LAST.test(text)) return -1;
-  if (FIRST.test(text)) return 1;
-  const english = ENGLISH.exec(text);
+  if (has(text, LAST)) return -1;
+  if (has(text, FIRST)) return 1;
+  const english = firstIn(text, ENGLISH);
   if (!english) return null;
   return english.groups!.place ? Number(english.groups!.place) : ENGLISH_ORDINALS.indexOf(english.groups!.name!) + 1;
 }
@@ -115,7 +127,7 @@ const ONE = '零一二三四五六七八九十';
 /** The value of a text that is nothing but a number: 「三十二个半」 (32.5), "thirty-two hours". */
 export function readNumber(text: string): number | null {
   if (text.length > 40) return null;
-  const match = NUMBER.exec(text);
+  const match = firstIn(text, NUMBER);
   if (!match) return readEnglishNumber(text);
   const { value, half } = match.groups!;
   const number = /\d/.test(value!) ? Number(value) : ONE.indexOf(value!.replace('两', '二').replace('〇', '零'));
@@ -129,7 +141,7 @@ const SHOULD_BE =
   /^(?:哦|噢|啊|,| )*(?:应该是|其实是|准确说是|我是说|我的意思是|我说的是|我指的是)(?![^,。]*[吗么几?]|什么|哪|多少)/;
 
 const isCorrection = (text: string): boolean =>
-  SLIP.test(text.slice(0, 200)) || SHOULD_BE.test(text) || (text.length <= 60 && INSTEAD.test(text));
+  has(text.slice(0, 200), SLIP) || has(text, SHOULD_BE) || (text.length <= 60 && has(text, INSTEAD));
 
 const GOES_ON =
   /^(?:那么?|咁|那要是|那如果|那换|如果|要是|假如|换成?|假设|若|还有|另外|至于)(?!个|种|边|里|儿|些|样|天|年|本|张).{0,24}(?:呢|又点|又如何|啊|咧|怎么样|咋样|如何|也行吗|也可以吗|也能换?吗|行吗|行不|可以吗|吗)\??$/;
@@ -141,8 +153,8 @@ const GOES_ON_ENGLISH =
 
 function isFollowUp(text: string): boolean {
   if (text.length > 60) return false;
-  if (GOES_ON_ENGLISH.test(text) || ALSO.test(text)) return true;
-  return GOES_ON.test(text)
+  if (has(text, GOES_ON_ENGLISH) || has(text, ALSO)) return true;
+  return has(text, GOES_ON)
     ? !/[呢吗].*[吗]/.test(text.slice(0, -1))
-    : SHORT_NE.test(text) && !FULL_QUESTION.test(text) && readPolarity(text) === null;
+    : has(text, SHORT_NE) && !FULL_QUESTION.test(text) && readPolarity(text) === null;
 }

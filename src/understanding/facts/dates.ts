@@ -1,3 +1,4 @@
+import { has } from './gate.ts';
 import { matches } from './reading.ts';
 
 /** A point in time named in a text. What it is the time *of* is for others to find out. */
@@ -54,13 +55,26 @@ const WRITINGS: readonly RegExp[] = [
 /** All dates in the text, in its order, with parts that exist. */
 export const findDates = (text: string, today: string): readonly DateMention[] => scanDates(text, today).dates;
 
+interface Dates {
+  dates: readonly DateMention[];
+  impossible: readonly DateMention[];
+}
+
+const NO_DATES: Dates = { dates: [], impossible: [] };
+/** Several finders ask for the dates of the same text. */
+let latest = { text: '', today: '', found: NO_DATES };
+
 /** The same, and apart from them the days that cannot be (31 June, month 13), with their parts as they were written. */
-export function scanDates(
-  text: string,
-  today: string,
-): { dates: readonly DateMention[]; impossible: readonly DateMention[] } {
-  if (!/\d|年|year/.test(text)) return { dates: [], impossible: [] };
-  const thisYear = Number(today.slice(0, 4));
+export function scanDates(text: string, today: string): Dates {
+  if (!has(text, HINT)) return NO_DATES;
+  if (latest.text !== text || latest.today !== today)
+    latest = { text, today, found: readDates(text, Number(today.slice(0, 4))) };
+  return latest.found;
+}
+
+const HINT = /\d|年|year/;
+
+function readDates(text: string, thisYear: number): Dates {
   const taken: [number, number][] = [];
   const dates: DateMention[] = [];
   const impossible: DateMention[] = [];

@@ -1,4 +1,5 @@
 import type { FactValue } from '../understanding.ts';
+import { has } from './gate.ts';
 import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 
 /** A fact that is true or false, and the words that say so. */
@@ -18,7 +19,7 @@ export const phrases = (...list: readonly string[]): RegExp => new RegExp(list.j
 export function findFlags({ text }: Reading, flags: readonly Flag[]): Found[] {
   const facts: Found[] = [];
   for (const { fact, words, hint, applies } of flags) {
-    if (!hint.test(text)) continue;
+    if (!has(text, hint)) continue;
     for (const match of matches(text, words)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (match[0] === '' || facts.some(other => start < other.end && end > other.start)) continue;

@@ -1,5 +1,6 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
+import { has } from './gate.ts';
 import { ownAmong } from './owners.ts';
 import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 import { findRecords } from './records.ts';
@@ -39,8 +40,8 @@ const SUM = /(?:累计|一共|总共|合计|共计|总学时|加起来|total)[^\
 export function findHours(reading: Reading): Found[] {
   const { text, situation } = reading;
   const asked = situation.asking === 'training.hours' || situation.asking === 'training.professionalHours';
-  const talk = TALK.test(text);
-  if (!asked && !talk && situation.asking !== 'record' && !MAY_BE_HOURS.test(text)) return [];
+  const talk = has(text, TALK);
+  if (!asked && !talk && situation.asking !== 'record' && !has(text, MAY_BE_HOURS)) return [];
   const dates = findDates(text, situation.today);
   const pairs = asked || talk ? findPairs(text, dates) : [];
   if (pairs.length > 0) return pairs;

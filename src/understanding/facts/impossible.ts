@@ -1,4 +1,5 @@
 import type { DateMention } from './dates.ts';
+import { has } from './gate.ts';
 import { type Found, found, matches, type Reading } from './reading.ts';
 
 /** The most hours that the rules take. */
@@ -12,7 +13,7 @@ const ANSWER = new RegExp(`^${MINUS}(?<value>\\d{1,8}(?:\\.\\d{1,6})?) ?个?[。
 
 /** Hours below 0, above 9999 or with more than two decimals. */
 export function findImpossibleHours({ text, situation }: Reading): Found[] {
-  if (!HINT.test(text)) return [];
+  if (!has(text, HINT)) return [];
   const asked = situation.asking === 'training.hours' || situation.asking === 'training.professionalHours';
   const answer = asked ? ANSWER.exec(text) : null;
   return [...(answer ? [answer] : []), ...matches(text, WITH_UNIT)].flatMap(match => {

@@ -1,4 +1,5 @@
 import type { FactValue } from '../understanding.ts';
+import { has } from './gate.ts';
 import { isAnswered, isHeld } from './held.ts';
 import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
@@ -57,7 +58,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
 /** The certificate kinds that a text names. A kind that is only wished for (「换电子证」) is not found. */
 export function findKinds(reading: Reading): Found[] {
   const { text } = reading;
-  if (!MENTIONS.test(text)) return [];
+  if (!has(text, MENTIONS)) return [];
   const taken: Found[] = [];
   for (const { words, meaning, held } of NAMES) {
     for (const match of matches(text, words)) {

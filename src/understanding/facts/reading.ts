@@ -1,5 +1,6 @@
 import { type Normalized, normalize } from '../normalize.ts';
 import type { FactValue, Situation } from '../understanding.ts';
+import { mayMatch } from './gate.ts';
 import { digits } from './numerals.ts';
 import { repair } from './repair.ts';
 
@@ -18,8 +19,7 @@ export interface Reading {
 /** A fact at a place of the reading's text. */
 export type Found = FactValue & { start: number; end: number; confidence: number; negated?: true };
 
-export function readingOf(original: string, situation: Situation): Reading {
-  const plain = normalize(original);
+export function readingOf(original: string, situation: Situation, plain = normalize(original)): Reading {
   const read = digits(repair(plain));
   return { text: read.text, plain: plain.text, original, span: read.span, situation };
 }
@@ -67,13 +67,23 @@ export const isSupposed = (text: string, place: number): boolean => SUPPOSED.tes
 
 const MOST = 50;
 
-/** The places where a pattern matches; of a text that repeats itself without end only the first fifty, so that time stays linear. */
-export function* matches(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  let count = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (count++ === MOST) return;
-    yield match;
+const NONE: readonly RegExpExecArray[] = [];
+
+/**
+ * The places where a global pattern matches; of a text that repeats itself without end only the first fifty, so that time stays linear.
+ * Not by `matchAll`, which makes a new pattern for every text.
+ */
+export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!mayMatch(text, pattern)) return NONE;
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null && found.length < MOST; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
   }
+  return found;
 }
 
 /** Makes a finding; `confidence` runs from 0 to 1. */

@@ -1,5 +1,6 @@
 import { findAmounts } from './amounts.ts';
 import { findDates } from './dates.ts';
+import { has } from './gate.ts';
 import { before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 
 const HINT = /再|多|补|如果|要是|假如|假设|若|万一|\bif\b|\bsuppos|\bmore\b|\banother\b|\bextra\b/;
@@ -15,7 +16,7 @@ const NOT_WHAT_IF_AFTER = /^(?:了(?!呢)|还是|或)/;
 
 /** 「如果再学12学时，其中专业8呢」: hours that are neither done nor planned, and how it would be with them is asked. */
 export function findSupposed({ text, situation }: Reading): Found[] {
-  if (!HINT.test(text)) return [];
+  if (!has(text, HINT)) return [];
   return [...matches(text, HOURS)].flatMap(match => {
     const [start, end] = [match.index, match.index + match[0].length];
     const ahead = before(text, start, 24);

@@ -8,6 +8,7 @@ import {
   OTHER_TRADES,
   ROLES,
 } from '../lexicon.ts';
+import { has } from './gate.ts';
 import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
 const longestFirst = (words: readonly string[]): string =>
@@ -63,7 +64,6 @@ export function findTrades(reading: Reading): Found[] {
 }
 
 function* chineseTrades(text: string): Iterable<Found> {
-  if (!/[员工质]/.test(text)) return;
   for (const match of matches(text, CHINESE)) {
     const { field, front, back, other, short, role } = match.groups!;
     const [start, end] = [match.index, match.index + match[0].length];
@@ -81,7 +81,7 @@ function roleFact(role: string, field: number | undefined, start: number, end: n
 }
 
 function* englishTrades(text: string): Iterable<Found> {
-  if (!ENGLISH_WORDS.test(text)) return;
+  if (!has(text, ENGLISH_WORDS)) return;
   for (const match of matches(text, ENGLISH)) {
     const { front, back, duty, name, bare, inspector } = match.groups!;
     if (inspector && !front && !back) continue;

@@ -26,6 +26,7 @@ const SUPPOSE = any(
 );
 const NOW = any('现在 今天 当时 当前 时间 日子 今日 today now it we');
 const BEING = any('是 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
+const SUPPOSED = new RegExp(SUPPOSE);
 /** 「如果现在是…」, "if today were …": everything between the supposition and the day. */
 const AS_OF_BEFORE = new RegExp(`${SUPPOSE}? ?[我你]?说?${NOW}?${BEING}?(?: the| on| in)? ?$`);
 const AS_OF_NAMED = /(?:现在|今天|today|now|as of|回到|站在|按照?)/;
@@ -106,7 +107,5 @@ function isAsOf({ ahead, behind, date, reading }: DatePlace): boolean {
   const supposed = AS_OF_BEFORE.exec(ahead)?.[0].trim() ?? '';
   if (AS_OF_NAMED.test(supposed)) return date.month !== undefined || AS_OF_YEAR.test(supposed);
   if (date.month === undefined) return false;
-  return (
-    (new RegExp(SUPPOSE).test(supposed) && !/证/.test(ahead)) || GOING_BEFORE.test(ahead) || DOING_AFTER.test(behind)
-  );
+  return (SUPPOSED.test(supposed) && !/证/.test(ahead)) || GOING_BEFORE.test(ahead) || DOING_AFTER.test(behind);
 }
