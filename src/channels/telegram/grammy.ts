@@ -1,6 +1,7 @@
 import { type Api, Bot, BotError, type Context, InputFile, type MiddlewareFn } from 'grammy';
-import { type BotApi, CALL_TIMEOUT_MS, rootOf } from './api.ts';
+import type { BotApi } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
+import { botClient } from './client.ts';
 import { type MountOptions, mounted } from './mount.ts';
 
 export type { TelegramOptions } from './channel.ts';
@@ -21,15 +22,13 @@ export function huanzheng<C extends Context>(options: MountOptions): MiddlewareF
 /** The assistant as a bot of its own, on grammY. */
 export function grammyChannel(options: TelegramOptions): TelegramChannel {
   return new TelegramChannel(options, desk => {
-    const bot = new Bot(options.token, {
-      client: { apiRoot: rootOf(options.apiRoot), timeoutSeconds: CALL_TIMEOUT_MS / 1000 },
-    });
-    const api = apiOf(bot.api);
+    const api = botClient(options);
+    const bot = new Bot(options.token);
     bot.catch(rethrowCause);
     bot.use(async ctx => void (await desk.take(ctx.update, api, ctx.me)));
     return {
       api,
-      identify: async () => (bot.botInfo = await bot.api.getMe()),
+      identify: async () => (bot.botInfo = (await api.call('getMe', {})) as typeof bot.botInfo),
       handle: update => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]).catch(rethrowCause),
     };
   });

@@ -1,6 +1,7 @@
 import { type Context, type MiddlewareFn, Telegraf, type Telegram } from 'telegraf';
-import { type BotApi, CALL_TIMEOUT_MS, rootOf } from './api.ts';
+import { type BotApi, CALL_TIMEOUT_MS } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
+import { botClient } from './client.ts';
 import { type MountOptions, mounted } from './mount.ts';
 
 export type { TelegramOptions } from './channel.ts';
@@ -21,10 +22,8 @@ export function huanzheng<C extends Context>(options: MountOptions): MiddlewareF
 /** The assistant as a bot of its own, on Telegraf. */
 export function telegrafChannel(options: TelegramOptions): TelegramChannel {
   return new TelegramChannel(options, desk => {
-    // The slash keeps a path in the root: Telegraf resolves methods against it as a browser would.
-    const telegram = { apiRoot: `${rootOf(options.apiRoot)}/` };
-    const bot = new Telegraf(options.token, { telegram, handlerTimeout: Number.POSITIVE_INFINITY });
-    const api = apiOf(bot.telegram);
+    const api = botClient(options);
+    const bot = new Telegraf(options.token, { handlerTimeout: Number.POSITIVE_INFINITY });
     // Telegraf's own handler would print the update.
     bot.catch(error => {
       throw error;
@@ -32,7 +31,7 @@ export function telegrafChannel(options: TelegramOptions): TelegramChannel {
     bot.use(async ctx => void (await desk.take(ctx.update, api, ctx.botInfo)));
     return {
       api,
-      identify: async () => (bot.botInfo = await bot.telegram.getMe()),
+      identify: async () => (bot.botInfo = (await api.call('getMe', {})) as typeof bot.botInfo & object),
       handle: update => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]),
     };
   });
