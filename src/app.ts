@@ -21,6 +21,7 @@ import {
   type Want,
 } from './dialogue/index.ts';
 import { loadWords, type Words } from './locale/index.ts';
+import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
 import { tellArrivals } from './reminders/arrivals.ts';
@@ -28,11 +29,8 @@ import { createSubscribers, type Subscribers } from './reminders/subscribers.ts'
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
-import { SettingError } from './runtime/setting-error.ts';
-import { checkDataKeys, type DataKeys, keepDataKeys, parseDataKeys } from './store/keys.ts';
-import { openLmdbStore } from './store/lmdb.ts';
+import type { DataKeys } from './store/keys.ts';
 import { type Store, StoreDownError } from './store/port.ts';
-import { sealedStore } from './store/sealed.ts';
 import { type AskOutside, createOutsideModel, createUnderstanding } from './understanding/index.ts';
 
 /** Every text of the notice that this program is about, in both languages; read from the files once. */
@@ -203,34 +201,6 @@ async function tellTied(chats: readonly string[], words: Words, deliver: Deliver
   for (const chat of chats) {
     await deliver(chat, [notice]).catch(err => log.warn({ err }, 'a notice could not be delivered'));
   }
-}
-
-interface OpenedStore {
-  store: Store;
-  keys: DataKeys;
-}
-
-export async function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
-  try {
-    return await openSealedStore(config, clock);
-  } catch (error) {
-    if (!(error instanceof StoreDownError)) throw error;
-    throw new SettingError(config.REDIS_URL === undefined ? 'DATA_DIR' : 'REDIS_URL', 'the store cannot be opened', {
-      cause: error,
-    });
-  }
-}
-
-async function openSealedStore(config: Config, clock: Clock): Promise<OpenedStore> {
-  const bare =
-    config.REDIS_URL === undefined
-      ? await openLmdbStore(config.DATA_DIR, clock)
-      : await (await import('./store/redis.ts')).openRedisStore(config.REDIS_URL, clock);
-  const keys =
-    (config.DATA_KEY === undefined ? undefined : parseDataKeys(config.DATA_KEY)) ??
-    (await keepDataKeys(config.DATA_DIR));
-  await checkDataKeys(bare, keys);
-  return { store: sealedStore(bare, keys), keys };
 }
 
 /** What a command needs that works on the roster: the same store as the server's, and none of its channels. */

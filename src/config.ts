@@ -8,12 +8,7 @@ const settings = z
   .object({
     PORT: wholeNumber(0, 65_535).default(8080),
     HOST: text(/^[\w.:-]+$/, 'expected an address to listen on').default('127.0.0.1'),
-    REDIS_URL: listOf(text(isRedisAddress, 'expected redis:// or rediss:// addresses, separated by commas'))
-      .refine(
-        addresses => addresses.length === 1 || !addresses.some(hasDatabase),
-        'a cluster has no numbered databases',
-      )
-      .optional(),
+    REDIS_URL: redisAddresses().optional(),
     DATA_DIR: z.string().default('./data'),
     TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]+$/, 'expected a bot token, <digits>:<letters>').optional(),
     TELEGRAM_API_ROOT: webAddress().optional(),
@@ -65,6 +60,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (read.success) return read.data;
   const issue = read.error.issues[0]!;
   return { problem: `${String(issue.path[0])}: ${issue.message}` };
+}
+
+/** The addresses of a Redis or of a Redis Cluster; undefined when they are none. */
+export function readRedisUrl(text: string): readonly string[] | undefined {
+  return redisAddresses().safeParse(text).data;
+}
+
+function redisAddresses() {
+  return listOf(text(isRedisAddress, 'expected redis:// or rediss:// addresses, separated by commas')).refine(
+    addresses => addresses.length === 1 || !addresses.some(hasDatabase),
+    'a cluster has no numbered databases',
+  );
 }
 
 function text(fits: RegExp | ((value: string) => boolean), message: string) {

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Core, type Deliver, loadAllWords, openStore } from './app.ts';
+import { type Core, type Deliver, loadAllWords } from './app.ts';
 import { type BroadcastParts, type Broadcasts, broadcastSources, createBroadcasts } from './broadcasts/index.ts';
 import type { Config } from './config.ts';
 import { createDelivery, type Delivery, type Mailings, openMailings, type Queue } from './delivery/index.ts';
 import type { Words } from './locale/index.ts';
+import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import type { Topic } from './policies/policy.ts';
 import { createLookUps, createRegistry } from './registry/index.ts';

@@ -11,6 +11,7 @@ const ROWS = [
   ['cli'],
   ['sending'],
   ['app'],
+  ['open-store'],
   ['config'],
   ['channels'],
   ['broadcasts'],

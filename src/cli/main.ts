@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { broadcastCommands } from './broadcast-commands.ts';
 import { EXIT, endWithReader, stopWith } from './exit.ts';
 import { reviewCommands } from './review.ts';
+import { storeCommands } from './store-commands.ts';
 
 /** The version of the package, as it was published. */
 function version(): string {
@@ -109,6 +110,7 @@ program
   .action(async code => (await import('./receipt.ts')).receipt(code));
 
 reviewCommands(program);
+storeCommands(program);
 
 endWithReader(process.stdout);
 program.parseAsync().catch(error => stopWith(error));

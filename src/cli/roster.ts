@@ -21,6 +21,7 @@ import {
 } from '../registry/index.ts';
 import { dayInShanghai, systemClock } from '../runtime/clock.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { fileErrorIn } from './file-error.ts';
 import { progressOn } from './progress.ts';
 import { settingsOrStop } from './settings.ts';
 import { whoIsHere } from './who.ts';
@@ -192,13 +193,8 @@ async function withRoster(act: (roster: Roster) => Promise<void>): Promise<void>
 
 function asUsage(error: unknown, words: Words): unknown {
   if (error instanceof RosterRefusedError) return new UsageError(sayRefusal(error, words));
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return code !== undefined && FILE_ERRORS.has(code) && syscall !== undefined
-    ? new UsageError(words.say('roster-file', { code }))
-    : error;
+  return fileErrorIn(error, words);
 }
-
-const FILE_ERRORS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOSPC', 'EROFS', 'ENOTDIR']);
 
 /** A file for its owner only: it holds personal data. */
 function opened(path: string, start: string): WriteStream {

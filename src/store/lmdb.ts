@@ -154,6 +154,15 @@ class LmdbStore implements LmdbEngine {
     }
   }
 
+  readEntries(keys: readonly string[]): Promise<(KeptEntry | undefined)[]> {
+    return this.#act(() =>
+      keys.map(key => {
+        const raw = this.#raw(asKey(key));
+        return raw !== undefined && this.#live(raw) !== undefined ? keptOf(key, raw) : undefined;
+      }),
+    );
+  }
+
   count(): Promise<number> {
     return this.#act(() => (this.#entries.getStats() as { entryCount: number }).entryCount);
   }

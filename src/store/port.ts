@@ -45,6 +45,8 @@ export interface Engine extends Store {
   count(): Promise<number>;
   /** Every live entry with the moment of its end, each at least once and whole, in no promised order; entries changed meanwhile may show either state. */
   entries(prefix?: string): AsyncIterable<KeptEntry>;
+  /** What stands under each key, in their order. */
+  readEntries(keys: readonly string[]): Promise<(KeptEntry | undefined)[]>;
   /** Every debt that stands, with the moment since which it does. */
   debts(): AsyncIterable<KeptDebt>;
   /** Puts entries as they lay elsewhere, over whatever stands there, with their versions and ends. Resolves once all are durable. */

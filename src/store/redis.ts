@@ -97,6 +97,10 @@ class RedisStore implements Engine {
     }
   }
 
+  async readEntries(keys: readonly string[]): Promise<(KeptEntry | undefined)[]> {
+    return Promise.all(keys.map(key => this.#kept(this.#entry(key))));
+  }
+
   async count(): Promise<number> {
     let count = 0;
     for await (const names of this.#names('')) count += names.length;

@@ -403,6 +403,9 @@ export function engineContract(engine: string, fresh: () => Promise<EngineUnderT
       const [b] = await listed(store.entries('chat:b'));
       expect(b).toMatchObject({ version: 78 });
       expect(Math.abs(b!.expiresAt! - endsAt)).toBeLessThan(1_000);
+      const [a, none, again] = await store.readEntries(['chat:a', 'chat:none', 'chat:b']);
+      expect([a, none]).toMatchObject([{ key: 'chat:a', version: 77, expiresAt: undefined }, undefined]);
+      expect(Math.abs(again!.expiresAt! - endsAt)).toBeLessThan(1_000);
       expect(await keys(store, 'many:')).toHaveLength(600);
       expect(await store.write('chat:a', TEXT.encode('next'), 77)).toMatchObject({ ok: true });
     });
@@ -432,6 +435,7 @@ export function engineContract(engine: string, fresh: () => Promise<EngineUnderT
       await closed.close();
       await expect(closed.count()).rejects.toThrow(StoreDownError);
       await expect(listed(closed.entries())).rejects.toThrow(StoreDownError);
+      await expect(closed.readEntries(['chat:a'])).rejects.toThrow(StoreDownError);
       await expect(listedDebts(closed)).rejects.toThrow(StoreDownError);
       const entry = { key: 'chat:a', value: new Uint8Array(), version: 1, expiresAt: undefined };
       await expect(closed.putEntries([entry])).rejects.toThrow(StoreDownError);

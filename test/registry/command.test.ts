@@ -1,31 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, huanzheng as run } from '../support/command.ts';
 import { freshFolder } from '../support/folder.ts';
 import { csv, HEADERS, inventedId, line } from './people.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const folder = freshFolder();
 const file = join(folder, 'roster.csv');
 
-interface Ended {
-  status: number;
-  stdout: string;
-  stderr: string;
-}
-
-function huanzheng(...args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, DATA_DIR: join(folder, 'data'), AS_OF: '2026-11-22', LOCALE: 'en', REDIS_URL: '' };
-  return new Promise(resolve => {
-    execFile(
-      process.execPath,
-      ['scripts/run-ts.mjs', 'src/cli/main.ts', ...args],
-      { cwd: ROOT, env },
-      (error, stdout, stderr) => resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
-  });
-}
+const huanzheng = (...args: string[]): Promise<Ended> =>
+  run({ DATA_DIR: join(folder, 'data'), AS_OF: '2026-11-22' }, ...args);
 
 describe('huanzheng roster', () => {
   let imported: Ended;

@@ -1,0 +1,1 @@
+export function bundleTs(program: string, outfile: string): Promise<void>;
