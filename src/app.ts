@@ -14,6 +14,7 @@ import {
   type Got,
   type Incoming,
   initialState,
+  isAdmin,
   type Locale,
   type Reply,
   reviveState,
@@ -23,7 +24,7 @@ import {
 import { loadWords, type Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
-import { createLookUps, createRegistry, type LookUps, type Registry } from './registry/index.ts';
+import { createLookUps, createRegistry, createSheets, type LookUps, type Registry } from './registry/index.ts';
 import { tellArrivals } from './reminders/arrivals.ts';
 import { createSubscribers, type Subscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
@@ -92,6 +93,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     wait: setTimeout,
     onForeignLook: chats => void tellTied(chats, words[config.LOCALE], tell, log),
   });
+  const sheets = createSheets({ registry, words, today: clock.today });
   const subscribers = createSubscribers({ store, now: clock.now });
   const assistant = createAssistant({
     store,
@@ -109,6 +111,10 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
     seen: chat => subscribers.seen(chat),
     admins: config.ADMINS,
+    perform: async (errand, { chat, sender }, tools) => {
+      const admin = isAdmin(sender === undefined ? {} : { sender }, config.ADMINS) ? sender : undefined;
+      return { kind: 'sheet', outcome: await sheets(errand, { chat, admin, ...tools }) };
+    },
     clock,
     log,
     metrics,

@@ -403,6 +403,7 @@ help =
         · 20 hours last year, 40 this year: enough?
         · Must a safety officer certificate be exchanged?
         · Which document says so? Whom can I call?
+        A whole list of staff: send me the sheet in a private Telegram chat, or use huanzheng roster check on a computer.
         Every rule comes with its source, and I say so where the notice says nothing.
     .next = At any time: back, cancel, start over, review, 中文.
 

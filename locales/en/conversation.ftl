@@ -39,7 +39,6 @@ unreadable =
         [location] I can't use a location; please type
         [contact] I can't use a contact; please type
         [video] I can't watch videos; please type
-        [file] I can't read files here; please type
        *[other] I can't read this; please type
     }
     .photo = What matters: the certificate's name, the trade, the year of issue, who issued it. Please don't send a photo of your ID card.

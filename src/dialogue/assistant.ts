@@ -6,9 +6,24 @@ import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import { OneByOne } from '../runtime/one-by-one.ts';
 import { type Entry, NOTHING, type Store, StoreDownError, type Written } from '../store/port.ts';
+import { type ErrandFor, Errands } from './errands.ts';
 import { Recent } from './recent.ts';
 import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
-import type { Answer, Assistant, Got, Incoming, Locale, Message, Noted, Outgoing, Reply, Want } from './turn.ts';
+import type {
+  Answer,
+  Assistant,
+  Errand,
+  ErrandTools,
+  Got,
+  Incoming,
+  Locale,
+  Message,
+  Noted,
+  Outgoing,
+  OwedErrand,
+  Reply,
+  Want,
+} from './turn.ts';
 
 /** The conversation as the assistant runs it: pure, over a state of its own that is JSON. */
 export interface Conversation<S> {
@@ -38,6 +53,8 @@ export interface ConversationTurn<S> {
   wish?: Wish | null;
   /** The person wants to be written to, and is there. */
   listens?: boolean;
+  /** To be done after the answer. */
+  errand?: Errand;
 }
 
 export interface AssistantParts<S> {
@@ -51,6 +68,8 @@ export interface AssistantParts<S> {
   };
   /** Gets what a turn wants; undefined when it cannot be had. Never rejects, and takes no longer than a person waits. */
   fulfil?(want: Want, incoming: Incoming): Promise<Got | undefined>;
+  /** Does what takes longer, once it has been answered that it will be done. */
+  perform?(errand: Errand, asker: ErrandFor, tools: ErrandTools): Promise<Got>;
   /** Takes what should be seen by whoever runs the assistant, after the turn is saved. */
   note?(noted: Noted): Promise<void>;
   /** Ends what ties a chat to a person of the roster, once the person has had it deleted. */
@@ -86,7 +105,7 @@ export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
   return new ChatAssistant(parts);
 }
 
-type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens'>;
+type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens' | 'errand'>;
 
 /** A record as this process last saw it. */
 interface Known<S> {
@@ -102,10 +121,20 @@ class ChatAssistant<S> implements Assistant {
   /** Replies that this process knows to be sent, whether or not the store could be told. */
   readonly #paid = new Recent<true>(PAID_REMEMBERED);
   readonly #gotBefore = new WeakMap<Incoming, readonly { want: Want; got: Promise<Got | undefined> }[]>();
+  readonly #errands: Errands;
   #storeIsDown = false;
 
   constructor(parts: AssistantParts<S>) {
     this.#parts = parts;
+    this.#errands = new Errands({
+      store: parts.store,
+      perform: async (errand, asker, tools) => {
+        if (parts.perform === undefined) throw new Error('nobody runs errands here');
+        return parts.perform(errand, asker, tools);
+      },
+      receive: incoming => this.receive(incoming),
+      onFault: err => parts.log.error({ err }, 'an errand met a fault'),
+    });
     this.#recent = new Recent(parts.remembered ?? REMEMBERED);
   }
 
@@ -124,6 +153,10 @@ class ChatAssistant<S> implements Assistant {
       if (answer === undefined) await store.settle(key, debt);
       else yield { chat, replies: answer.replies, settled: () => this.#settle(chat, debt) };
     }
+  }
+
+  errands(chats: string, olderThanMs: number): AsyncIterable<OwedErrand> {
+    return this.#errands.forgotten(chats, olderThanMs);
   }
 
   async #measured(incoming: Incoming): Promise<Outgoing> {
@@ -157,12 +190,14 @@ class ChatAssistant<S> implements Assistant {
       const { answer, record, effects } = await this.#decide(incoming, known.record);
       // Before the answer that promises it; taken twice it is the same.
       if (effects.wish !== undefined) await this.#parts.wish?.(incoming.chat, effects.wish);
+      if (effects.errand !== undefined)
+        await this.#errands.keep(errandName(incoming), effects.errand, this.#askerOf(incoming, record.state));
       const written = await this.#write(incoming, record, known.version ?? NOTHING);
       this.#storeAnswers();
       if (written.ok) {
         this.#recent.set(incoming.chat, { record, version: written.version });
         this.#follow(incoming.chat, effects);
-        return this.#outgoing(incoming, answer, 'new');
+        return this.#withErrand(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
       }
       known = this.#revived(incoming, written.current);
     }
@@ -181,9 +216,19 @@ class ChatAssistant<S> implements Assistant {
     const known = this.#recent.get(incoming.chat) ?? { record: this.#fresh(incoming), version: undefined };
     const repeated = await this.#repeated(incoming, known.record);
     if (repeated !== undefined) return repeated;
-    const { answer, record } = await this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
+    const { answer, record, effects } = await this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
     this.#recent.set(incoming.chat, { record, version: known.version });
-    return this.#outgoing(incoming, answer, 'new');
+    return this.#withErrand(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
+  }
+
+  #withErrand(incoming: Incoming, state: S, { errand }: Effects, outgoing: Outgoing): Outgoing {
+    if (errand === undefined) return outgoing;
+    const asker = this.#askerOf(incoming, state);
+    return { ...outgoing, errand: this.#errands.owed(errandName(incoming), errand, asker) };
+  }
+
+  #askerOf({ chat, sender }: Incoming, state: S): ErrandFor {
+    return { chat, locale: this.#parts.conversation.localeOf(state), ...(sender !== undefined && { sender }) };
   }
 
   async #decide(
@@ -328,7 +373,10 @@ class ChatAssistant<S> implements Assistant {
 }
 
 /** Whether a message comes from somebody on the list, alone with the assistant. */
-export function isAdmin({ sender, group = false }: Incoming, admins: readonly string[]): boolean {
+export function isAdmin(
+  { sender, group = false }: Pick<Incoming, 'sender' | 'group'>,
+  admins: readonly string[],
+): boolean {
   return sender !== undefined && !group && admins.includes(sender);
 }
 
@@ -338,6 +386,11 @@ const LONG_AGO: Answer = { topic: 'help', topics: ['help'], certain: true, repli
 /** What an outside model makes of a message does not change with what was said in between. */
 function isSame(one: Want, other: Want): boolean {
   return one.kind === other.kind && (one.kind === 'topics' || isDeepStrictEqual(one, other));
+}
+
+/** One message asks for one errand at most. */
+function errandName(incoming: Incoming): string {
+  return idOf(incoming) ?? 'unnamed';
 }
 
 /** The name of what stays to be done once the turn is saved. */

@@ -18,6 +18,8 @@ export type Meaning =
   | { kind: 'language'; locale: Locale }
   /** A step of the look-up of own hours. */
   | { kind: 'own'; what: 'yes' | 'no' | 'records' | 'watch' }
+  /** What to do with a sheet that was sent; `at` names which one. */
+  | { kind: 'sheet'; what: SheetStep; at: string }
   /** The answer was of no help. */
   | { kind: 'feedback' }
   | { kind: 'do'; what: Deed };
@@ -38,6 +40,8 @@ const DEEDS = [
 export type Deed = (typeof DEEDS)[number];
 
 const OWN_STEPS = ['yes', 'no', 'records', 'watch'] as const;
+const SHEET_STEPS = ['check', 'import', 'confirm', 'cancel'] as const;
+export type SheetStep = (typeof SHEET_STEPS)[number];
 const STEP_MOVES = ['next', 'back', 'stuck', 'leave', 'walk'] as const;
 
 /** The meaning of an id, or undefined when it never was one of ours. */
@@ -68,6 +72,10 @@ export function meaningOf(id: string): Meaning | undefined {
       return rest === 'zh-CN' || rest === 'en' ? { kind, locale: rest } : undefined;
     case 'own':
       return isOneOf(OWN_STEPS, rest) ? { kind, what: rest } : undefined;
+    case 'sheet': {
+      const [what = '', at = ''] = rest.split('=');
+      return isOneOf(SHEET_STEPS, what) && at !== '' ? { kind, what, at } : undefined;
+    }
     case 'feedback':
       return rest === 'down' ? { kind } : undefined;
     case 'do':

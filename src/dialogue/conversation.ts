@@ -4,10 +4,11 @@ import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, 
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
 import { confirmTelling, showOwn } from './own-hours.ts';
+import { hearFile, showSheet } from './sheets.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Answer, Choice, Message, Noted, Reply, Want } from './turn.ts';
+import type { Answer, Choice, Errand, Message, Noted, Reply, Want } from './turn.ts';
 
 /** One step of a conversation: what is kept afterwards, and what is said. */
 export interface Turn {
@@ -24,6 +25,8 @@ export interface Turn {
   wish?: Wish | null;
   /** The person wants to be written to, and is there. */
   listens?: boolean;
+  /** To be done after the answer. */
+  errand?: Errand;
 }
 
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
@@ -48,6 +51,8 @@ function hear(desk: Desk, state: State, message: Message): Spoken {
     }
     case 'got':
       return hearGot(desk, state, message);
+    case 'file':
+      return spokenOn('help', hearFile(talkAt(desk, state), message.file));
     case 'unreadable':
       return hearUnreadable(desk, state, message.what);
     default:
@@ -65,6 +70,10 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 /** The message again, now that what it wanted has come. */
 function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { kind: 'got' }>): Spoken {
   if (got.kind === 'watch') return spokenOn('hours-not-posted', confirmTelling(talkAt(desk, state), got.on));
+  if (got.kind === 'sheet')
+    return message.kind === 'file'
+      ? spokenOn('help', showSheet(talkAt(desk, state), message.file, got.outcome))
+      : hear(desk, state, message);
   if (got.kind === 'person') return spokenOn('my-hours', showOwn(talkAt(desk, state), got));
   return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
 }

@@ -4,7 +4,7 @@ import type { Notice } from '../policies/walk-through.ts';
 import type { Understand } from '../understanding/index.ts';
 import type { State } from './state.ts';
 import type { Talk } from './talk.ts';
-import type { Answer, Locale, Noted, Reply, Want } from './turn.ts';
+import type { Answer, Errand, Locale, Noted, Reply, Want } from './turn.ts';
 
 /** What the conversation is made of; all of it pure. */
 export interface ConversationParts {
@@ -37,6 +37,7 @@ export interface Said {
   state: State;
   replies: readonly Reply[];
   want?: Want;
+  errand?: Errand;
 }
 
 /** What handling a message comes to. */
@@ -47,11 +48,12 @@ export interface Spoken {
   want?: Want;
   noted?: Noted;
   release?: string;
+  errand?: Errand;
 }
 
 /** What was said, as the certain answer on a topic. */
-export function spokenOn(topic: Topic, { state, replies, ...want }: Said): Spoken {
-  return { state, answer: { topic, topics: [topic], certain: true, replies }, ...want };
+export function spokenOn(topic: Topic, { state, replies, ...effects }: Said): Spoken {
+  return { state, answer: { topic, topics: [topic], certain: true, replies }, ...effects };
 }
 
 /** Everything that a reply is made from, at this moment and in this state. */

@@ -8,6 +8,7 @@ import { askProof, askToBeTold, takeConsent } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { receiptOf } from './receipt.ts';
 import { answerEligibility, renewalInput, reviewAnswers } from './renewal.ts';
+import { chooseForSheet } from './sheets.ts';
 import {
   type AskedFact,
   currentCertificate,
@@ -36,6 +37,10 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
       return chooseTopic(desk, state, meaning.topic);
     case 'own':
       return moveOwn(talk, meaning.what);
+    case 'sheet': {
+      const said = chooseForSheet(talk, meaning.what, meaning.at);
+      return said && spokenOn('help', said);
+    }
     case 'feedback':
       return hearFeedback(talk);
     case 'fact':

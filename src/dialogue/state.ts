@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../locale/index.ts';
 import { TOPICS, type Topic } from '../policies/policy.ts';
-import type { Access } from '../registry/index.ts';
+import type { Access, SheetFile } from '../registry/index.ts';
 import { type Leads, USUAL_LEADS } from '../reminders/leads.ts';
 
 /**
@@ -29,6 +29,16 @@ export interface State {
   /** The latest message in words, masked: what an unhelpful answer or a choice between topics is about. */
   lastText: string | null;
   own: OwnHours;
+  /** The sheet that somebody who may import has sent, until it is settled what is to be done with it. */
+  sheet: Sheet | null;
+}
+
+export interface Sheet {
+  file: SheetFile;
+  /** Names it in choices, so that a button of an earlier sheet never means a later one. */
+  at: string;
+  /** Of the bytes that were looked through; null before. */
+  sha256: string | null;
 }
 
 /** What the look-up of the person's own hours has got so far. */
@@ -110,6 +120,7 @@ export function initialState(locale: Locale): State {
     leads: USUAL_LEADS,
     lastText: null,
     own: NOTHING_OWN,
+    sheet: null,
   };
 }
 
@@ -153,6 +164,11 @@ const OWN = z.object({
   idNumber: z.string().nullable(),
   access: z.object({ person: z.string(), level: z.literal([1, 2]), untilMs: z.number() }).nullable(),
 });
+const SHEET = z.object({
+  file: z.object({ id: z.string(), name: z.string(), bytes: z.number() }),
+  at: z.string(),
+  sha256: z.string().nullable(),
+});
 const UNDERWAY = z.union([
   z.object({ kind: z.enum(['eligibility', 'hours']) }),
   z.object({ kind: z.literal('steps'), step: z.string() }),
@@ -177,6 +193,7 @@ const KEPT = {
     .catch([...USUAL_LEADS]),
   lastText: z.string().nullable().catch(null),
   own: OWN.catch(NOTHING_OWN),
+  sheet: SHEET.nullable().catch(null),
 };
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
@@ -198,6 +215,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     leads: KEPT.leads.parse(raw.leads),
     lastText: KEPT.lastText.parse(raw.lastText),
     own: KEPT.own.parse(raw.own),
+    sheet: KEPT.sheet.parse(raw.sheet),
   };
 }
 

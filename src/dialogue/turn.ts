@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/index.ts';
 import type { ClauseId, Topic } from '../policies/policy.ts';
-import type { PersonBy, PersonFound } from '../registry/index.ts';
+import type { PersonBy, PersonFound, SheetFile, SheetOutcome, SheetTask } from '../registry/index.ts';
 import type { OutsideView, Situation } from '../understanding/index.ts';
 
 export type { Locale } from '../locale/index.ts';
@@ -13,8 +13,10 @@ export type Message =
   | { kind: 'choice'; id: string }
   /** The message before again, with what was got for it. */
   | { kind: 'got'; message: Message; got: Got }
+  /** A file; its bytes are fetched when they are needed. */
+  | { kind: 'file'; file: SheetFile }
   /** Something the assistant cannot read. */
-  | { kind: 'unreadable'; what: 'voice' | 'sticker' | 'photo' | 'location' | 'contact' | 'video' | 'file' | 'other' };
+  | { kind: 'unreadable'; what: 'voice' | 'sticker' | 'photo' | 'location' | 'contact' | 'video' | 'other' };
 
 /** `id` says what the choice means and survives restarts; at most 64 bytes of ASCII. */
 export interface Choice {
@@ -27,7 +29,15 @@ export interface Reply {
   text: string;
   citations: readonly ClauseId[];
   choices: readonly Choice[];
-  file?: { name: string; mediaType: string; content: string };
+  file?: GivenFile;
+}
+
+/** A file that goes with a reply: text, or bytes in base64. */
+export interface GivenFile {
+  name: string;
+  mediaType: string;
+  content: string;
+  encoding?: 'base64';
 }
 
 /** What one turn says: the public shape of section 2 of the interface. */
@@ -49,8 +59,29 @@ export type Want =
   /** To be told when hours of this person arrive. */
   | { kind: 'watch'; person: string };
 
+/** What takes longer than an answer may: it is done after the answer, and told in a message of its own. */
+export type Errand = SheetTask;
+
+/** What an errand needs of the channel. */
+export interface ErrandTools {
+  /** The bytes of a file by its id, cut off after `most + 1`. Rejects when the channel cannot give them. */
+  fetch(file: string, most: number): Promise<Uint8Array>;
+  /** Tells the person how far it has come; only the last of these texts stays to be seen. */
+  tell(text: string): void;
+  /** The channel is about to stop: the errand is left to the next process. */
+  signal: AbortSignal;
+}
+
+/** An errand to be run by the channel of its chat; another process takes it over when this one dies. */
+export interface OwedErrand {
+  chat: string;
+  /** Resolves with what is to be sent, and settled once it has been. Rejects when it was broken off. */
+  run(tools: ErrandTools): Promise<Outgoing>;
+}
+
 /** What came of a want. */
 export type Got =
+  | { kind: 'sheet'; outcome: SheetOutcome }
   | { kind: 'watch'; on: boolean }
   | { kind: 'topics'; view: OutsideView }
   | {
@@ -92,6 +123,8 @@ export interface Outgoing {
   answer: Answer;
   /** `new`: send it. `unsent`: a repeat of a message whose replies are not known to have been sent: send them again. `sent`: a repeat, nothing to do. */
   delivery: 'new' | 'unsent' | 'sent';
+  /** To be run once the replies have been sent. */
+  errand?: OwedErrand;
   /** To be called once the replies have reached the channel. */
   settled(): Promise<void>;
 }
@@ -104,4 +137,6 @@ export interface Assistant {
     chats: string,
     olderThanMs: number,
   ): AsyncIterable<{ chat: string; replies: readonly Reply[]; settled(): Promise<void> }>;
+  /** Errands that an earlier process has left undone, as `owed`. */
+  errands?(chats: string, olderThanMs: number): AsyncIterable<OwedErrand>;
 }

@@ -27,6 +27,7 @@ export type { Certificate, Person, Signed, TrainingRecord } from './person.ts';
 export { rejectedHeader, rejectedLine, sayProblem, sayRefusal } from './problems.ts';
 export type { Problem } from './row.ts';
 export { loadSample, SAMPLE_PERSON } from './sample.ts';
+export { createSheets, type SheetFile, type SheetOutcome, type SheetTask } from './sheets.ts';
 export { CHAT_LIMITS, FILE_LIMITS, type Limits, RosterRefusedError, type Source } from './source.ts';
 export { fits, readWhere, type Where } from './where.ts';
 export type { WithdrawSummary } from './withdraw.ts';

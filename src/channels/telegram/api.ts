@@ -5,7 +5,9 @@ export interface BotApi {
   /** Rejects with whatever the framework throws; `failureOf` reads it. */
   call(method: string, payload: object, signal?: AbortSignal): Promise<unknown>;
   /** A file in the form in which this framework uploads one. */
-  file(name: string, content: string): unknown;
+  file(name: string, content: Uint8Array): unknown;
+  /** Where the bytes of a file are; the address holds the token and is nobody's to log. */
+  fileUrl(path: string): string;
 }
 
 /** A call that has no answer by then never will; longer than a poll waits. */
@@ -13,6 +15,10 @@ export const CALL_TIMEOUT_MS = 60_000;
 
 /** Where the API is, without a slash at the end. */
 export const rootOf = (apiRoot = 'https://api.telegram.org'): string => apiRoot.replace(/\/+$/, '');
+
+/** Where the bytes of a file are, by the path that `getFile` gave. */
+export const fileUrl = (apiRoot: string | undefined, token: string, path: string): string =>
+  `${rootOf(apiRoot)}/file/bot${token}/${path}`;
 
 /** Why a call failed: Telegram's own no, or no answer that could be read (`code` 0), so that nobody knows whether it took effect. */
 export interface Failure {

@@ -167,6 +167,7 @@ export class TelegramChannel implements Channel {
     const { owedAfterMs = OWED_AFTER_MS } = this.#options;
     while (!signal.aborted) {
       await this.#desk.payDebts(this.#bot.api, owedAfterMs, signal);
+      await this.#desk.runForgotten(this.#bot.api, owedAfterMs);
       await this.#time.wait(owedAfterMs, signal).catch(() => {});
     }
   }

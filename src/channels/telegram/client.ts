@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Dispatcher, Pool } from 'undici';
-import { type BotApi, CALL_TIMEOUT_MS, rootOf } from './api.ts';
+import { type BotApi, CALL_TIMEOUT_MS, fileUrl, rootOf } from './api.ts';
 
 /** How to reach the Bot API. */
 export interface ClientOptions {
@@ -33,9 +33,9 @@ type Answer = { ok: true; result: unknown } | Refusal;
 /** A file on its way up. */
 class Upload {
   readonly name: string;
-  readonly content: string;
+  readonly content: Uint8Array;
 
-  constructor(name: string, content: string) {
+  constructor(name: string, content: Uint8Array) {
     this.name = name;
     this.content = content;
   }
@@ -43,7 +43,7 @@ class Upload {
 
 interface Body {
   type: string;
-  bytes: string;
+  bytes: string | Buffer;
 }
 
 /** The Bot API over connections that stay open, for a bot of our own: a fifth of the processor time that the frameworks' clients take. */
@@ -61,6 +61,7 @@ export function botClient({ token, apiRoot }: ClientOptions): BotApi {
       return answer.result;
     },
     file: (name, content) => new Upload(name, content),
+    fileUrl: path => fileUrl(apiRoot, token, path),
   };
 }
 
@@ -102,12 +103,15 @@ function bodyOf(payload: object): Body {
 /** A form with a file, as RFC 7578 has it; names of files are our own, but what ends a header is kept out all the same. */
 function formOf(payload: object): Body {
   const boundary = `huanzheng-${randomBytes(18).toString('hex')}`;
-  const parts = Object.entries(payload).map(([field, value]) => {
+  const parts = Object.entries(payload).flatMap(([field, value]): (string | Uint8Array)[] => {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"`;
     if (!(value instanceof Upload))
-      return `${head}\r\n\r\n${typeof value === 'string' ? value : JSON.stringify(value)}\r\n`;
+      return [`${head}\r\n\r\n${typeof value === 'string' ? value : JSON.stringify(value)}\r\n`];
     const name = value.name.replace(/["\r\n]/g, '_');
-    return `${head}; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${value.content}\r\n`;
+    return [`${head}; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`, value.content, '\r\n'];
   });
-  return { type: `multipart/form-data; boundary=${boundary}`, bytes: `${parts.join('')}--${boundary}--\r\n` };
+  const bytes = Buffer.concat(
+    [...parts, `--${boundary}--\r\n`].map(part => (typeof part === 'string' ? Buffer.from(part) : part)),
+  );
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes };
 }

@@ -1,16 +1,16 @@
-import type { Reply } from '../../dialogue/index.ts';
+import type { GivenFile, Reply } from '../../dialogue/index.ts';
 import type { Place } from './hear.ts';
 import { type Button, keyboardOf } from './keyboard.ts';
 import { split } from './split.ts';
 
-/** One call of the Bot API; a file in it is still a name and a content. */
+/** One call of the Bot API; a file in it is still a name and bytes. */
 export type Call =
   | { method: 'sendMessage'; payload: TextPayload }
   | { method: 'sendDocument'; payload: Target & { document: NamedFile } };
 
 export interface NamedFile {
   name: string;
-  content: string;
+  bytes: Uint8Array;
 }
 
 interface Target {
@@ -56,8 +56,12 @@ function callsForOne({ text, choices, file }: Reply, target: Target, link: Butto
     ? calls
     : [
         ...calls,
-        { method: 'sendDocument', payload: { ...target, document: { name: file.name, content: file.content } } },
+        { method: 'sendDocument', payload: { ...target, document: { name: file.name, bytes: bytesOf(file) } } },
       ];
+}
+
+function bytesOf({ content, encoding }: GivenFile): Uint8Array {
+  return Buffer.from(content, encoding ?? 'utf8');
 }
 
 /** A reply that begins with a line of its own above a blank line begins with a headline. */

@@ -19,6 +19,8 @@ export function saidIn(message: TelegramMessage, listening: Listening): Message 
 }
 
 function saidAlone(message: TelegramMessage, { me, alone }: Listening): Message | undefined {
+  // What is written under a file says what it is.
+  if (message.document !== undefined && message.animation === undefined) return fileIn(message.document);
   const text = textOf(message);
   if (text === undefined) return unreadable(message);
   const command = commandIn(text);
@@ -67,7 +69,6 @@ const UNREADABLE = {
   video: 'video',
   video_note: 'video',
   animation: 'video',
-  document: 'file',
   dice: 'other',
   poll: 'other',
   story: 'other',
@@ -75,6 +76,10 @@ const UNREADABLE = {
   paid_media: 'other',
   checklist: 'other',
 } as const;
+
+function fileIn({ file_id, file_name = '', file_size = 0 }: NonNullable<TelegramMessage['document']>): Message {
+  return { kind: 'file', file: { id: file_id, name: file_name, bytes: file_size } };
+}
 
 /** Undefined for what nobody said: somebody joined, a message was pinned. */
 function unreadable(message: TelegramMessage): Message | undefined {

@@ -1,10 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import type { Assistant, Locale, Outgoing, Reply } from '../../dialogue/index.ts';
+import type { Assistant, Locale, Outgoing, OwedErrand, Reply } from '../../dialogue/index.ts';
 import { OneByOne } from '../../runtime/one-by-one.ts';
 import { type BotApi, failureOf } from './api.ts';
 import { callsFor } from './compose.ts';
 import type { Listening } from './content.ts';
+import { errandTools } from './errand.ts';
 import { CHATS, type Heard, hear } from './hear.ts';
 import type { Button } from './keyboard.ts';
 import { type Care, type Outcome, type Sending, send } from './send.ts';
@@ -88,6 +89,32 @@ export class Desk {
     await Promise.all(paying.values());
   }
 
+  /** Takes up the errands of a process that has died. */
+  async runForgotten(api: BotApi, olderThanMs: number): Promise<void> {
+    try {
+      for await (const errand of this.#options.assistant.errands?.(CHATS, olderThanMs) ?? [])
+        void this.#run(api, errand);
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'telegram: forgotten errands could not be looked up');
+    }
+  }
+
+  /** An errand holds up nothing else of its chat; what it brings is sent as an answer is, and kept until then. */
+  async #run(api: BotApi, errand: OwedErrand, place: Heard['place'] = { chat: chatId(errand.chat) }): Promise<void> {
+    this.#pending++;
+    const tools = errandTools(api, place.chat, { time: this.#options.time, signal: this.#options.giveUp });
+    try {
+      const { answer, settled } = await errand.run(tools);
+      const outcome = await this.#send(api, errand.chat, answer.replies, { place, care: 'at-least-once' });
+      if (outcome.fate !== 'unknown') await settled();
+    } catch (error) {
+      this.#logFault(error);
+    } finally {
+      tools.done();
+      this.#settleOne();
+    }
+  }
+
   /** Resolves once at most `limit` updates wait for their replies to be sent. */
   async pendingAtMost(limit: number): Promise<void> {
     while (this.#pending > limit) await new Promise<void>(resolve => this.#onSent.add(resolve));
@@ -108,12 +135,13 @@ export class Desk {
 
   async #reply(
     { incoming, place, locale }: Heard,
-    { answer, settled }: Outgoing,
+    { answer, settled, errand }: Outgoing,
     api: BotApi,
     me: Listening['me'],
   ): Promise<void> {
     const link = incoming.group === true ? this.#privateLink(me, answer.topic, locale) : undefined;
     const outcome = await this.#send(api, incoming.chat, answer.replies, { place, link, care: 'at-least-once' });
+    if (errand !== undefined) void this.#run(api, errand, place);
     if (outcome.fate === 'unknown') return;
     // If this fails, the replies have arrived all the same: at worst they come again.
     await settled();
@@ -135,10 +163,14 @@ export class Desk {
       this.#options.onOutcome?.(outcome);
       return outcome;
     } finally {
-      this.#pending--;
-      for (const resolve of this.#onSent) resolve();
-      this.#onSent.clear();
+      this.#settleOne();
     }
+  }
+
+  #settleOne(): void {
+    this.#pending--;
+    for (const resolve of this.#onSent) resolve();
+    this.#onSent.clear();
   }
 
   readonly #logFault = (error: unknown): void => {

@@ -1,5 +1,5 @@
 import { type Api, Bot, BotError, type Context, InputFile, type MiddlewareFn } from 'grammy';
-import type { BotApi } from './api.ts';
+import { type BotApi, fileUrl } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
 import { botClient } from './client.ts';
 import { type MountOptions, mounted } from './mount.ts';
@@ -45,6 +45,7 @@ function apiOf(api: Api): BotApi {
   const methods = api.raw as unknown as Record<string, RawMethod>;
   return {
     call: (method, payload, signal) => methods[method]!(payload, signal),
-    file: (name, content) => new InputFile(Buffer.from(content), name),
+    file: (name, content) => new InputFile(content, name),
+    fileUrl: path => fileUrl(api.options?.apiRoot, api.token, path),
   };
 }

@@ -32,7 +32,8 @@ export function hear(update: Update, listening: Listening): Heard | undefined {
   if (message?.from === undefined || message.from.is_bot) return undefined;
   const said = saidIn(message, listening);
   // Of an edited message only the words can be new.
-  if (said === undefined || (update.edited_message !== undefined && said.kind === 'unreadable')) return undefined;
+  const isOld = update.edited_message !== undefined && (said?.kind === 'unreadable' || said?.kind === 'file');
+  if (said === undefined || isOld) return undefined;
   // The pictures of an album are messages of their own: one answer is enough for them.
   const id =
     said.kind === 'unreadable' && message.media_group_id !== undefined

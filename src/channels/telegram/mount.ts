@@ -26,7 +26,7 @@ export function mounted(
     const now = TIME.nowMs();
     if (now - lookedForDebts >= OWED_AFTER_MS) {
       lookedForDebts = now;
-      void desk.payDebts(api, OWED_AFTER_MS);
+      void desk.payDebts(api, OWED_AFTER_MS).then(() => desk.runForgotten(api, OWED_AFTER_MS));
     }
     return desk.take(update, api, me);
   };

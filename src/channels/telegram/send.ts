@@ -86,9 +86,7 @@ function fateOf(failure: Failure): Outcome {
 
 async function attempt(api: BotApi, { method, payload }: Call): Promise<Failure | undefined> {
   const ready =
-    'document' in payload
-      ? { ...payload, document: api.file(payload.document.name, payload.document.content) }
-      : payload;
+    'document' in payload ? { ...payload, document: api.file(payload.document.name, payload.document.bytes) } : payload;
   try {
     await api.call(method, ready);
     return undefined;

@@ -1,5 +1,5 @@
 import { type Context, type MiddlewareFn, Telegraf, type Telegram } from 'telegraf';
-import { type BotApi, CALL_TIMEOUT_MS } from './api.ts';
+import { type BotApi, CALL_TIMEOUT_MS, fileUrl } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
 import { botClient } from './client.ts';
 import { type MountOptions, mounted } from './mount.ts';
@@ -46,5 +46,6 @@ function apiOf(telegram: Telegram): BotApi {
       return telegram.callApi(method as 'getMe', payload as never, { signal } as object);
     },
     file: (filename, content) => ({ source: Buffer.from(content), filename }),
+    fileUrl: path => fileUrl(telegram.options.apiRoot, telegram.token, path),
   };
 }

@@ -22,6 +22,10 @@ const message = z.looseObject({
   entities: z.array(entity).optional(),
   caption_entities: z.array(entity).optional(),
   media_group_id: z.string().optional(),
+  document: z
+    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
+    .optional()
+    .catch(undefined),
   reply_to_message: z.object({ from: user.optional() }).optional(),
 });
 

@@ -81,7 +81,6 @@ describe.each(FRAMEWORKS)('a Telegram chat on %s', (_, open) => {
     ['video', { video_note: {} }],
     // An animation comes with a document of the same.
     ['video', { animation: {}, document: {} }],
-    ['file', { document: {} }],
     ['other', { dice: { emoji: '🎲', value: 3 } }],
   ] as const)('says what it cannot read: %s', async (what, content) => {
     const { api, assistant, channel } = await rig(open);

@@ -4,10 +4,16 @@ import type { IncomingMessage } from 'node:http';
 export class Upload {
   readonly name: string;
   readonly content: string;
+  readonly #bytes: Buffer;
 
-  constructor(name: string, content: string) {
+  constructor(name: string, bytes: Buffer) {
     this.name = name;
-    this.content = content;
+    this.content = bytes.toString();
+    this.#bytes = bytes;
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
   }
 }
 
@@ -35,12 +41,13 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
 function readForm(request: IncomingMessage, type: string, body: Buffer): Map<string, string | Upload> {
   const form = new Map<string, string | Upload>(new URL(request.url ?? '', 'http://localhost').searchParams);
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1];
-  const fields = boundary === undefined ? new URLSearchParams(body.toString()) : readParts(body.toString(), boundary);
+  const fields =
+    boundary === undefined ? new URLSearchParams(body.toString()) : readParts(body.toString('latin1'), boundary);
   for (const [name, value] of fields) form.set(name, value);
   return form;
 }
 
-/** Multipart as Telegram takes it: header names in any case, a file's name with or without quotes (the platform's own parser insists on them). */
+/** Multipart as Telegram takes it, a byte to a letter: header names in any case, a file's name with or without quotes (the platform's own parser insists on them). */
 function* readParts(body: string, boundary: string): Generator<[string, string | Upload]> {
   for (const part of body.split(`--${boundary}`).slice(1, -1)) {
     const end = part.indexOf('\r\n\r\n');
@@ -48,8 +55,8 @@ function* readParts(body: string, boundary: string): Generator<[string, string |
     const name = /[; ]name="([^"]*)"/i.exec(disposition)?.[1];
     if (name === undefined) throw new Error('a part without a name');
     const file = /filename="?([^"\r\n]*)/i.exec(disposition)?.[1];
-    const content = part.slice(end + 4).replace(/\r\n$/, '');
-    yield [name, file === undefined ? content : new Upload(file, content)];
+    const bytes = Buffer.from(part.slice(end + 4).replace(/\r\n$/, ''), 'latin1');
+    yield [name, file === undefined ? bytes.toString() : new Upload(Buffer.from(file, 'latin1').toString(), bytes)];
   }
 }
 

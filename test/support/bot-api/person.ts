@@ -35,6 +35,13 @@ export class Person {
     return this.#api.happen({ message: this.#api.world.message(this.chat, this.user, content) });
   }
 
+  /** Sends a file of this name. */
+  sendFile(file_name: string, bytes: Uint8Array, more: Record<string, unknown> = {}): number | undefined {
+    const file_id = this.#api.world.keepFile(bytes);
+    const document = { file_id, file_unique_id: file_id, file_name, file_size: bytes.length };
+    return this.send({ document, ...more });
+  }
+
   /** Changes what this person wrote last. */
   edit(text: string): number | undefined {
     const message = this.#api.world.messages.findLast(

@@ -112,12 +112,20 @@ export class BotApi {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = /^\/file\/bot([^/]+)\/documents\/(.+)$/.exec(request.url ?? '');
+    if (file !== null) return void this.#serveFile(file[1] === this.token ? file[2]! : '', response);
     const [, token = '', name = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const { status, body, cut } = await this.#answer(token, name, request, response);
     await this.#held.get(name);
     if (this.delayMs > 0) await wait(this.delayMs);
     if (cut) response.socket?.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  #serveFile(id: string, response: ServerResponse): void {
+    const bytes = this.world.files.get(id);
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
   }
 
   async #answer(

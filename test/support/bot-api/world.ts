@@ -37,6 +37,8 @@ export class World {
   /** Chats whose person has blocked the bot. */
   readonly blocked = new Set<number>();
   readonly messages: Message[] = [];
+  /** What people have sent, by its id. */
+  readonly files = new Map<string, Uint8Array>();
   readonly commands = new Map<string, unknown>();
   readonly #chats = new Map<number, Chat>();
   readonly #queries = new Set<string>();
@@ -64,6 +66,13 @@ export class World {
     const message = { message_id: this.#next++, chat, from, date: Math.floor(Date.now() / 1000), ...content };
     this.messages.push(message);
     return message;
+  }
+
+  /** Takes in a file; its id is what a message names it by. */
+  keepFile(bytes: Uint8Array): string {
+    const id = `file-${this.#next++}`;
+    this.files.set(id, bytes);
+    return id;
   }
 
   openQuery(): string {
@@ -139,7 +148,11 @@ const METHODS: Record<string, Method> = {
   },
   getMyCommands: (world, { language_code }) => world.commands.get(String(language_code ?? '')) ?? [],
   deleteMyCommands: (world, { language_code }) => world.commands.delete(String(language_code ?? '')) || true,
-  getFile: (_, { file_id }) => ({ file_id, file_unique_id: file_id, file_path: `documents/${file_id}` }),
+  getFile: (world, { file_id }) => {
+    const size = world.files.get(String(file_id))?.length;
+    if (size === undefined) throw new Refused(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+    return { file_id, file_unique_id: file_id, file_size: size, file_path: `documents/${file_id}` };
+  },
   getChat: (world, { chat_id }) => world.chat(chat_id),
   setWebhook: () => true,
   deleteWebhook: () => true,
