@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { type Clerk, createBroadcasts, createClerk, topicsOf } from './broadcasts/index.ts';
 import type { Channel } from './channels/channel.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
 import type { Config } from './config.ts';
-import { type Budget, createBudget, UndeliveredError } from './delivery/index.ts';
+import { type Budget, createBudget, openMailings, UndeliveredError } from './delivery/index.ts';
 import {
   type Assistant,
   type ConversationParts,
@@ -95,6 +97,15 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
   });
   const sheets = createSheets({ registry, words, today: clock.today });
   const subscribers = createSubscribers({ store, now: clock.now });
+  const mailings = openMailings(store, clock);
+  const broadcastParts = { store, clock, words, registry, lookUps, subscribers, policy: hainanNotice.policy, topicsOf };
+  const clerk = createClerk({
+    broadcasts: createBroadcasts(broadcastParts, mailings),
+    mailings,
+    words,
+    tell,
+    onFailure: err => log.warn({ err }, 'a report could not be delivered'),
+  });
   const assistant = createAssistant({
     store,
     conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
@@ -106,7 +117,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
     note: noted => review.note(noted),
-    fulfil: (want, incoming) => fulfil(want, incoming, { lookUps, askOutside }),
+    fulfil: (want, incoming) => fulfil(want, incoming, { lookUps, askOutside, clerk, admins: config.ADMINS }),
     release: (chat, person) => lookUps.release(chat, person),
     wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
     seen: chat => subscribers.seen(chat),
@@ -174,19 +185,27 @@ function buildOutsideModel(
 interface Sources {
   lookUps: LookUps;
   askOutside: AskOutside | undefined;
+  clerk: Clerk;
+  admins: readonly string[];
 }
 
 /** Gets what a turn wants; a roster that cannot be read just now is nothing got. */
 async function fulfil(
   want: Want,
-  { chat, from }: Incoming,
-  { lookUps, askOutside }: Sources,
+  incoming: Incoming,
+  { lookUps, askOutside, clerk, admins }: Sources,
 ): Promise<Got | undefined> {
+  const { chat, from, id, sender } = incoming;
   if (want.kind === 'topics') {
     const view = await askOutside?.(want.masked, want.situation);
     return view && { kind: 'topics', view };
   }
   try {
+    if (want.kind === 'broadcast') {
+      if (sender === undefined || !isAdmin(incoming, admins)) return undefined;
+      const once = `${chat} ${id ?? randomUUID()}`;
+      return { kind: 'broadcast', told: await clerk(want.ask, { chat, who: sender, once }) };
+    }
     if (want.kind === 'watch') return { kind: 'watch', on: await lookUps.watch(chat, want.person) };
     return { kind: 'person', found: await lookUps.look({ chat, ...(from !== undefined && { from }) }, want.by) };
   } catch (error) {

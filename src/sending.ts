@@ -1,19 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Core, type Deliver, loadAllWords } from './app.ts';
-import { type BroadcastParts, type Broadcasts, broadcastSources, createBroadcasts } from './broadcasts/index.ts';
+import {
+  type BroadcastParts,
+  type Broadcasts,
+  broadcastSources,
+  createBroadcasts,
+  topicsOf,
+} from './broadcasts/index.ts';
 import type { Config } from './config.ts';
 import { createDelivery, type Delivery, type Mailings, openMailings, type Queue } from './delivery/index.ts';
 import type { Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
-import type { Topic } from './policies/policy.ts';
 import { createLookUps, createRegistry } from './registry/index.ts';
 import { createReminders, REMINDERS } from './reminders/source.ts';
 import { createSubscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import type { Store } from './store/port.ts';
-import { createUnderstanding } from './understanding/index.ts';
 
 /** What sends mailings on the core: with Redis any number of instances share the work, on the embedded store one of them does it. */
 export async function buildDelivery(config: Config, core: Core, deliver: Deliver, log: Log): Promise<Delivery> {
@@ -62,11 +66,4 @@ export async function openBroadcasts(config: Config): Promise<BroadcastDesk> {
   const mailings = openMailings(store, clock);
   const broadcasts = createBroadcasts(parts, mailings);
   return { broadcasts, mailings, store, words: words[config.LOCALE], clock };
-}
-
-/** A text is on what it would be understood to ask, or else on the hours of the year. */
-function topicsOf(text: string, today: string): readonly Topic[] {
-  const situation = { today, locale: 'zh-CN', lastTopic: null, asking: null } as const;
-  const { asked, certain } = createUnderstanding()(text, situation);
-  return certain && asked.length > 0 && !asked.includes('out-of-scope') ? asked : ['annual-hours'];
 }

@@ -23,6 +23,13 @@ export function readCondition(text: string): Condition | undefined {
   return where && { on: 'roster', where };
 }
 
+/** The condition as it is written; a column goes by its English header. */
+export function conditionText(condition: Condition): string {
+  return condition.on === 'roster'
+    ? `${condition.where.field}=${condition.where.value}`
+    : `${condition.on}=${condition.value}`;
+}
+
 /** Whether one and the same certificate of the person fits every condition today; with none, everybody fits. */
 export function isIn(person: Person, audience: readonly Condition[], asOf: Day): boolean {
   return (

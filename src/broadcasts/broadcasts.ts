@@ -1,11 +1,18 @@
-import { randomInt } from 'node:crypto';
-import type { Mailing, Mailings, Message, Row, Source } from '../delivery/index.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Mailing,
+  MailingStateError,
+  type Mailings,
+  type Message,
+  type Row,
+  type Source,
+} from '../delivery/index.ts';
 import { formatDay, type Locale, type Words } from '../locale/index.ts';
 import type { Policy, Topic } from '../policies/policy.ts';
 import { maskedName, noteAction, type Person, type Registry } from '../registry/index.ts';
 import { duesOf, yearEnd } from '../reminders/plan.ts';
 import { isChat, nameOf, personOf, type RecipientParts, recipientOf } from '../reminders/recipients.ts';
-import { bytesOf, changeJson, readJson } from '../store/entries.ts';
+import { bytesOf, changeJson, parse, readJson } from '../store/entries.ts';
 import { NOTHING, type Store } from '../store/port.ts';
 import { type Condition, isIn } from './audience.ts';
 import { type Mismatch, mismatches } from './check.ts';
@@ -44,8 +51,9 @@ export interface BroadcastParts extends RecipientParts {
 }
 
 export interface Preview {
-  /** How many would get it now. */
+  /** How many would get it now; at least so many when `all` is false. */
   recipients: number;
+  all: boolean;
   /** The first three of them, their names masked, with the text as it would be. */
   examples: readonly { chat: string; name: string | null; text: string }[];
   /** The text for somebody of whom nothing is known, in each language. */
@@ -65,44 +73,55 @@ export class MismatchError extends Error {
 
 /** Writes, previews and confirms broadcasts; what is confirmed is sent by whichever server runs. */
 export interface Broadcasts {
-  /** Keeps a draft. Throws `MismatchError` when it does not agree with the notice and `override` is null. */
-  create(wanted: Pick<Draft, 'texts' | 'audience' | 'atMs' | 'urgent' | 'override' | 'who'>): Promise<Draft>;
+  /** What in the texts the notice does not say. */
+  check(texts: Texts): readonly Mismatch[];
+  /** Keeps a draft; the same `once` again gives the same one. Throws `MismatchError` when it does not agree with the notice and `override` is null. */
+  create(wanted: Wanted, once?: string): Promise<Draft>;
   find(id: string): Promise<Draft | undefined>;
   /** Every draft, the latest first. */
   list(): Promise<Draft[]>;
-  preview(draft: Draft): Promise<Preview>;
-  /** Has it sent to one chat, whoever that is. */
-  test(draft: Draft, chat: string, who: string): Promise<void>;
+  /** Who would get it; counts no longer than `withinMs`, which is as long as it takes unless told. */
+  preview(draft: Draft, withinMs?: number): Promise<Preview>;
+  /** Changes when it is to go out. What is confirmed does not change any more. */
+  plan(draft: Draft, plan: Pick<Draft, 'atMs' | 'urgent'>): Promise<Draft>;
+  /** Has it sent to one chat, whoever that is; the same `once` again sends nothing more. */
+  test(draft: Draft, chat: string, who: string, once?: string): Promise<void>;
   /** From now on it goes out. */
   confirm(draft: Draft, who: string): Promise<Mailing>;
   /** Notes an action of an administrator on it. */
   note(action: string, who: string, counts?: Readonly<Record<string, number>>): Promise<void>;
 }
 
+/** What a draft is made from. */
+export type Wanted = Pick<Draft, 'texts' | 'audience' | 'atMs' | 'urgent' | 'override' | 'who'>;
+
 const EXAMPLES = 3;
+const ID_LETTERS = 5;
 const keyOf = (id: string): string => `${BROADCAST}:${id}`;
 
 export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Broadcasts {
   const { store, policy, clock } = parts;
   const note: Broadcasts['note'] = (action, who, counts = {}) =>
     noteAction(store, { at: clock.now(), who, action: `broadcast-${action}`, counts });
+  const check: Broadcasts['check'] = texts =>
+    [...new Set(Object.values(texts))].flatMap(text => mismatches(text, policy, clock.today()));
   return {
     note,
-    async create(wanted) {
+    check,
+    async create(wanted, once) {
       const { texts, override, who } = wanted;
-      const found = [...new Set(Object.values(texts))].flatMap(text => mismatches(text, policy, clock.today()));
+      const found = check(texts);
       if (found.length > 0 && override === null) throw new MismatchError(found);
       const draft: Draft = {
         ...wanted,
-        id: `b${clock.today().replaceAll('-', '')}-${randomInt(36 ** 5)
-          .toString(36)
-          .padStart(5, '0')}`,
+        id: `b${clock.today().replaceAll('-', '')}-${idFrom(once)}`,
         topics: parts.topicsOf(texts['zh-CN'], clock.today()),
         mismatches: found,
         createdMs: clock.now(),
         tests: [],
       };
-      await store.write(keyOf(draft.id), bytesOf(draft), NOTHING);
+      const written = await store.write(keyOf(draft.id), bytesOf(draft), NOTHING);
+      if (!written.ok && written.current !== undefined) return parse<Draft>(written.current.value);
       await note('create', who, { mismatches: found.length });
       return draft;
     },
@@ -113,13 +132,18 @@ export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Bro
         drafts.push(JSON.parse(Buffer.from(value).toString()) as Draft);
       return drafts.sort((a, b) => b.createdMs - a.createdMs);
     },
-    preview: draft => previewOf(parts, draft),
-    async test(draft, chat, who) {
-      const mailing = `${draft.id}.test${draft.tests.length + 1}`;
-      await changeJson<Draft>(store, keyOf(draft.id), before => ({
-        ...before!,
-        tests: [...before!.tests, { mailing, chat }],
-      }));
+    preview: (draft, withinMs = Number.POSITIVE_INFINITY) => previewOf(parts, draft, clock.now() + withinMs),
+    async plan({ id }, plan) {
+      if ((await mailings.find(id)) !== undefined) throw new MailingStateError((await mailings.find(id))!.state);
+      return (await changeJson<Draft>(store, keyOf(id), before => before && { ...before, ...plan }))!;
+    },
+    async test(draft, chat, who, once) {
+      const mailing = `${draft.id}.test${once === undefined ? draft.tests.length + 1 : `-${idFrom(once)}`}`;
+      await changeJson<Draft>(store, keyOf(draft.id), before =>
+        before!.tests.some(one => one.mailing === mailing)
+          ? undefined
+          : { ...before!, tests: [...before!.tests, { mailing, chat }] },
+      );
       await mailings.add({ id: mailing, kind: TEST, notBeforeMs: clock.now(), urgent: true });
       await note('test', who);
     },
@@ -174,16 +198,27 @@ export function broadcastSources(parts: BroadcastParts): Readonly<Record<string,
   };
 }
 
+/** Of two who come with the same name of a doing both get the same letters; without one they are drawn. */
+function idFrom(once: string | undefined): string {
+  const bytes = once === undefined ? randomBytes(6) : createHash('sha256').update(once).digest();
+  return (bytes.readUIntBE(0, 6) % 36 ** ID_LETTERS).toString(36).padStart(ID_LETTERS, '0');
+}
+
 /** Nobody of whom nothing is known fits a condition. */
 function isFor({ audience }: Draft, person: Person | undefined, day: string): boolean {
   return audience.length === 0 || (person !== undefined && isIn(person, audience, day));
 }
 
-async function previewOf(parts: BroadcastParts, draft: Draft): Promise<Preview> {
+async function previewOf(parts: BroadcastParts, draft: Draft, untilMs: number): Promise<Preview> {
+  let all = true;
   const names = new Set<string>();
   const examples: Preview['examples'][number][] = [];
   for await (const subscriber of parts.subscribers.everyone()) {
     if (subscriber.aside !== undefined) continue;
+    if (parts.clock.now() > untilMs) {
+      all = false;
+      break;
+    }
     const name = await nameOf(parts, subscriber);
     if (names.has(name)) continue;
     const person = await personOf(parts, subscriber);
@@ -198,7 +233,7 @@ async function previewOf(parts: BroadcastParts, draft: Draft): Promise<Preview> 
     });
   }
   const plain = (locale: Locale): string => textFor(parts, draft, locale, undefined);
-  return { recipients: names.size, examples, texts: { 'zh-CN': plain('zh-CN'), en: plain('en') } };
+  return { recipients: names.size, all, examples, texts: { 'zh-CN': plain('zh-CN'), en: plain('en') } };
 }
 
 function replyOf(parts: BroadcastParts, draft: Draft, locale: Locale, person: Person | undefined): Message {

@@ -9,4 +9,7 @@ export {
   type Preview,
 } from './broadcasts.ts';
 export type { Mismatch } from './check.ts';
+export { type Clerk, createClerk } from './clerk.ts';
+export { reportHead, reportLine } from './report.ts';
 export { DraftError, readTexts, VARIABLES } from './text.ts';
+export { topicsOf } from './topics.ts';

@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
 import {
   type Draft,
   DraftError,
@@ -9,17 +7,17 @@ import {
   MismatchError,
   readCondition,
   readTexts,
+  reportHead,
+  reportLine,
   VARIABLES,
 } from '../broadcasts/index.ts';
-import { type Mailing, MailingStateError, type Progress } from '../delivery/index.ts';
-import { formatList, type Words } from '../locale/index.ts';
-import { csvLine } from '../registry/index.ts';
+import { MailingStateError } from '../delivery/index.ts';
+import { overriddenText, statusLine } from '../dialogue/index.ts';
+import { formatList, formatMoment, readMoment, type Words } from '../locale/index.ts';
 import { type BroadcastDesk, openBroadcasts } from '../sending.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { settingsOrStop } from './settings.ts';
 import { whoIsHere } from './who.ts';
-
-dayjs.extend(utc);
 
 interface CreateOptions {
   textFile: string;
@@ -30,8 +28,6 @@ interface CreateOptions {
   override?: string;
   json?: boolean;
 }
-
-const SHANGHAI_MINUTES = 8 * 60;
 
 /** `huanzheng broadcast create`: keeps a draft; its id is the last line printed. */
 export async function create(options: CreateOptions): Promise<void> {
@@ -48,8 +44,7 @@ export async function create(options: CreateOptions): Promise<void> {
     const texts = readTexts(await readFile(textFile, 'utf8'));
     const draft = await broadcasts.create({ texts, audience, atMs, urgent, override, who: whoIsHere() });
     if (json) return print(JSON.stringify(told(draft)));
-    if (draft.override !== null && draft.mismatches.length > 0)
-      print(words.say('broadcast-overridden', { items: itemsOf(draft.mismatches, words), reason: draft.override }));
+    if (draft.override !== null && draft.mismatches.length > 0) print(overridden(draft, words));
     print(words.say('broadcast-created', { id: draft.id }));
     print(draft.id);
   });
@@ -73,10 +68,7 @@ export async function preview(id: string, { json = false }: { json?: boolean }):
       print(words.say('broadcast-preview.text', { locale }));
       print(seen.texts[locale]);
     }
-    if (draft.override !== null && draft.mismatches.length > 0)
-      print(
-        `\n${words.say('broadcast-overridden', { items: itemsOf(draft.mismatches, words), reason: draft.override })}`,
-      );
+    if (draft.override !== null && draft.mismatches.length > 0) print(`\n${overridden(draft, words)}`);
   });
 }
 
@@ -93,7 +85,7 @@ export async function confirm(id: string): Promise<void> {
   await withBroadcasts(async desk => {
     const draft = await draftOf(desk, id);
     await desk.broadcasts.confirm(draft, whoIsHere());
-    const at = draft.atMs === null ? '' : momentOf(draft.atMs);
+    const at = draft.atMs === null ? '' : formatMoment(draft.atMs);
     print(desk.words.say('broadcast-confirmed', { when: draft.atMs === null ? 'now' : 'later', at }));
   });
 }
@@ -127,7 +119,7 @@ export async function status(id: string, { json = false }: { json?: boolean }): 
     const mailing = await desk.mailings.find(id);
     const progress = await desk.mailings.progress(id);
     if (json) print(JSON.stringify({ ...told(draft), state: mailing?.state ?? 'draft', ...progress }));
-    else print(statusLine(desk.words, id, mailing, progress));
+    else print(statusLine(desk.words, { id, state: mailing?.state ?? 'draft', progress }));
     if (!json && mailing?.pausedFor !== undefined) print(desk.words.say(`broadcast-paused-for.${mailing.pausedFor}`));
   });
 }
@@ -141,7 +133,7 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
       print(
         json
           ? JSON.stringify({ ...told(draft), state: mailing?.state ?? 'draft', ...progress })
-          : statusLine(words, draft.id, mailing, progress),
+          : statusLine(words, { id: draft.id, state: mailing?.state ?? 'draft', progress }),
       );
     }
   });
@@ -152,47 +144,21 @@ export async function report(id: string): Promise<void> {
   await withBroadcasts(async desk => {
     const { mailings, words } = desk;
     await draftOf(desk, id);
-    const headers = ['chat', 'state', 'reason', 'time'].map(name => words.say(`broadcast-report.${name}`));
-    process.stdout.write(csvLine(headers));
+    process.stdout.write(reportHead(words));
     if ((await mailings.find(id)) === undefined) return;
-    for await (const { chat, state, reason, atMs } of mailings.rows(id)) {
-      if (state === 'failed' || state === 'unknown') process.exitCode = EXIT.doneWithFaults;
-      const why = reason === undefined ? '' : words.say(`broadcast-reason.${reason}`);
-      const line = csvLine([chat, words.say(`broadcast-row-state.${state}`), why, momentOf(atMs)]);
-      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    for await (const row of mailings.rows(id)) {
+      if (row.state === 'failed' || row.state === 'unknown') process.exitCode = EXIT.doneWithFaults;
+      if (!process.stdout.write(reportLine(words, row))) await once(process.stdout, 'drain');
     }
-  });
-}
-
-/** Without an offset a moment is one of Asia/Shanghai; not a number when it is none, or over. */
-function readMoment(text: string, nowMs: number): number {
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?$/.test(text)) return Number.NaN;
-  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/.test(text);
-  const moment = Date.parse(`${text.replace(' ', 'T')}${hasOffset ? '' : '+08:00'}`);
-  return moment > nowMs ? moment : Number.NaN;
-}
-
-function momentOf(ms: number): string {
-  return dayjs.utc(ms).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DD HH:mm:ss');
-}
-
-function statusLine(words: Words, id: string, mailing: Mailing | undefined, progress: Progress): string {
-  const { counts, expected, all, perSecond, secondsLeft } = progress;
-  const numbers = Object.fromEntries(Object.entries(counts).map(([state, count]) => [state, String(count)]));
-  const isSending = mailing?.state === 'sending';
-  return words.say('broadcast-status', {
-    ...numbers,
-    id,
-    state: words.say(`broadcast-state-name.${mailing?.state ?? 'draft'}`),
-    expected: String(expected),
-    all: all || !isSending ? 'yes' : 'no',
-    rate: isSending && perSecond !== undefined ? perSecond.toFixed(1) : 'none',
-    left: isSending && secondsLeft !== undefined ? String(Math.ceil(secondsLeft)) : 'none',
   });
 }
 
 function told({ id, atMs, urgent, mismatches, override, who }: Draft): object {
   return { id, at: atMs === null ? null : new Date(atMs).toISOString(), urgent, mismatches, override, who };
+}
+
+function overridden({ mismatches, override }: Draft, words: Words): string {
+  return overriddenText(words, { items: mismatches.map(({ text }) => text), reason: override ?? '' });
 }
 
 function itemsOf(mismatches: readonly Mismatch[], { locale }: Words): string {

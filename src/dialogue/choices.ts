@@ -1,5 +1,6 @@
 import type { Topic } from '../policies/policy.ts';
 import { TOPICS } from '../policies/policy.ts';
+import { CAST_MOVES, type CastMove } from './cast-moves.ts';
 import { type AskedFact, FACTS } from './state.ts';
 import type { Talk } from './talk.ts';
 import type { Choice, Locale } from './turn.ts';
@@ -22,6 +23,8 @@ export type Meaning =
   | { kind: 'sheet'; what: SheetStep; at: string }
   /** The answer was of no help. */
   | { kind: 'feedback' }
+  /** What an administrator does with broadcasts, or with one of them. */
+  | { kind: 'cast'; what: CastMove; id: string | null }
   | { kind: 'do'; what: Deed };
 
 const DEEDS = [
@@ -75,6 +78,10 @@ export function meaningOf(id: string): Meaning | undefined {
     case 'sheet': {
       const [what = '', at = ''] = rest.split('=');
       return isOneOf(SHEET_STEPS, what) && at !== '' ? { kind, what, at } : undefined;
+    }
+    case 'cast': {
+      const [what = '', id = null] = rest.split('=');
+      return isOneOf(CAST_MOVES, what) ? { kind, what, id } : undefined;
     }
     case 'feedback':
       return rest === 'down' ? { kind } : undefined;

@@ -1,4 +1,6 @@
 import type { Wish } from '../reminders/subscribers.ts';
+import { showBroadcast } from './broadcast-show.ts';
+import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
 import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearChoice } from './hear-choice.ts';
@@ -39,7 +41,7 @@ export function createConversation(parts: ConversationParts): TakeTurn {
 function hear(desk: Desk, state: State, message: Message): Spoken {
   switch (message.kind) {
     case 'text':
-      return hearText(desk, state, message.text);
+      return hearBroadcastText(desk, state, message.text) ?? hearText(desk, state, message.text);
     case 'choice':
       return hearChoice(desk, state, message.id);
     case 'start': {
@@ -69,6 +71,7 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 
 /** The message again, now that what it wanted has come. */
 function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { kind: 'got' }>): Spoken {
+  if (got.kind === 'broadcast') return spoken(showBroadcast(talkAt(desk, state), got.told));
   if (got.kind === 'watch') return spokenOn('hours-not-posted', confirmTelling(talkAt(desk, state), got.on));
   if (got.kind === 'sheet')
     return message.kind === 'file'

@@ -1,4 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
+import { broadcastQuestion } from './broadcasting.ts';
 import { choice, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { answerHours } from './hours.ts';
@@ -104,6 +105,7 @@ export function cancel(talk: Talk): Said {
 export function openQuestion(talk: Talk): Reply | undefined {
   const { open, underway } = talk.state;
   if (open === null) return undefined;
+  if (open.kind === 'broadcast') return talk.isAdmin ? broadcastQuestion(talk, open).replies[0] : undefined;
   if (open.kind === 'fact') {
     const question = askFact(talk, open.fact);
     return replyOf([question.text], question.choices);

@@ -1,4 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
+import { moveBroadcast } from './broadcasting.ts';
 import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
@@ -43,6 +44,8 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
     }
     case 'feedback':
       return hearFeedback(talk);
+    case 'cast':
+      return moveBroadcast(talk, meaning.what, meaning.id);
     case 'fact':
       return state.open?.kind === 'fact' && state.open.fact === meaning.fact
         ? answerFact(desk, state, meaning.fact, meaning.value)

@@ -31,6 +31,8 @@ export interface State {
   own: OwnHours;
   /** The sheet that somebody who may import has sent, until it is settled what is to be done with it. */
   sheet: Sheet | null;
+  /** The broadcast that an administrator is writing; kept until its draft stands, or it is left. */
+  broadcast?: { text: string | null; override: string | null } | undefined;
 }
 
 export interface Sheet {
@@ -56,6 +58,8 @@ export type Open =
   | { kind: 'topics' }
   | { kind: 'review' }
   | { kind: 'delete' }
+  /** What an administrator is to type for a broadcast; a moment is that of the draft `id`. */
+  | { kind: 'broadcast'; ask: 'text' | 'reason' | 'audience' | 'moment'; id: string | null }
   /** What the look-up of own hours waits for. */
   | { kind: 'consent' | 'id-number' | 'person-name' | 'proof' };
 
@@ -157,6 +161,11 @@ const RECORD = z.object({
 const ASKED = z.enum([...(Object.keys(FACTS) as KeptFact[]), 'records']);
 const OPEN = z.union([
   z.object({ kind: z.literal('fact'), fact: ASKED }),
+  z.object({
+    kind: z.literal('broadcast'),
+    ask: z.enum(['text', 'reason', 'audience', 'moment']),
+    id: z.string().nullable(),
+  }),
   z.object({ kind: z.enum(['step', 'topics', 'review', 'delete', 'consent', 'id-number', 'person-name', 'proof']) }),
 ]);
 const OWN = z.object({
@@ -194,11 +203,13 @@ const KEPT = {
   lastText: z.string().nullable().catch(null),
   own: OWN.catch(NOTHING_OWN),
   sheet: SHEET.nullable().catch(null),
+  broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 };
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
   const raw = OBJECT.parse(stored);
+  const broadcast = KEPT.broadcast.parse(raw.broadcast);
   const certificates = LIST.parse(raw.certificates).map(reviveCertificate);
   const current = KEPT.current.parse(raw.current);
   return {
@@ -216,6 +227,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     lastText: KEPT.lastText.parse(raw.lastText),
     own: KEPT.own.parse(raw.own),
     sheet: KEPT.sheet.parse(raw.sheet),
+    ...(broadcast && { broadcast }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '../locale/index.ts';
 import type { ClauseId, Topic } from '../policies/policy.ts';
 import type { PersonBy, PersonFound, SheetFile, SheetOutcome, SheetTask } from '../registry/index.ts';
 import type { OutsideView, Situation } from '../understanding/index.ts';
+import type { BroadcastAsk, BroadcastTold } from './broadcast-asks.ts';
 
 export type { Locale } from '../locale/index.ts';
 
@@ -57,7 +58,9 @@ export type Want =
   | { kind: 'topics'; masked: string; situation: Situation }
   | /** A person of the roster, by what the sender gave to be known by. */ { kind: 'person'; by: PersonBy }
   /** To be told when hours of this person arrive. */
-  | { kind: 'watch'; person: string };
+  | { kind: 'watch'; person: string }
+  /** Something to be done with broadcasts, for an administrator. */
+  | { kind: 'broadcast'; ask: BroadcastAsk };
 
 /** What takes longer than an answer may: it is done after the answer, and told in a message of its own. */
 export type Errand = SheetTask;
@@ -83,6 +86,7 @@ export interface OwedErrand {
 export type Got =
   | { kind: 'sheet'; outcome: SheetOutcome }
   | { kind: 'watch'; on: boolean }
+  | { kind: 'broadcast'; told: BroadcastTold }
   | { kind: 'topics'; view: OutsideView }
   | {
       kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;

@@ -8,6 +8,7 @@ import { clauseName, noticeValues } from './notice.ts';
 
 export { addDays, daysBetween } from './days.ts';
 export { type Args, formatDay, formatList, LOCALES, type Locale } from './format.ts';
+export { formatMoment, readMoment } from './moments.ts';
 
 /** A text and the clauses that it names, in the order of their naming. */
 export interface Text {

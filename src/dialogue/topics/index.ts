@@ -1,4 +1,5 @@
 import type { Topic } from '../../policies/policy.ts';
+import { castChoice } from '../broadcasting.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
@@ -40,6 +41,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'reminders-off': talk => answerReminders(talk, false),
   'my-data': answerMyData,
   greeting: answerGreeting,
+  help: answerHelp,
   language: answerLanguage,
 };
 
@@ -48,6 +50,13 @@ export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
   return SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+}
+
+/** Whoever may write to many is shown where that begins. */
+function answerHelp(talk: Talk): Said {
+  const { state, replies } = plainAnswer(talk, 'help');
+  const more = talk.isAdmin ? [castChoice(talk, 'list')] : [];
+  return { state, replies: replies.map(reply => ({ ...reply, choices: [...reply.choices, ...more] })) };
 }
 
 /** Numbers in the message make it a question about these hours; without any it is one about the rule. */
