@@ -415,6 +415,14 @@ function channelOf(chat: string): string {
 /** Without letters and digits that are taken for one another when they are read out. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+const NAME_LENGTH = 8;
+
 function randomName(): string {
-  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  let drawn = randomInt(LETTERS.length ** NAME_LENGTH);
+  let name = '';
+  for (let place = 0; place < NAME_LENGTH; place += 1) {
+    name += LETTERS[drawn % LETTERS.length];
+    drawn = Math.floor(drawn / LETTERS.length);
+  }
+  return name;
 }

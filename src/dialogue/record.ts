@@ -24,7 +24,7 @@ const FORMAT = 1;
 const KEPT_MARKS = 64;
 /** Retries follow at once; more answers would make every write longer. */
 const KEPT_ANSWERS = 8;
-/** Older answers stay while they are not known to be sent, up to so many. */
+/** What is sent after the turn stays until it is known to be sent, up to so many, and no longer: nobody asks for it again. */
 const KEPT_OWED = 32;
 const SHORT_ID = /^[\w-]{1,22}$/;
 
@@ -39,12 +39,12 @@ export function withTurn<S>(record: ChatRecord<S>, turn: Taken<S>, isPaid: (mark
   const { seen, answers } = record;
   const before = forget ? [] : answers;
   if (mark === undefined) return { state, seen, answers: before };
-  const kept = [...before, { mark, owed, line: JSON.stringify(answer) }].slice(-KEPT_OWED);
-  const old = kept.length - KEPT_ANSWERS;
+  const old = before.length + 1 - KEPT_ANSWERS;
+  const open = before.filter((one, index) => (one.owed ? !isPaid(one.mark) : index >= old));
   return {
     state,
     seen: [...seen, mark].slice(-KEPT_MARKS),
-    answers: kept.filter((one, index) => index >= old || (one.owed && !isPaid(one.mark))),
+    answers: [...open, { mark, owed, line: JSON.stringify(answer) }].slice(-KEPT_OWED),
   };
 }
 

@@ -35,7 +35,16 @@ export function fixedClock(instant: string): Clock & { pass(ms: number): void } 
   };
 }
 
-/** The day in Asia/Shanghai at that moment, `YYYY-MM-DD`. */
+const DAY_MS = 86_400_000;
+let lastDay = Number.NaN;
+let lastDayText = '';
+
+/** The day in Asia/Shanghai at that moment, `YYYY-MM-DD`. Written out once a day: every message asks for it. */
 export function dayInShanghai(now: number): string {
-  return dayjs.utc(now).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DD');
+  const day = Math.floor((now + SHANGHAI_MINUTES * 60_000) / DAY_MS);
+  if (day !== lastDay) {
+    lastDay = day;
+    lastDayText = dayjs.utc(now).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DD');
+  }
+  return lastDayText;
 }

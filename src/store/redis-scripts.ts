@@ -6,14 +6,24 @@ export interface Script {
 }
 
 /**
- * One conditional write in one round trip. KEYS: entry, debts of its shard. ARGV: version that must stand there, new row (it begins with its version),
- * lifetime in ms or '', debt or '', now in ms. Gives 1, or else the row that stands there instead (nil: none).
+ * Conditional writes and settlings in one round trip, each for itself. KEYS, two for each: entry, debts of its shard. ARGV, five for each: version that
+ * must stand there, new row (it begins with its version; '': a settling), lifetime in ms or '', debt or '', now in ms. Gives for each 1, or else the row
+ * that stands there instead (nil: none).
  */
-export const WRITE = script(`
-if redis.call('GETRANGE', KEYS[1], 0, 5) ~= ARGV[1] then return redis.call('GET', KEYS[1]) end
-if ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2]) else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
-if ARGV[4] ~= '' then redis.call('ZADD', KEYS[2], ARGV[5], ARGV[4]) end
-return 1`);
+export const TOGETHER = script(`
+local given = {}
+for act = 1, #KEYS / 2 do
+  local entry, debts, at = KEYS[2 * act - 1], KEYS[2 * act], 5 * act - 5
+  local row, lifetime, debt = ARGV[at + 2], ARGV[at + 3], ARGV[at + 4]
+  given[act] = 1
+  if row == '' then redis.call('ZREM', debts, debt)
+  elseif redis.call('GETRANGE', entry, 0, 5) ~= ARGV[at + 1] then given[act] = redis.call('GET', entry)
+  else
+    if lifetime == '' then redis.call('SET', entry, row) else redis.call('SET', entry, row, 'PX', lifetime) end
+    if debt ~= '' then redis.call('ZADD', debts, ARGV[at + 5], debt) end
+  end
+end
+return given`);
 
 /** KEYS: entry. Gives its row and what is left of its lifetime in ms, below 0 when it has none: as of one moment. */
 export const READ_KEPT = script(`return { redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1]) }`);

@@ -13,7 +13,8 @@ import {
   type Written,
 } from './port.ts';
 import { connectRedis, disconnectRedis, type RedisClient } from './redis-client.ts';
-import { READ_KEPT, REMOVE, type Script, TAKE_DEBTS, WRITE } from './redis-scripts.ts';
+import { READ_KEPT, REMOVE, type Script, TAKE_DEBTS } from './redis-scripts.ts';
+import { type Act, Together, type Value } from './redis-together.ts';
 import { newVersion, VERSION_BYTES } from './version.ts';
 
 /** An entry and its debts share a shard, and a shard is one slot of a cluster. More shards than any cluster has nodes; few enough to visit one by one. */
@@ -40,6 +41,8 @@ class RedisStore implements Engine {
   readonly #client: RedisClient;
   readonly #prefix: string;
   readonly #now: () => number;
+  /** By shard in a cluster, where a script keeps to one slot; else one for all. */
+  readonly #together = new Map<number, Together>();
 
   constructor(client: RedisClient, { prefix = 'huanzheng:', now }: RedisStoreOptions) {
     this.#client = client;
@@ -62,8 +65,10 @@ class RedisStore implements Engine {
     const debt = owes === undefined ? '' : debtName(key, owes);
     const row = Buffer.concat([bytesOf(version), value]);
     const lifetime = expiresInMs === undefined ? '' : Math.max(1, Math.ceil(expiresInMs));
-    const names = [this.#entry(key), this.#debts(shardOf(key))];
-    const answer = await this.#run(WRITE, names, [bytesOf(expected), row, lifetime, debt, this.#now()]);
+    const answer = await this.#act(shardOf(key), {
+      names: [this.#entry(key), this.#debts(shardOf(key))],
+      values: [bytesOf(expected), row, lifetime, debt, this.#now()],
+    });
     if (answer === 1) return { ok: true, version };
     const current = entryOf(answer as Buffer | null);
     // A cluster client may send a command again whose answer was lost: then what stands in the way is this very write.
@@ -157,8 +162,8 @@ class RedisStore implements Engine {
   }
 
   async settle(key: string, debt: string): Promise<void> {
-    const [names, name] = [this.#debts(shardOf(key)), debtName(key, debt)];
-    await orDown(() => this.#client.zrem(names, name));
+    const debts = this.#debts(shardOf(key));
+    await this.#act(shardOf(key), { names: [debts, debts], values: [NO_BYTES, '', '', debtName(key, debt), 0] });
   }
 
   async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
@@ -177,11 +182,22 @@ class RedisStore implements Engine {
   }
 
   async close(): Promise<void> {
+    for (const together of this.#together.values()) together.send();
     await orDown(() => disconnectRedis(this.#client));
   }
 
+  #act(shard: number, act: Act): Promise<unknown> {
+    const place = this.#client instanceof Cluster ? shard : 0;
+    let together = this.#together.get(place);
+    if (together === undefined) {
+      together = new Together((script, names, values) => this.#run(script, names, values));
+      this.#together.set(place, together);
+    }
+    return together.add(act);
+  }
+
   /** By its digest, so that the text travels only when a server does not know it (a new one, or one that was restarted). */
-  async #run({ sha1, lua }: Script, names: string[], values: (string | number | Buffer)[]): Promise<unknown> {
+  async #run({ sha1, lua }: Script, names: string[], values: Value[]): Promise<unknown> {
     const rest = [names.length, ...names, ...values];
     return orDown(() =>
       this.#client.callBuffer('evalsha', sha1, ...rest).catch((error: Error) => {
@@ -234,8 +250,10 @@ function shardOf(key: string): number {
   return (hash >>> 0) % SHARDS;
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 function bytesOf(version: number): Buffer {
-  if (version === NOTHING) return Buffer.alloc(0);
+  if (version === NOTHING) return NO_BYTES;
   const bytes = Buffer.alloc(VERSION_BYTES);
   bytes.writeUIntBE(version, 0, VERSION_BYTES);
   return bytes;

@@ -67,6 +67,35 @@ describeWithRedis('Redis', () => {
       expect(stats).toMatch(/cmdstat_evalsha:calls=1,/);
       expect(stats).not.toMatch(/cmdstat_eval:/);
     });
+
+    it('sends what is begun together as one command, and answers each for itself', async () => {
+      const taken = await store.write('chat:a', Buffer.from('x'), NOTHING, { owes: 'm' });
+      const admin = new Redis(server.url);
+      await admin.config('RESETSTAT');
+      const [won, lost, other] = await Promise.all([
+        store.write('chat:a', Buffer.from('y'), taken.ok ? taken.version : NOTHING, { owes: 'n' }),
+        store.write('chat:a', Buffer.from('z'), taken.ok ? taken.version : NOTHING, { owes: 'o' }),
+        store.write('chat:b', Buffer.from('b'), NOTHING, { expiresInMs: 60_000 }),
+        store.settle('chat:a', 'm'),
+      ]);
+      const stats = await admin.info('commandstats');
+      await admin.quit();
+      expect(stats).toMatch(/cmdstat_evalsha:calls=1,/);
+      expect([won.ok, lost.ok, other.ok]).toEqual([true, false, true]);
+      expect(await Promise.all(['m', 'n', 'o'].map(debt => store.isOwed('chat:a', debt)))).toEqual([
+        false,
+        true,
+        false,
+      ]);
+    });
+
+    it('does what was begun before it is closed', async () => {
+      const prefix = freshPrefix();
+      const closing = await openRedisStore([server.url], { prefix, now: Date.now });
+      const written = closing.write('chat:a', Buffer.from('x'), NOTHING);
+      await closing.close();
+      expect((await written).ok).toBe(true);
+    });
   });
 });
 

@@ -42,6 +42,7 @@ export class Desk {
   readonly #underWay = new Map<string, Promise<Taken>>();
   #pending = 0;
   readonly #onSent = new Set<() => void>();
+  #eventTurn: Promise<void> | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -157,7 +158,7 @@ export class Desk {
     try {
       const outcome = await this.#sends.run(chat, async () => {
         // First the poll may confirm and ask for more: Telegram works on that while we send.
-        await setImmediate();
+        await this.#afterPoll();
         return send(api, callsFor(replies, how.place, how.link), how.care, this.#options);
       });
       this.#options.onOutcome?.(outcome);
@@ -171,6 +172,14 @@ export class Desk {
     this.#pending--;
     for (const resolve of this.#onSent) resolve();
     this.#onSent.clear();
+  }
+
+  /** Resolves once what came in with this event turn has been taken: one wait for all of it. */
+  #afterPoll(): Promise<void> {
+    this.#eventTurn ??= setImmediate().then(() => {
+      this.#eventTurn = undefined;
+    });
+    return this.#eventTurn;
   }
 
   readonly #logFault = (error: unknown): void => {

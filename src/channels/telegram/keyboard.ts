@@ -49,13 +49,24 @@ function rowsOf(buttons: readonly Button[]): Button[][] {
 
 const isShort = ({ text }: Button): boolean => widthOf(text) <= HALF_ROW_WIDTH;
 
+/** Below it nothing is wide. */
+const FIRST_WIDE = 0xa9;
+const FIRST_IDEOGRAPH = 0x2e80;
+const LAST_IDEOGRAPH = 0xa4cf;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  for (const character of text) width += isWide(character) ? 2 : 1;
   return width;
+}
+
+/** Most characters of a label are letters or ideographs, and need no pattern. */
+function isWide(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  if (unit >= FIRST_IDEOGRAPH && unit <= LAST_IDEOGRAPH) return true;
+  return unit >= FIRST_WIDE && WIDE.test(character);
 }
 
 function shortened(text: string): string {
