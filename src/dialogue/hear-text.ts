@@ -37,9 +37,10 @@ export function hearText(desk: Desk, state: State, text: string, got?: Extract<G
 
 /** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
 function onSafetyGrades(understood: Understanding): Understanding {
-  const graded = understood.facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc');
+  if (!understood.facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc'))
+    return understood;
   const taken: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
-  const asked = understood.asked.map(topic => (graded && taken.includes(topic) ? 'not-covered' : topic));
+  const asked = understood.asked.map(topic => (taken.includes(topic) ? 'not-covered' : topic));
   return { ...understood, asked: [...new Set(asked)] };
 }
 

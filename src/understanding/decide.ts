@@ -1,10 +1,10 @@
 import type { Topic } from '../policies/policy.ts';
-import type { Rank } from './rank.ts';
+import type { Rank, Ranking } from './rank.ts';
 import { questionsIn } from './segments.ts';
-import type { RankedTopic, Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 
 /** What is asked, and how surely. */
-export type Decision = Pick<Understanding, 'ranking' | 'asked' | 'certain'>;
+export type Decision = Pick<Understanding, 'asked' | 'certain'> & { ranking: Ranking };
 
 /** From this probability on the likeliest topic is answered; below it fewer than half of them are right, and the person is asked. */
 const CERTAIN = 0.45;
@@ -26,26 +26,31 @@ const BESIDE: readonly Topic[] = ['greeting', 'thanks', 'out-of-scope', 'help', 
 export function createDecide(rank: Rank): (text: string) => Decision {
   return text => {
     const ranking = rank(text);
-    const best = ranking[0]!;
-    const several = severalTopics(text, ranking, rank);
+    const { best } = ranking;
+    const several = severalTopics(text, best.topic, rank);
     if (several) return { ranking, asked: several, certain: true };
     const certain = best.probability >= CERTAIN && !isBare(text);
     return { ranking, asked: certain ? [best.topic] : [], certain };
   };
 }
 
-function severalTopics(text: string, ranking: readonly RankedTopic[], rank: Rank): Topic[] | null {
+function severalTopics(text: string, likeliest: Topic, rank: Rank): Topic[] | null {
   const questions = questionsIn(text);
   if (questions.length < 2 || questions.length > MOST_QUESTIONS) return null;
   const asked: Topic[] = [];
   for (const question of questions) {
-    const { topic, probability } = rank(question)[0]!;
+    const { topic, probability } = rank(question).best;
     if (probability < CLEAR_ALONE || BESIDE.includes(topic)) continue;
     if (!asked.includes(topic)) asked.push(topic);
   }
-  return asked.length > 1 && asked.includes(ranking[0]!.topic) ? asked : null;
+  return asked.length > 1 && asked.includes(likeliest) ? asked : null;
 }
 
+/** What the bare words are written with. */
+const BARE_LETTERS = new Set([...BARE].join(''));
+const TRAILING = ' \n\t?？!！。，,.…~～吗呢啊呀吧嘛哦';
+
 function isBare(text: string): boolean {
+  for (const letter of text) if (!BARE_LETTERS.has(letter) && !TRAILING.includes(letter)) return false;
   return BARE.has(text.replace(/[\s?？!！。，,.…~～吗呢啊呀吧嘛哦]+/gu, '').toLowerCase());
 }

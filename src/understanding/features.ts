@@ -1,6 +1,6 @@
 import type { Concepts, Mention } from './concepts.ts';
 import type { Language } from './language.ts';
-import { hashText, mix, type Token, tokenise } from './tokens.ts';
+import { mix, type Token, tokenise } from './tokens.ts';
 
 /** Feature numbers live in a table of this many rows; two features seldom share a row. */
 export const FEATURE_BITS = 22;
@@ -86,24 +86,28 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
 
 /** Which rows a text has given already. The table is as small as the text allows, so that it stays in the processor's cache. */
 function createSeen(): { forget(textLength: number): void; before(row: number): boolean } {
-  const rows = new Uint32Array(LARGEST_TABLE);
-  const calls = new Uint32Array(LARGEST_TABLE);
+  // The row in the lower bits, the call that saw it above them.
+  const slots = new Uint32Array(LARGEST_TABLE);
   let call = 0;
   let mask = 0;
   return {
     forget: textLength => {
-      call++;
+      call = (call + ROWS) >>> 0;
+      if (call === 0) {
+        slots.fill(0);
+        call = ROWS;
+      }
       mask = SMALLEST_TABLE - 1;
       while (mask < textLength * 64 && mask < LARGEST_TABLE - 1) mask = 2 * mask + 1;
     },
     before: row => {
+      const sought = call + row;
       let slot = row & mask;
-      while (calls[slot] === call) {
-        if (rows[slot] === row) return true;
+      for (let held = slots[slot]!; held >= call && held < call + ROWS; held = slots[slot]!) {
+        if (held === sought) return true;
         slot = (slot + 1) & mask;
       }
-      calls[slot] = call;
-      rows[slot] = row;
+      slots[slot] = sought;
       return false;
     },
   };
@@ -202,12 +206,19 @@ function soundGrams(tokens: readonly Token[], emit: Emit): void {
 function wordPieces(tokens: readonly Token[], text: string, emit: Emit): void {
   for (const { kind, start, end } of tokens) {
     if (kind !== 'word' || end - start < 4) continue;
-    const padded = `<${text.slice(start, end)}>`;
     for (let length = 4; length <= 5; length++)
-      for (let at = 0; at + length <= padded.length; at++)
-        emit(hashText(padded.slice(at, at + length), KIND.piece), start, end, VALUE.piece);
+      for (let at = start - 1; at + length <= end + 1; at++) {
+        let hash: number = KIND.piece;
+        for (let unit = at; unit < at + length; unit++)
+          hash = mix(hash, unit < start ? OPENS : unit === end ? CLOSES : text.charCodeAt(unit));
+        emit(hash, start, end, VALUE.piece);
+      }
   }
 }
+
+/** `<` and `>`: a word's edges belong to its pieces. */
+const OPENS = 60;
+const CLOSES = 62;
 
 /** Where the last clause begins: in a rambling message the question comes last. 0 when there is only one. */
 function lastClause(tokens: readonly Token[]): number {

@@ -6,7 +6,7 @@ import { type Model, readModel } from './model.ts';
 import { normalize } from './normalize.ts';
 import { createRank } from './rank.ts';
 import { signalsIn } from './signals.ts';
-import type { Understand } from './understanding.ts';
+import type { RankedTopic, Understand } from './understanding.ts';
 
 export { type AskOutside, createOutsideModel } from './outside-model.ts';
 export type { OutsideView } from './outside-view.ts';
@@ -26,6 +26,17 @@ export function understandWith(model: Model, language: Language): Understand {
   return (text, situation) => {
     const tidy = normalize(text);
     const reading = readingOf(text, situation, tidy);
-    return { ...decide(language.plainWords(tidy.text)), facts: factsIn(reading), ...signalsIn(reading) };
+    const { ranking, asked, certain } = decide(language.plainWords(tidy.text));
+    let inOrder: readonly RankedTopic[] | undefined;
+    return {
+      get ranking() {
+        inOrder ??= ranking.all();
+        return inOrder;
+      },
+      asked,
+      certain,
+      facts: factsIn(reading),
+      ...signalsIn(reading),
+    };
   };
 }

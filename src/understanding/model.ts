@@ -79,7 +79,8 @@ export function unpackModel(packed: Uint8Array): Model {
     row += bytes.readUInt16LE(end + 1 + 2 * (line - 1));
     numbering.add(row, line);
   }
-  const table = new Uint8Array((rows + 1) * stride);
+  // Two bytes are read at a time, also at the end.
+  const table = new Uint8Array((rows + 1) * stride + 1);
   table.set(bytes.subarray(lines, words), stride);
   const concepts = unpackConcepts(bytes, words, header);
   return { topics, sharpness, lineOf: numbering.lineOf, table, stride, sizes: sizesFrom(top), concepts };
@@ -96,19 +97,19 @@ function sizesFrom(top: number): Float64Array {
  * be sixteen times as large and miss the processor's cache at each of a message's features.
  */
 function createNumbering(bits: number): { add(row: number, line: number): void; lineOf(row: number): number } {
-  const present = new Int32Array(2 ** (bits - 5));
-  const before = new Uint32Array(2 ** (bits - 5));
+  // The bits of 32 rows, and beside them how many lines came before: the two are always wanted together.
+  const words = new Int32Array(2 ** (bits - 4));
   return {
     add: (row, line) => {
-      const word = row >>> 5;
-      if (present[word] === 0) before[word] = line - 1;
-      present[word]! |= 1 << (row & 31);
+      const word = (row >>> 5) << 1;
+      if (words[word] === 0) words[word + 1] = line - 1;
+      words[word]! |= 1 << (row & 31);
     },
     lineOf: row => {
-      const word = row >>> 5;
-      const own = present[word]!;
+      const word = (row >>> 5) << 1;
+      const own = words[word]!;
       const bit = 1 << (row & 31);
-      return (own & bit) === 0 ? 0 : before[word]! + countBits(own & (bit - 1)) + 1;
+      return (own & bit) === 0 ? 0 : words[word + 1]! + countBits(own & (bit - 1)) + 1;
     },
   };
 }

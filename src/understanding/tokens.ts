@@ -70,12 +70,19 @@ function shape(digits: string): string {
 }
 
 function stem(word: string): string {
-  const bare = word.replace(/'s$/, '').replace(/'/g, '');
-  if (bare.length <= 4) return bare.replace(/s$/, '');
-  return bare
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s|ly)$/, '')
-    .replace(/e$/, '');
+  const apostrophe = word.indexOf("'");
+  const bare =
+    apostrophe < 0 ? word : word.slice(0, apostrophe) + (word.endsWith("'s") ? '' : word.slice(apostrophe + 1));
+  if (bare.length <= 4) return without(bare, ['s']);
+  const singular = bare.endsWith('ies') || bare.endsWith('ied') ? `${bare.slice(0, -3)}y` : bare;
+  return without(without(singular, ENDINGS), ['e']);
+}
+
+const ENDINGS = ['ing', 'ed', 'es', 's', 'ly'];
+
+function without(word: string, endings: readonly string[]): string {
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
 }
 
 export const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
