@@ -19,6 +19,8 @@ const ASKED_ELSEWHERE: readonly Topic[] = [
   'hours-shortfall',
   'left-post',
   'not-in-system',
+  'hours-not-posted',
+  'old-certificate-void',
   'where-to-train',
   'online-training',
   'assessment',
@@ -26,7 +28,17 @@ const ASKED_ELSEWHERE: readonly Topic[] = [
 
 /** Words that name our certificate, and words that tell that the phrase speaks of another paper already. */
 const OURS = ['certificate', 'trade', 'electronic', 'paper', 'post-certificate', 'safety-officer'];
-const SET_APART = ['other-qualification', 'unrelated-paper', 'safety-abc', 'other-province', 'aside', 'world'];
+const SET_APART = [
+  'other-qualification',
+  'unrelated-paper',
+  'safety-abc',
+  'other-province',
+  'aside',
+  'world',
+  'other-app',
+  'other-work',
+  'other-office',
+];
 
 const root = new URL('../../', import.meta.url);
 

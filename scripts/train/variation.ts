@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Topic } from '../../src/policies/policy.ts';
 import { hashText } from '../../src/understanding/tokens.ts';
 import { type Random, randomFrom } from './arithmetic.ts';
 import type { Phrase } from './phrases.ts';
 
-/** Makes of a phrase others that ask the same: slips, homophones, pinyin, fillers, a story before it. */
+/** Makes of a phrase others that ask the same: slips, homophones, pinyin, fillers, a story or facts before it. */
 export type Vary = (phrase: Phrase, howMany: number) => Phrase[];
 
 type Change = (text: string, random: Random) => string;
@@ -14,9 +15,11 @@ const HANZI = /[\u4e00-\u9fff]/;
 /** Reads the word lists that variation needs. The same phrase always varies in the same way. */
 export function createVary(): Vary {
   const changes = { 'zh-CN': chineseChanges(), en: englishChanges() };
+  const told = { 'zh-CN': before('zh-CN', 'told', ''), en: before('en', 'told', ' ') };
   return (phrase, howMany) => {
     const random = randomFrom(hashText(phrase.text));
-    const kinds = changes[phrase.locale];
+    const own = OF_A_CERTIFICATE.includes(phrase.topics[0]!) ? [told[phrase.locale], told[phrase.locale]] : [];
+    const kinds = [...changes[phrase.locale], ...own];
     return Array.from({ length: howMany }, () => {
       let text = pick(kinds, random)(phrase.text, random);
       if (random() < 0.3) text = pick(kinds, random)(text, random);
@@ -24,6 +27,23 @@ export function createVary(): Vary {
     });
   };
 }
+
+/** Topics that people ask about after telling which certificate they hold: it is not always whether it can be exchanged. */
+const OF_A_CERTIFICATE: readonly Topic[] = [
+  'not-in-system',
+  'renewal-deadline',
+  'missed-deadline',
+  'renewal-steps',
+  'renewal-hours',
+  'old-certificate-void',
+  'unrenewed-validity',
+  'reissue-change-cancel',
+  'annual-hours',
+  'hours-start',
+  'hours-shortfall',
+  'left-post',
+  'eligibility',
+];
 
 function chineseChanges(): Change[] {
   const { homophones, spellings } = readSounds();
@@ -42,21 +62,24 @@ function englishChanges(): Change[] {
 }
 
 /** A story or an aside before, an opener before or after. */
-function frames(locale: string, space: string): Change[] {
-  const lines = (name: string): string[] =>
-    readFileSync(new URL(`locales/${locale}/variation/${name}.txt`, root), 'utf8')
-      .split('\n')
-      .filter(line => line !== '' && !line.startsWith('#'));
-  const [stories, asides, openers] = [lines('stories'), lines('asides'), lines('openers')];
+function frames(locale: Phrase['locale'], space: string): Change[] {
+  const openers = linesOf(locale, 'openers');
   const opened: Change = (text, random) => {
     const words = pick(openers, random);
     return words.startsWith('...') ? text + words.slice(3) : words + space + text;
   };
-  const before =
-    (list: readonly string[]): Change =>
-    (text, random) =>
-      pick(list, random) + space + text;
-  return [opened, opened, before(stories), before(asides)];
+  return [opened, opened, before(locale, 'stories', space), before(locale, 'asides', space)];
+}
+
+function before(locale: Phrase['locale'], list: string, space: string): Change {
+  const lines = linesOf(locale, list);
+  return (text, random) => pick(lines, random) + space + text;
+}
+
+function linesOf(locale: Phrase['locale'], list: string): string[] {
+  return readFileSync(new URL(`locales/${locale}/variation/${list}.txt`, root), 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'));
 }
 
 function pick<T>(list: readonly T[], random: Random): T {

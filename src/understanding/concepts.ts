@@ -29,19 +29,23 @@ export interface Concepts {
   find(tokens: readonly Token[]): Mention[];
 }
 
-/** Reads the lists in `locales/<locale>/concepts.txt`: `name: words`, Chinese ones with spaces between, English ones with commas. */
+/**
+ * Reads the lists in `locales/<locale>/concepts.txt`: `name: words`, Chinese ones with spaces between, English ones with commas.
+ * The words of `name!: words` count as they are written only, not by their sound.
+ */
 export function readConcepts(lists: readonly string[], sounds: Sounds, plain: Plain): ConceptTable {
   const names: string[] = [];
   const pairs: [hash: number, concept: number][] = [];
   for (const line of lists.flatMap(list => list.split('\n'))) {
-    const [name = '', words] = line.split(/:\s+/);
+    const [head = '', words] = line.split(/:\s+/);
     if (!words || line.startsWith('#')) continue;
+    const name = head.replace('!', '');
     const known = names.indexOf(name);
     const concept = known < 0 ? names.push(name) - 1 : known;
     for (const word of plain(words.split(words.includes(',') ? /,\s*/ : ' ').join('|')).split('|')) {
       const tokens = tokenise(word, sounds);
       pairs.push([hashBySign(tokens) | 0, concept]);
-      const sound = soundHash(tokens);
+      const sound = name === head ? soundHash(tokens) : null;
       if (sound !== null) pairs.push([sound | 0, concept]);
     }
   }

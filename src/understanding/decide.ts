@@ -1,4 +1,6 @@
 import type { Topic } from '../policies/policy.ts';
+import type { Language } from './language.ts';
+import { lastOfOurs } from './last-of-ours.ts';
 import type { Rank, Ranking } from './rank.ts';
 import { questionsIn } from './segments.ts';
 import type { Understanding } from './understanding.ts';
@@ -16,6 +18,8 @@ const BARE = new Set(
 );
 /** Two questions are answered only where each is this clear by itself: one that is taken apart wrongly answers what nobody asked. */
 const CLEAR_ALONE = 0.8;
+/** So clear must a last question be to count in place of a whole that seems to be outside. */
+const CLEAR_LAST = 0.6;
 /** Longer messages tell stories; nobody asks five things at once and means it. */
 const MOST_QUESTIONS = 4;
 
@@ -23,14 +27,29 @@ const MOST_QUESTIONS = 4;
 const BESIDE: readonly Topic[] = ['greeting', 'thanks', 'out-of-scope', 'help', 'human', 'language'];
 
 /** Plain text → what it asks: one topic, several in the order of asking, or none that could be told. */
-export function createDecide(rank: Rank): (text: string) => Decision {
+export function createDecide(rank: Rank, language: Language): (text: string) => Decision {
+  const rankWhole = createRankWhole(rank, language);
   return text => {
-    const ranking = rank(text);
+    const ranking = rankWhole(text);
     const { best } = ranking;
     const several = severalTopics(text, best.topic, rank);
     if (several) return { ranking, asked: several, certain: true };
     const certain = best.probability >= CERTAIN && !isBare(text);
     return { ranking, asked: certain ? [best.topic] : [], certain };
+  };
+}
+
+const OUTSIDE: readonly Topic[] = ['out-of-scope', 'not-covered'];
+
+/** Ranks a text, or its last question alone where that is about our certificates and only what stands before it is not. */
+function createRankWhole(rank: Rank, language: Language): Rank {
+  return text => {
+    const ranking = rank(text);
+    if (!OUTSIDE.includes(ranking.best.topic)) return ranking;
+    const last = lastOfOurs(text, language);
+    if (last === null) return ranking;
+    const alone = rank(last);
+    return alone.best.probability >= CLEAR_LAST && !OUTSIDE.includes(alone.best.topic) ? alone : ranking;
   };
 }
 
@@ -41,6 +60,7 @@ function severalTopics(text: string, likeliest: Topic, rank: Rank): Topic[] | nu
   for (const question of questions) {
     const { topic, probability } = rank(question).best;
     if (probability < CLEAR_ALONE || BESIDE.includes(topic)) continue;
+    if (topic === 'not-covered' && likeliest !== topic) continue;
     if (!asked.includes(topic)) asked.push(topic);
   }
   return asked.length > 1 && asked.includes(likeliest) ? asked : null;

@@ -22,7 +22,7 @@ export function createUnderstanding(): Understand {
 
 /** The same with a model of one's own. */
 export function understandWith(model: Model, language: Language): Understand {
-  const decide = createDecide(createRank(model, language));
+  const decide = createDecide(createRank(model, language), language);
   return (text, situation) => {
     const tidy = normalize(text);
     const reading = readingOf(text, situation, tidy);

@@ -3,13 +3,14 @@ import { type Concepts, createConcepts, readConcepts } from './concepts.ts';
 import type { Model } from './model.ts';
 import { normalize } from './normalize.ts';
 import { type Plain, readPlainWords } from './plain.ts';
+import { withoutSetAside } from './set-aside.ts';
 import { loadSounds, type Sounds } from './syllables.ts';
 
 /** What is known of words before any training: how characters sound, what dialect words mean, which words say the same. */
 export interface Language {
   sounds: Sounds;
   concepts: Concepts;
-  /** Text as the model reads it: normalised and in plain words. */
+  /** Text as the model reads it: normalised, in plain words, without what is set aside. */
   plain: Plain;
   /** The same of a text that is normalised already. */
   plainWords: Plain;
@@ -31,7 +32,8 @@ export function loadLanguage(): Language {
 }
 
 function loadBasics(): Omit<Language, 'concepts'> {
-  const plainWords = readPlainWords(read('locales/zh-CN/plain-words.txt'));
+  const rewrite = readPlainWords(read('locales/zh-CN/plain-words.txt'));
+  const plainWords: Plain = text => withoutSetAside(rewrite(text));
   const sounds = loadSounds(new URL('model/syllables.txt', root));
   return { sounds, plain: text => plainWords(normalize(text).text), plainWords };
 }

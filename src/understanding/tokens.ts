@@ -61,10 +61,10 @@ function pushLatin(
 
 /** Numbers that mean something here stay themselves; of the others only the size is kept. */
 function shape(digits: string): string {
-  if (/^201[5-8]$/.test(digits)) return 'year in range';
-  if (/^(19|20)\d\d$/.test(digits)) return 'year';
-  if (/^1(0[1-9]|1[0-5])$/.test(digits)) return 'code';
-  if (digits.length >= 15) return 'id';
+  if (/^201[5-8]$/.test(digits)) return '#year in range';
+  if (/^(19|20)\d\d$/.test(digits)) return '#year';
+  if (/^1(0[1-9]|1[0-5])$/.test(digits)) return '#code';
+  if (digits.length >= 15) return '#id';
   if (/^(12345|22|32|64|511|31|135)$/.test(digits)) return digits;
   return `digits ${Math.min(digits.length, 8)}`;
 }
