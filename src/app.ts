@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type Clerk, createBroadcasts, createClerk, topicsOf } from './broadcasts/index.ts';
-import type { Channel } from './channels/channel.ts';
+import { createBroadcasts, createClerk, topicsOf } from './broadcasts/index.ts';
 import type { TelegramChannel } from './channels/telegram/channel.ts';
 import { pushesInStore } from './channels/web/pushes-in-store.ts';
 import { createWeb, type Web } from './channels/web/server.ts';
@@ -11,18 +9,17 @@ import {
   type Assistant,
   type ConversationParts,
   createAssistant,
+  createCarryCodes,
   createConversation,
   createReview,
-  type Got,
-  type Incoming,
   initialState,
   isAdmin,
   type Locale,
   type Reply,
   reviveState,
   type TakeTurn,
-  type Want,
 } from './dialogue/index.ts';
+import { fulfil } from './fulfil.ts';
 import { loadWords, type Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
@@ -33,7 +30,7 @@ import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import type { DataKeys } from './store/keys.ts';
-import { type Store, StoreDownError } from './store/port.ts';
+import type { Store } from './store/port.ts';
 import { type AskOutside, createOutsideModel, createUnderstanding } from './understanding/index.ts';
 
 /** Every text of the notice that this program is about, in both languages; read from the files once. */
@@ -70,7 +67,12 @@ export interface Core {
 export type Deliver = (chat: string, replies: readonly Reply[]) => Promise<void>;
 
 /** Opens the store of the settings and puts the assistant on it. */
-export async function openCore(config: Config, log: Log, deliver: Deliver = async () => {}): Promise<Core> {
+export async function openCore(
+  config: Config,
+  log: Log,
+  deliver: Deliver = async () => {},
+  linkFor: (code: string) => string | undefined = () => undefined,
+): Promise<Core> {
   const words = loadAllWords();
   const clock = systemClock(config.AS_OF);
   const metrics = createMetrics();
@@ -106,6 +108,7 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
     tell,
     onFailure: err => log.warn({ err }, 'a report could not be delivered'),
   });
+  const codes = createCarryCodes({ store, keys });
   const assistant = createAssistant({
     store,
     conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
@@ -117,7 +120,8 @@ export async function openCore(config: Config, log: Log, deliver: Deliver = asyn
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
     note: noted => review.note(noted),
-    fulfil: (want, incoming) => fulfil(want, incoming, { lookUps, askOutside, clerk, admins: config.ADMINS }),
+    fulfil: (want, incoming) =>
+      fulfil(want, incoming, { lookUps, askOutside, clerk, codes, linkFor, admins: config.ADMINS }),
     release: (chat, person) => lookUps.release(chat, person),
     wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
     seen: chat => subscribers.seen(chat),
@@ -180,38 +184,6 @@ function buildOutsideModel(
   if (LLM_BASE_URL === undefined) return undefined;
   const server = { baseUrl: LLM_BASE_URL, apiKey: LLM_API_KEY, model: LLM_MODEL, timeoutMs: LLM_TIMEOUT_MS };
   return createOutsideModel({ ...server, ...parts });
-}
-
-interface Sources {
-  lookUps: LookUps;
-  askOutside: AskOutside | undefined;
-  clerk: Clerk;
-  admins: readonly string[];
-}
-
-/** Gets what a turn wants; a roster that cannot be read just now is nothing got. */
-async function fulfil(
-  want: Want,
-  incoming: Incoming,
-  { lookUps, askOutside, clerk, admins }: Sources,
-): Promise<Got | undefined> {
-  const { chat, from, id, sender } = incoming;
-  if (want.kind === 'topics') {
-    const view = await askOutside?.(want.masked, want.situation);
-    return view && { kind: 'topics', view };
-  }
-  try {
-    if (want.kind === 'broadcast') {
-      if (sender === undefined || !isAdmin(incoming, admins)) return undefined;
-      const once = `${chat} ${id ?? randomUUID()}`;
-      return { kind: 'broadcast', told: await clerk(want.ask, { chat, who: sender, once }) };
-    }
-    if (want.kind === 'watch') return { kind: 'watch', on: await lookUps.watch(chat, want.person) };
-    return { kind: 'person', found: await lookUps.look({ chat, ...(from !== undefined && { from }) }, want.by) };
-  } catch (error) {
-    if (error instanceof StoreDownError) return undefined;
-    throw error;
-  }
 }
 
 /** A message of two texts, as it is pushed. */
@@ -278,7 +250,7 @@ export async function buildTelegram(
   { words, assistant, budget, metrics }: Core,
   web: Web,
   log: Log,
-): Promise<Channel | undefined> {
+): Promise<TelegramChannel | undefined> {
   if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined;
   const channel = await telegramChannel(config, {
     token: config.TELEGRAM_BOT_TOKEN,

@@ -11,7 +11,7 @@ const ROWS = [
   ['cli'],
   ['sending'],
   ['app'],
-  ['open-store'],
+  ['open-store', 'fulfil'],
   ['config'],
   ['channels'],
   ['broadcasts'],

@@ -170,3 +170,20 @@ open-point = · { $question }
     .meanwhile = Safe meanwhile: { $meanwhile }
     .settles = Who could settle it: { $who }
 serve-sample = The roster holds some invented people to try: ID number { $idNumber }, name { $name } (certificate number { $certificateNo })
+
+# Going on elsewhere: a short-lived code that carries what was told, and no identity.
+carry-code =
+    .headline = Your code: { $code }
+    .because = Send it to me in another chat within { $minutes } minutes and we go on from here; it works once.{ $link ->
+        [none] {""}
+       *[other] {" "}In Telegram just open { $link }
+    }
+    .next = It carries what you told about your certificate and hours, and the step you are at. It does not carry who you are: to see your own hours there, show it again. Give the code to nobody.
+carry-refused =
+    .headline = That code does not work
+    .because = It may be mistyped, used already, or too old.
+    .next = Say “continue elsewhere” in the chat you come from, and you get a new one.
+carry-unavailable =
+    .headline = I cannot give a code just now; please try again in a few minutes
+carried = Here we go on: I have what you told me there
+    .because = Who you are was not carried over: to see your own hours, show it here once more.

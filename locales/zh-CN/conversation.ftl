@@ -170,3 +170,20 @@ open-point = · { $question }
     .meanwhile = 稳妥的做法：{ $meanwhile }
     .settles = 能说了算的：{ $who }
 serve-sample = 名册里放了几位虚构的人，可以试着查：身份证号 { $idNumber }，姓名 { $name }（证书编号 { $certificateNo }）
+
+# 换个地方接着聊：一个临时代码，只带走说过的情况，不带身份。
+carry-code =
+    .headline = 代码：{ $code }
+    .because = { $minutes }分钟内，在另一个聊天里把它发给我，就从这里接着来；只能用一次。{ $link ->
+        [none] {""}
+       *[other] 用电报的，直接点：{ $link }
+    }
+    .next = 带过去的是您说过的证和学时、走到第几步；身份不带，在那边查自己的学时要重新核对。别把代码给别人。
+carry-refused =
+    .headline = 这个代码用不了
+    .because = 可能打错了、用过了，或者过了时间。
+    .next = 在原来的聊天里说“换个地方继续”，再要一个新的。
+carry-unavailable =
+    .headline = 现在给不了代码，请过几分钟再试
+carried = 接上了，您在那边说过的我都有了
+    .because = 身份没有带过来：要查自己的学时，在这里重新核对一次。

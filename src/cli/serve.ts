@@ -1,5 +1,6 @@
 import { buildTelegram, buildWeb, type Core, type Deliver, openCore } from '../app.ts';
 import type { Channel } from '../channels/channel.ts';
+import type { TelegramChannel } from '../channels/telegram/channel.ts';
 import { UndeliveredError } from '../delivery/index.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
@@ -24,9 +25,10 @@ export async function serve(): Promise<void> {
     const channel = channels.find(one => chat.startsWith(one.chats));
     return channel === undefined ? Promise.reject(new UndeliveredError('refused')) : channel.deliver(chat, replies);
   };
-  const core = await openCore(config, log, deliver);
+  let telegram: TelegramChannel | undefined;
+  const core = await openCore(config, log, deliver, code => telegram?.linkFor(code));
   const web = buildWeb(config, core, log);
-  const telegram = await buildTelegram(config, core, web, log);
+  telegram = await buildTelegram(config, core, web, log);
   channels.push(...(telegram === undefined ? [web] : [web, telegram]));
   await web.start().catch(refuseAddress);
   await telegram?.start();

@@ -3,6 +3,8 @@ import { showBroadcast } from './broadcast-show.ts';
 import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
 import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
+import { hearElsewhere, showCarried, showCode, tellCarried } from './elsewhere.ts';
+import { underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
 import { confirmTelling, showOwn } from './own-hours.ts';
@@ -10,7 +12,7 @@ import { hearFile, showSheet } from './sheets.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
-import type { Answer, Choice, Errand, Message, Noted, Reply, Want } from './turn.ts';
+import type { Answer, Choice, Errand, Got, Message, Noted, Reply, Want } from './turn.ts';
 
 /** One step of a conversation: what is kept afterwards, and what is said. */
 export interface Turn {
@@ -41,7 +43,11 @@ export function createConversation(parts: ConversationParts): TakeTurn {
 function hear(desk: Desk, state: State, message: Message): Spoken {
   switch (message.kind) {
     case 'text':
-      return hearBroadcastText(desk, state, message.text) ?? hearText(desk, state, message.text);
+      return (
+        hearBroadcastText(desk, state, message.text) ??
+        hearElsewhere(desk, state, message.text) ??
+        hearText(desk, state, message.text)
+      );
     case 'choice':
       return hearChoice(desk, state, message.id);
     case 'start': {
@@ -72,6 +78,8 @@ function hearUnreadable(desk: Desk, state: State, what: string): Spoken {
 /** The message again, now that what it wanted has come. */
 function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { kind: 'got' }>): Spoken {
   if (got.kind === 'broadcast') return spoken(showBroadcast(talkAt(desk, state), got.told));
+  if (got.kind === 'carry-out') return spokenOn(underwayTopic(state), showCode(talkAt(desk, state), got));
+  if (got.kind === 'carry-in') return hearCarried(desk, state, got);
   if (got.kind === 'watch') return spokenOn('hours-not-posted', confirmTelling(talkAt(desk, state), got.on));
   if (got.kind === 'sheet')
     return message.kind === 'file'
@@ -79,6 +87,13 @@ function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { 
       : hear(desk, state, message);
   if (got.kind === 'person') return spokenOn('my-hours', showOwn(talkAt(desk, state), got));
   return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
+}
+
+/** In the language of the chat that it comes from. */
+function hearCarried(desk: Desk, state: State, got: Extract<Got, { kind: 'carry-in' }>): Spoken {
+  const carried = showCarried(talkAt(desk, state), got);
+  if (carried.replies.length > 0) return spokenOn(underwayTopic(state), carried);
+  return spokenOn(underwayTopic(carried.state), tellCarried(talkAt(desk, carried.state)));
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */

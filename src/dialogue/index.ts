@@ -1,6 +1,7 @@
 export { type AssistantParts, type Conversation, createAssistant, isAdmin } from './assistant.ts';
 export type { BroadcastAct, BroadcastAsk, BroadcastPreview, BroadcastSeen, BroadcastTold } from './broadcast-asks.ts';
 export { overriddenText, statusLine } from './broadcast-texts.ts';
+export { type CarryCodes, carryCodeIn, createCarryCodes } from './carry-codes.ts';
 export { createConversation, type TakeTurn, type Turn } from './conversation.ts';
 export type { ConversationParts, Moment } from './desk.ts';
 export { readReceipt, receiptOf } from './receipt.ts';

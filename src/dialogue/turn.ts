@@ -60,7 +60,11 @@ export type Want =
   /** To be told when hours of this person arrive. */
   | { kind: 'watch'; person: string }
   /** Something to be done with broadcasts, for an administrator. */
-  | { kind: 'broadcast'; ask: BroadcastAsk };
+  | { kind: 'broadcast'; ask: BroadcastAsk }
+  /** A one-time code under which another chat may go on from here. */
+  | { kind: 'carry-out'; carried: unknown }
+  /** What such a code carries. */
+  | { kind: 'carry-in'; code: string };
 
 /** What takes longer than an answer may: it is done after the answer, and told in a message of its own. */
 export type Errand = SheetTask;
@@ -87,6 +91,10 @@ export type Got =
   | { kind: 'sheet'; outcome: SheetOutcome }
   | { kind: 'watch'; on: boolean }
   | { kind: 'broadcast'; told: BroadcastTold }
+  /** `link` opens the other chat with the code, where there is one. */
+  | { kind: 'carry-out'; code: string; link: string | null }
+  /** Undefined: no such code, used, over, or too many tried. */
+  | { kind: 'carry-in'; carried: unknown }
   | { kind: 'topics'; view: OutsideView }
   | {
       kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;

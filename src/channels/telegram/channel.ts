@@ -39,7 +39,7 @@ export interface TelegramOptions {
 export interface Bot {
   readonly api: BotApi;
   /** Asks Telegram who the bot is, and tells the framework. */
-  identify(): Promise<unknown>;
+  identify(): Promise<{ username?: string | undefined }>;
   /** Sends an update through the framework to the desk; resolves when it has been taken. */
   handle(update: { update_id: number }): Promise<void>;
 }
@@ -65,6 +65,7 @@ export class TelegramChannel implements Channel {
   readonly #givingUp = new AbortController();
   #work: Promise<void> = Promise.resolve();
   #isIntroduced = false;
+  #username: string | undefined;
   readonly #taking = new Set<Promise<void>>();
 
   constructor(options: TelegramOptions, open: (desk: Desk) => Bot) {
@@ -111,6 +112,11 @@ export class TelegramChannel implements Channel {
     this.#givingUp.abort();
   }
 
+  /** A link that opens the private chat and says this there; undefined as long as Telegram has not told who the bot is. */
+  linkFor(text: string): string | undefined {
+    return this.#username && `https://t.me/${this.#username}?start=${text}`;
+  }
+
   async deliver(chat: string, replies: readonly Reply[]): Promise<void> {
     const { fate, retryAfterMs } = await this.#desk.push(this.#bot.api, chat, replies);
     if (fate !== 'sent') throw new UndeliveredError(fate, retryAfterMs);
@@ -121,7 +127,9 @@ export class TelegramChannel implements Channel {
     const { api, identify } = this.#bot;
     return introduce({
       api,
-      identify,
+      identify: async () => {
+        this.#username = (await identify()).username;
+      },
       webhook,
       words,
       locale,

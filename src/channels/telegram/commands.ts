@@ -1,4 +1,4 @@
-import type { Message } from '../../dialogue/index.ts';
+import { carryCodeIn, type Message } from '../../dialogue/index.ts';
 import { TOPICS, type Topic } from '../../policies/policy.ts';
 
 const topic = (name: Topic): Message => ({ kind: 'choice', id: `topic:${name}` });
@@ -28,8 +28,9 @@ export function commandIn(text: string): Command | undefined {
   return name === undefined ? undefined : { name: name.toLowerCase(), bot: bot?.toLowerCase(), rest: rest ?? '' };
 }
 
-/** What a command of ours says; a link's `/start <topic>` opens that topic. */
+/** What a command of ours says; a link's `/start <topic>` opens that topic, `/start <code>` goes on with what was told elsewhere. */
 export function meaningOf({ name, rest }: Command): Message | undefined {
   if (name === 'start' && (TOPICS as readonly string[]).includes(rest)) return topic(rest as Topic);
+  if (name === 'start' && carryCodeIn(rest) !== undefined) return { kind: 'text', text: rest };
   return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 }
