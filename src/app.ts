@@ -18,6 +18,7 @@ import {
   type Reply,
   reviveState,
   type TakeTurn,
+  withPush,
 } from './dialogue/index.ts';
 import { fulfil } from './fulfil.ts';
 import { loadWords, type Words } from './locale/index.ts';
@@ -111,7 +112,13 @@ export async function openCore(
   const codes = createCarryCodes({ store, keys });
   const assistant = createAssistant({
     store,
-    conversation: { initial: initialState, revive: reviveState, localeOf: state => state.locale, turn },
+    conversation: {
+      initial: initialState,
+      revive: reviveState,
+      localeOf: state => state.locale,
+      pushed: withPush,
+      turn,
+    },
     words: {
       errorAnswer: (locale, number) =>
         [words[locale].say('error-answer.headline'), words[locale].say('error-answer.because', { number })].join(

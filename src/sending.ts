@@ -8,7 +8,15 @@ import {
   topicsOf,
 } from './broadcasts/index.ts';
 import type { Config } from './config.ts';
-import { createDelivery, type Delivery, type Mailings, openMailings, type Queue } from './delivery/index.ts';
+import {
+  createDelivery,
+  type Delivery,
+  type Mailings,
+  openMailings,
+  type Queue,
+  type Source,
+} from './delivery/index.ts';
+import type { Assistant } from './dialogue/index.ts';
 import type { Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
@@ -24,9 +32,21 @@ export async function buildDelivery(config: Config, core: Core, deliver: Deliver
   const { store, clock, budget } = core;
   const parts = { ...core, policy: hainanNotice.policy };
   const sources = { ...broadcastSources({ ...parts, topicsOf }), [REMINDERS]: createReminders(parts) };
+  const heard = Object.entries(sources).map(([kind, source]) => [kind, heardIn(core.assistant, source)]);
   const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');
   const queue = await openQueue(config, onFault);
-  return createDelivery({ store, clock, log, queue, budget, sources, deliver });
+  return createDelivery({ store, clock, log, queue, budget, sources: Object.fromEntries(heard), deliver });
+}
+
+/** The same source, whose messages the conversations hear of, so that an answer to one opens what it was about. */
+function heardIn(assistant: Assistant, source: Source): Source {
+  return {
+    ...source,
+    async settled(mailing, recipient, row, replies) {
+      await source.settled?.(mailing, recipient, row, replies);
+      if (row.state === 'sent') await assistant.pushed?.(row.chat, replies);
+    },
+  };
 }
 
 async function openQueue({ REDIS_URL }: Config, onFault: (error: unknown) => void): Promise<Queue> {

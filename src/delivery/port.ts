@@ -67,8 +67,8 @@ export interface Source {
   prepare(mailing: Mailing, recipient: string): Promise<Prepared>;
   /** It goes out also hours after its moment, when nobody was there at the moment itself. */
   readonly mayBeLate?: boolean;
-  /** Hears how a message ended (`blocked`: the chat is to be set aside). Called once per settled row, not for `skipped`. */
-  settled?(mailing: Mailing, recipient: string, row: Row): Promise<void>;
+  /** Hears how a message ended (`blocked`: the chat is to be set aside), and what it was. Called once per settled row, not for `skipped`. */
+  settled?(mailing: Mailing, recipient: string, row: Row, replies: readonly Message[]): Promise<void>;
 }
 
 /** A message to a person as the channels send it: plain text, the clauses it rests on, and what can be chosen next. */

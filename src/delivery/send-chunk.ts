@@ -145,7 +145,7 @@ export class ChunkSender {
     left.push(...settled.filter(({ row }) => row.state === 'queued').map(({ recipient }) => recipient));
     const ended = settled.filter(({ row }) => row.state !== 'queued');
     this.#count(mailing, ended);
-    await Promise.all(ended.map(claim => this.#told(mailing, claim)));
+    await Promise.all(ended.map(claim => this.#told(mailing, claim, replies.get(claim.recipient)!)));
     await this.#watch(mailing, ended);
   }
 
@@ -204,9 +204,9 @@ export class ChunkSender {
     }
   }
 
-  async #told(mailing: Mailing, { recipient, row }: Claim): Promise<void> {
+  async #told(mailing: Mailing, { recipient, row }: Claim, replies: readonly Message[]): Promise<void> {
     const { mailing: _, by, ...told } = row;
-    await this.#parts.sources[mailing.kind]!.settled?.(mailing, recipient, told).catch(err =>
+    await this.#parts.sources[mailing.kind]!.settled?.(mailing, recipient, told, replies).catch(err =>
       this.#parts.log.warn({ err }, 'the fate of a message could not be noted'),
     );
   }

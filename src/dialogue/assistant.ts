@@ -12,6 +12,7 @@ import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn
 import type {
   Answer,
   Assistant,
+  Choice,
   Errand,
   ErrandTools,
   Got,
@@ -32,6 +33,8 @@ export interface Conversation<S> {
   /** The state as it was stored, perhaps by another version of the program. */
   revive(stored: unknown, locale: Locale): S;
   localeOf(state: S): Locale;
+  /** The state once a message with these choices has been pushed. */
+  pushed?(state: S, choices: readonly Choice[]): S;
   turn(
     state: S,
     message: Message,
@@ -140,6 +143,25 @@ class ChatAssistant<S> implements Assistant {
 
   receive(incoming: Incoming): Promise<Outgoing> {
     return this.#turns.run(incoming.chat, () => this.#measured(incoming));
+  }
+
+  pushed(chat: string, replies: readonly Pick<Reply, 'choices'>[]): Promise<void> {
+    const choices = replies.at(-1)?.choices ?? [];
+    if (choices.length === 0) return Promise.resolve();
+    return this.#turns.run(chat, () => this.#notePush({ chat, message: { kind: 'start' } }, choices));
+  }
+
+  /** A chat that is not known has nobody in it who could answer. */
+  async #notePush(incoming: Incoming, choices: readonly Choice[]): Promise<void> {
+    const { pushed } = this.#parts.conversation;
+    let known = await this.#known(incoming);
+    for (let attempt = 1; pushed !== undefined && attempt <= MOST_ATTEMPTS; attempt += 1) {
+      if (known.version === undefined || known.version === NOTHING) return;
+      const record = { ...known.record, state: pushed(known.record.state, choices) };
+      const written = await this.#write(incoming, record, known.version);
+      if (written.ok) return void this.#recent.set(incoming.chat, { record, version: written.version });
+      known = this.#revived(incoming, written.current);
+    }
   }
 
   async *owed(

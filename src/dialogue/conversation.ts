@@ -1,4 +1,5 @@
 import type { Wish } from '../reminders/subscribers.ts';
+import { hearAfterPush } from './after-push.ts';
 import { showBroadcast } from './broadcast-show.ts';
 import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
@@ -33,21 +34,26 @@ export interface Turn {
   errand?: Errand;
 }
 
+/** The state once a message with these choices has been pushed. */
+export function withPush(state: State, choices: readonly Choice[]): State {
+  return { ...state, pushed: choices };
+}
+
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
 /** The whole conversation as a function: the same state, message and moment always give the same turn. */
 export function createConversation(parts: ConversationParts): TakeTurn {
-  return (state, message, moment) => withWish(state, finish(hear({ ...parts, ...moment }, state, message)));
+  return (state, message, moment) => {
+    // Whatever is said next is the last that can be about what was pushed.
+    const { pushed, ...before } = state;
+    return withWish(state, finish(hear({ ...parts, ...moment }, before, message, pushed)));
+  };
 }
 
-function hear(desk: Desk, state: State, message: Message): Spoken {
+function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {
   switch (message.kind) {
     case 'text':
-      return (
-        hearBroadcastText(desk, state, message.text) ??
-        hearElsewhere(desk, state, message.text) ??
-        hearText(desk, state, message.text)
-      );
+      return hearTyped(desk, state, message, pushed);
     case 'choice':
       return hearChoice(desk, state, message.id);
     case 'start': {
@@ -66,6 +72,19 @@ function hear(desk: Desk, state: State, message: Message): Spoken {
     default:
       return message satisfies never;
   }
+}
+
+function hearTyped(
+  desk: Desk,
+  state: State,
+  { text, answering }: Extract<Message, { kind: 'text' }>,
+  pushed: readonly Choice[] | undefined,
+): Spoken {
+  const special = hearBroadcastText(desk, state, text) ?? hearElsewhere(desk, state, text);
+  if (special !== undefined) return special;
+  const choices = answering ?? pushed;
+  if (choices === undefined) return hearText(desk, state, text);
+  return hearAfterPush(desk, state, text, { choices, isReply: answering !== undefined });
 }
 
 function hearUnreadable(desk: Desk, state: State, what: string): Spoken {

@@ -31,6 +31,8 @@ export interface State {
   own: OwnHours;
   /** The sheet that somebody who may import has sent, until it is settled what is to be done with it. */
   sheet: Sheet | null;
+  /** The choices of a message pushed since the person last wrote. */
+  pushed?: readonly { id: string; label: string }[] | undefined;
   /** The broadcast that an administrator is writing; kept until its draft stands, or it is left. */
   broadcast?: { text: string | null; override: string | null } | undefined;
 }
@@ -203,6 +205,7 @@ const KEPT = {
   lastText: z.string().nullable().catch(null),
   own: OWN.catch(NOTHING_OWN),
   sheet: SHEET.nullable().catch(null),
+  pushed: OFFERED.optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 };
 
@@ -210,6 +213,7 @@ const KEPT = {
 export function reviveState(stored: unknown, locale: Locale): State {
   const raw = OBJECT.parse(stored);
   const broadcast = KEPT.broadcast.parse(raw.broadcast);
+  const pushed = KEPT.pushed.parse(raw.pushed);
   const certificates = LIST.parse(raw.certificates).map(reviveCertificate);
   const current = KEPT.current.parse(raw.current);
   return {
@@ -228,6 +232,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     own: KEPT.own.parse(raw.own),
     sheet: KEPT.sheet.parse(raw.sheet),
     ...(broadcast && { broadcast }),
+    ...(pushed && { pushed }),
   };
 }
 

@@ -9,7 +9,8 @@ export type { Locale } from '../locale/index.ts';
 /** What a person sent, whatever the channel. */
 export type Message =
   | { kind: 'start' }
-  | { kind: 'text'; text: string }
+  /** `answering`: the choices of the message that it replies to, where a channel shows which one that is. */
+  | { kind: 'text'; text: string; answering?: readonly Choice[] }
   /** The id of a choice offered before; a channel passes it on as it came. */
   | { kind: 'choice'; id: string }
   /** The message before again, with what was got for it. */
@@ -144,6 +145,8 @@ export interface Outgoing {
 /** The one door through which every channel enters. Never rejects: a fault is an answer with an error number. */
 export interface Assistant {
   receive(incoming: Incoming): Promise<Outgoing>;
+  /** Notes what was pushed to a chat, so that the next message there may be about it. */
+  pushed?(chat: string, replies: readonly Pick<Reply, 'choices'>[]): Promise<void>;
   /** Replies that an earlier process owed and did not send (asked for at start and now and then); `chats` is a prefix such as `telegram:`. */
   owed(
     chats: string,

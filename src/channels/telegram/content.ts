@@ -1,5 +1,6 @@
-import type { Message } from '../../dialogue/index.ts';
+import type { Choice, Message } from '../../dialogue/index.ts';
 import { commandIn, meaningOf } from './commands.ts';
+import { choiceOf } from './keyboard.ts';
 import type { TelegramMessage } from './update.ts';
 
 export interface Listening {
@@ -24,9 +25,17 @@ function saidAlone(message: TelegramMessage, { me, alone }: Listening): Message 
   const text = textOf(message);
   if (text === undefined) return unreadable(message);
   const command = commandIn(text);
-  if (command === undefined) return { kind: 'text', text };
+  if (command === undefined) return { kind: 'text', text, ...answering(message, me) };
   if (command.bot !== undefined && command.bot !== me.username.toLowerCase()) return undefined;
   return meaningOf(command) ?? (alone ? { kind: 'text', text } : undefined);
+}
+
+/** The choices of a message of ours that is replied to, if all of them open topics: an answer to a question is taken as such anyhow. */
+function answering({ chat, reply_to_message: before }: TelegramMessage, me: Listening['me']): { answering?: Choice[] } {
+  if (chat.type !== 'private' || before?.from?.id !== me.id) return {};
+  const buttons = before.reply_markup?.inline_keyboard.flat() ?? [];
+  const choices = buttons.map(({ text, callback_data = '' }) => ({ id: choiceOf(callback_data) ?? '', label: text }));
+  return choices.length > 0 && choices.every(({ id }) => id.startsWith('topic:')) ? { answering: choices } : {};
 }
 
 /** In a group only what is addressed to the bot counts: a command, a mention, a reply to it. */

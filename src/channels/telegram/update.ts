@@ -10,6 +10,11 @@ const entity = z.object({
   user: z.object({ id: z.int() }).optional(),
 });
 
+/** The buttons of a message of ours that somebody replies to. */
+const keyboard = z.object({
+  inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string().optional() }))),
+});
+
 /** The field that holds the content (`voice`, `photo` …) is only looked for, so all others stay as they come. */
 const message = z.looseObject({
   message_id: z.int(),
@@ -26,7 +31,7 @@ const message = z.looseObject({
     .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
     .optional()
     .catch(undefined),
-  reply_to_message: z.object({ from: user.optional() }).optional(),
+  reply_to_message: z.object({ from: user.optional(), reply_markup: keyboard.optional().catch(undefined) }).optional(),
 });
 
 const query = z.object({

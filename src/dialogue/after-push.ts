@@ -1,0 +1,35 @@
+import type { Topic } from '../policies/policy.ts';
+import { labelKey, meaningOf } from './choices.ts';
+import type { Desk, Spoken } from './desk.ts';
+import { openTopic } from './going-on.ts';
+import { hearChoice } from './hear-choice.ts';
+import { hearText } from './hear-text.ts';
+import type { State } from './state.ts';
+import type { Choice } from './turn.ts';
+
+/** What a message was pushed with, and whether what is typed is a reply to that very message. */
+export interface After {
+  choices: readonly Choice[];
+  isReply: boolean;
+}
+
+/**
+ * What somebody types after a reminder or a broadcast: one of its choices, by label or place; a question of its own; or, when it says nothing
+ * that can be told, the topic of the message. A question that was open before keeps its place unless the reply is to the message itself.
+ */
+export function hearAfterPush(desk: Desk, state: State, text: string, { choices, isReply }: After): Spoken {
+  const key = labelKey(text);
+  if (!isReply && state.offered.some(({ label }) => labelKey(label) === key)) return hearText(desk, state, text);
+  const chosen = choices.find(({ label }) => labelKey(label) === key);
+  if (chosen !== undefined) return hearChoice(desk, state, chosen.id);
+  if (!isReply && state.open !== null) return hearText(desk, state, text);
+  const topic = topicOf(choices);
+  const before: State = { ...state, open: null, offered: choices, lastTopic: topic ?? state.lastTopic };
+  const spoken = hearText(desk, before, text);
+  return spoken.answer.certain || topic === undefined ? spoken : openTopic(desk, before, topic);
+}
+
+/** What it was about: the first of its topics. */
+function topicOf(choices: readonly Choice[]): Topic | undefined {
+  return choices.map(({ id }) => meaningOf(id)).find(meaning => meaning?.kind === 'topic')?.topic;
+}
