@@ -2,9 +2,11 @@ import type { Config } from './config.ts';
 import type { Clock } from './runtime/clock.ts';
 import { SettingError } from './runtime/setting-error.ts';
 import { markOf, setMark } from './store/carry.ts';
-import { checkDataKeys, type DataKeys, keepDataKeys, parseDataKeys, readDataKeys } from './store/keys.ts';
+import { keepDataKeys, readDataKeys } from './store/key-file.ts';
+import { checkDataKeys, type DataKeys, parseDataKeys } from './store/keys.ts';
 import { openLmdbStore } from './store/lmdb.ts';
 import { type Engine, type Store, StoreDownError } from './store/port.ts';
+import { withRetired } from './store/reseal.ts';
 import { sealedStore } from './store/sealed.ts';
 
 /** Where a store lies: Redis when `REDIS_URL` is given, else the embedded one in `DATA_DIR`. */
@@ -26,7 +28,8 @@ export function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
     const keys = (await keysOf(config)) ?? (await keepDataKeys(config.DATA_DIR));
     await checkDataKeys(engine, keys);
     await takeOver(engine, config);
-    return { store: sealedStore(engine, keys), keys };
+    const store = sealedStore(engine, keys);
+    return { store, keys: await withRetired(store, keys) };
   });
 }
 

@@ -11,7 +11,7 @@ const ROWS = [
   ['cli'],
   ['sending'],
   ['app'],
-  ['open-store', 'fulfil'],
+  ['open-store', 'fulfil', 'key-rotation'],
   ['config'],
   ['channels'],
   ['broadcasts'],

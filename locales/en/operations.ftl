@@ -14,3 +14,9 @@ store-fault =
     .broken = the backup is incomplete or was changed; nothing was written
     .other-key = DATA_KEY: the backup was made with another key; give that one (of an embedded store it lies in data.key)
     .differs = what was written reads back differently; the store may be faulty, check it and run this again
+
+# A new key
+keys-single = DATA_KEY holds one key only. Put a new one in front (new,old; openssl rand -base64 32 makes one), restart the server, and run this again
+keys-rotated = Sealed { $sealed } entries with the first key and moved { $people } people. Once every server has been restarted with this DATA_KEY, the keys after the first can be dropped
+keys-renewed = A new key is in use (in data.key): { $sealed } entries sealed anew, { $people } people moved. The old key is gone and no restart is needed; keep a copy of the new data.key somewhere else
+keys-still-used = Sealed { $sealed } entries anew, but some program still writes with an older key. Drop none yet: see that every server was restarted with the new DATA_KEY, then run this again

@@ -14,3 +14,9 @@ store-fault =
     .broken = 备份不完整或被改动过，没有写入任何内容
     .other-key = DATA_KEY：备份用的是另一把密钥，请给出那一把（嵌入式存储的在 data.key 里）
     .differs = 写入后读出来的不一样，存储可能有故障；请检查后再运行一次
+
+# 换密钥
+keys-single = DATA_KEY 里只有一把密钥。请先把新的放在最前面（新的,旧的；可用 openssl rand -base64 32 生成），重启服务，再运行一次
+keys-rotated = 已用第一把密钥重新加密 { $sealed } 条，迁移 { $people } 人。所有服务都用这个 DATA_KEY 重启过的话，后面的密钥现在可以去掉了
+keys-renewed = 已换上新密钥（在 data.key 里），重新加密 { $sealed } 条，迁移 { $people } 人；旧密钥已去掉，服务不用重启。请把新的 data.key 另外备份一份
+keys-still-used = 已重新加密 { $sealed } 条，但还有程序在用旧密钥写入。旧密钥先不要去掉：请确认所有服务都已用新的 DATA_KEY 重启，再运行一次

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { broadcastCommands } from './broadcast-commands.ts';
 import { EXIT, endWithReader, stopWith } from './exit.ts';
 import { reviewCommands } from './review.ts';
-import { storeCommands } from './store-commands.ts';
+import { keysCommands, storeCommands } from './store-commands.ts';
 
 /** The version of the package, as it was published. */
 function version(): string {
@@ -111,6 +111,7 @@ program
 
 reviewCommands(program);
 storeCommands(program);
+keysCommands(program);
 
 endWithReader(process.stdout);
 program.parseAsync().catch(error => stopWith(error));

@@ -30,3 +30,16 @@ export function storeCommands(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .action(async options => (await load()).copy(options));
 }
+
+/** `huanzheng keys …`. */
+export function keysCommands(program: Command): void {
+  program
+    .command('keys')
+    .description('the keys to what is kept')
+    .command('rotate')
+    .description(
+      'seal everything with the first DATA_KEY, so that the others can be given up; of an embedded store without DATA_KEY, make a new key',
+    )
+    .option('--json', 'print the figures as JSON')
+    .action(async options => (await import('./keys.ts')).rotate(options));
+}

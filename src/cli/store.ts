@@ -1,31 +1,17 @@
 import { realpath } from 'node:fs/promises';
-import { loadAllWords } from '../app.ts';
-import { type Config, readRedisUrl } from '../config.ts';
+import { readRedisUrl } from '../config.ts';
 import { openMailings } from '../delivery/index.ts';
-import type { Words } from '../locale/index.ts';
-import { keysOf, openEngine, type Place, settingOf } from '../open-store.ts';
-import { type Clock, systemClock } from '../runtime/clock.ts';
-import { SettingError } from '../runtime/setting-error.ts';
+import { keysOf, type Place } from '../open-store.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { openBackup } from '../store/backup-read.ts';
 import { writeBackup } from '../store/backup-write.ts';
-import { CarryError, isInUse, refuseUnfinished } from '../store/carry.ts';
-import { checkDataKeys, type DataKeys } from '../store/keys.ts';
+import { CarryError, isInUse } from '../store/carry.ts';
+import type { DataKeys } from '../store/keys.ts';
 import { copyStore, restoreBackup } from '../store/move.ts';
 import type { Engine } from '../store/port.ts';
 import { sealedStore } from '../store/sealed.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { fileErrorIn } from './file-error.ts';
-import { type Progress, progressOn } from './progress.ts';
-import { settingsOrStop } from './settings.ts';
-
-interface Keeping {
-  config: Config;
-  clock: Clock;
-  words: Words;
-  progress: Progress;
-  /** Opens a store that is let go of at the end. */
-  open(place: Place): Promise<Engine>;
-}
+import { keeping, sourceOf } from './keeping.ts';
 
 interface Options {
   force?: boolean;
@@ -89,16 +75,6 @@ async function pauseSending(engine: Engine, keys: DataKeys, clock: Clock): Promi
   return sending.map(({ id }) => id);
 }
 
-/** The store of the settings, and that its keys are given. */
-async function sourceOf({ config, open }: Keeping): Promise<{ engine: Engine; keys: DataKeys }> {
-  const keys = await keysOf(config);
-  if (keys === undefined) throw new SettingError(settingOf(config), 'there is no store yet');
-  const engine = await open(config);
-  await refuseUnfinished(engine);
-  await checkDataKeys(engine, keys);
-  return { engine, keys };
-}
-
 async function otherPlace(to: string, here: Place): Promise<Place> {
   const isRedis = /^rediss?:/.test(to);
   const REDIS_URL = isRedis ? readRedisUrl(to) : undefined;
@@ -111,29 +87,6 @@ async function otherPlace(to: string, here: Place): Promise<Place> {
 
 async function nameOf({ REDIS_URL, DATA_DIR }: Place): Promise<string> {
   return REDIS_URL?.join(',') ?? realpath(DATA_DIR).catch(() => DATA_DIR);
-}
-
-/** Lets go of every store at the end, and turns what a person can mend into one line. */
-async function keeping(act: (desk: Keeping) => Promise<void>): Promise<void> {
-  const config = settingsOrStop();
-  const [clock, words] = [systemClock(config.AS_OF), loadAllWords()[config.LOCALE]];
-  const progress = progressOn(process.stderr, clock.ticks);
-  const opened: Engine[] = [];
-  const open = async (place: Place): Promise<Engine> => {
-    const engine = await openEngine(place, clock);
-    opened.push(engine);
-    return engine;
-  };
-  try {
-    await act({ config, clock, words, progress, open });
-  } catch (error) {
-    progress.end();
-    throw error instanceof CarryError
-      ? new UsageError(words.say(`store-fault.${error.fault}`))
-      : fileErrorIn(error, words);
-  } finally {
-    await Promise.all(opened.map(engine => engine.close()));
-  }
 }
 
 function print(line: string): void {

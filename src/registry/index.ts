@@ -4,6 +4,7 @@ import { noteAction } from './audit.ts';
 import { exportHeader, exportLines } from './export.ts';
 import { type ImportOptions, type ImportSummary, importRows } from './import.ts';
 import { Invites } from './invites.ts';
+import { moveLists } from './look-up.ts';
 import { plainName, plainNumber } from './names.ts';
 import { type Found, PEOPLE, People, POSTED } from './people.ts';
 import type { Person } from './person.ts';
@@ -53,6 +54,8 @@ export interface Registry {
   find(idNumber: string): Promise<Found | undefined>;
   /** The person behind a key that `find` or `redeem` gave. */
   person(key: string): Promise<Person | undefined>;
+  /** The key that the person stands under now: another one than before when the data key was changed. */
+  presentKey(key: string): Promise<string>;
   matchesName(person: Person, name: string): boolean;
   matchesCertificateNo(person: Person, no: string): boolean;
   /** One-time codes for everybody whom the conditions fit, good for some days (30 unless told); only their hashes are kept. */
@@ -112,6 +115,7 @@ export function createRegistry({ store, keys, clock }: RegistryOptions): Registr
     },
     find: idNumber => people.find(idNumber),
     person: key => people.byKey(key),
+    presentKey: key => people.presentKey(key),
     matchesName: (person, name) => plainName(person.name) === plainName(name),
     matchesCertificateNo: ({ certificates }, no) => certificates.some(one => one.no === plainNumber(no)),
     async *invite({ who, where = [], days = INVITE_DAYS }) {
@@ -134,7 +138,11 @@ export function createRegistry({ store, keys, clock }: RegistryOptions): Registr
     async *takePosted(olderThanMs) {
       for await (const { key, debt } of store.takeDebts(PEOPLE, olderThanMs)) if (debt === POSTED) yield key;
     },
-    moveToFirstKey: () => people.moveToFirstKey(),
+    async moveToFirstKey() {
+      const moved = await people.moveToFirstKey();
+      await moveLists(store, key => people.presentKey(key));
+      return moved;
+    },
     settlePosted: key => store.settle(key, POSTED),
     async isEmpty() {
       for await (const _ of people.everyone()) return false;

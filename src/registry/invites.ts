@@ -11,11 +11,11 @@ const USED = new Uint8Array();
 /** One-time codes that the roster's owner hands to people; the store holds no code, only its keyed hash. */
 export class Invites {
   readonly #store: Store;
-  readonly #keys: readonly Uint8Array[];
+  readonly #keys: DataKeys;
 
   constructor(store: Store, keys: DataKeys) {
     this.#store = store;
-    this.#keys = keys.derive('lookup');
+    this.#keys = keys;
   }
 
   /** Makes a code for each person key, `XXXX-XXXX-XXXX-XXXX` with 80 random bits. */
@@ -23,7 +23,7 @@ export class Invites {
     const codes = people.map(() => newCode());
     await this.#store.writeAll(
       codes.map((code, index) => ({
-        key: nameOf(code, this.#keys[0]!),
+        key: nameOf(code, this.#keys.derive('invite')[0]!),
         value: Buffer.from(people[index]!),
         expected: NOTHING,
         options: { expiresInMs: lifetimeMs },
@@ -35,7 +35,7 @@ export class Invites {
   /** The person key behind a code, once: of two who come at the same time one gets it. */
   async redeem(typed: string): Promise<string | undefined> {
     const code = plainCode(typed);
-    for (const key of this.#keys) {
+    for (const key of this.#keys.derive('invite')) {
       const name = nameOf(code, key);
       const entry = await this.#store.read(name);
       if (entry === undefined || entry.value.length === 0) continue;

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { parse } from '../store/entries.ts';
 import { NOTHING, type Store } from '../store/port.ts';
 import type { Certificate, Person } from './person.ts';
 
@@ -38,6 +39,8 @@ export interface LookUps {
 export interface Roster {
   find(idNumber: string): Promise<{ key: string; person: Person } | undefined>;
   person(key: string): Promise<Person | undefined>;
+  /** The key that the person stands under now, as far as it has changed. */
+  presentKey(key: string): Promise<string>;
   matchesName(person: Person, name: string): boolean;
   matchesCertificateNo(person: Person, no: string): boolean;
   redeem(code: string): Promise<string | undefined>;
@@ -68,23 +71,25 @@ const LONGEST_BLOCK_S = 24 * 3600;
 export function createLookUps(parts: LookUpParts): LookUps {
   const limits = limitsOf();
   const { store } = parts;
+  const present = (person: string): Promise<string> => parts.registry.presentKey(person);
   return {
     async look(asker, by) {
       const [found] = await Promise.all([guarded(parts, limits, asker, by), parts.wait(SAME_TIME_MS)]);
       return found;
     },
-    tied: person => listed(store, 'tie', person),
+    tied: async person => listed(store, 'tie', await present(person)),
     async release(chat, person) {
-      await rewriteList(store, 'tie', person, without(chat));
-      await rewriteList(store, 'watch', person, without(chat));
+      const key = await present(person);
+      await rewriteList(store, 'tie', key, without(chat));
+      await rewriteList(store, 'watch', key, without(chat));
     },
     async watch(chat, person) {
       const known = await parts.registry.watch(person, true);
-      if (known) await rewriteList(store, 'watch', person, chats => [...without(chat)(chats), chat]);
+      if (known) await rewriteList(store, 'watch', await present(person), chats => [...without(chat)(chats), chat]);
       return known;
     },
-    unwatch: (chat, person) => rewriteList(store, 'watch', person, without(chat)),
-    watchers: person => listed(store, 'watch', person),
+    unwatch: async (chat, person) => rewriteList(store, 'watch', await present(person), without(chat)),
+    watchers: async person => listed(store, 'watch', await present(person)),
   };
 }
 
@@ -156,19 +161,25 @@ const NOBODY: Person = { idNumber: '', name: '示例', employer: null, certifica
 
 async function seen(parts: LookUpParts, access: Access): Promise<PersonFound | null> {
   if (parts.now() >= access.untilMs) return null;
-  const person = await parts.registry.person(access.person);
-  return person === undefined ? null : shown(person, access);
+  const key = await parts.registry.presentKey(access.person);
+  const person = await parts.registry.person(key);
+  return person === undefined ? null : shown(person, { ...access, person: key });
 }
 
 async function proven(parts: LookUpParts, chat: string, access: Access, proof: string): Promise<PersonFound | null> {
   const known = await seen(parts, access);
   if (known === null) return null;
-  const person = (await parts.registry.person(access.person)) ?? NOBODY;
-  const proves =
-    parts.registry.matchesCertificateNo(person, proof) || (await parts.registry.redeem(proof)) === access.person;
+  const { person: key } = known.access;
+  const person = (await parts.registry.person(key)) ?? NOBODY;
+  const proves = parts.registry.matchesCertificateNo(person, proof) || (await redeems(parts, proof, key));
   if (!proves) return null;
-  await rewriteList(parts.store, 'tie', access.person, chats => [...without(chat)(chats), chat]);
-  return shown(person, { ...access, level: 2, untilMs: parts.now() + TIE_MS });
+  await rewriteList(parts.store, 'tie', key, chats => [...without(chat)(chats), chat]);
+  return shown(person, { ...known.access, level: 2, untilMs: parts.now() + TIE_MS });
+}
+
+async function redeems({ registry }: LookUpParts, code: string, person: string): Promise<boolean> {
+  const redeemed = await registry.redeem(code);
+  return redeemed !== undefined && (await registry.presentKey(redeemed)) === person;
 }
 
 function shown({ employer, certificates }: Person, access: Access): PersonFound {
@@ -179,6 +190,20 @@ function shown({ employer, certificates }: Person, access: Access): PersonFound 
 type List = 'tie' | 'watch';
 
 const without = (chat: string) => (chats: readonly string[]) => chats.filter(other => other !== chat);
+
+/** Takes the lists of people who stand under another key now along to it; broken off, it is run again. */
+export async function moveLists(store: Store, present: (person: string) => Promise<string>): Promise<void> {
+  for (const list of ['tie', 'watch'] as const) {
+    for await (const { key, value } of store.scan(`${list}:`)) {
+      const person = key.slice(list.length + 1);
+      const now = await present(person);
+      if (now === person) continue;
+      const chats = parse<string[]>(value);
+      await rewriteList(store, list, now, there => [...there.filter(chat => !chats.includes(chat)), ...chats]);
+      await store.remove(key);
+    }
+  }
+}
 
 async function listed(store: Store, list: List, person: string): Promise<readonly string[]> {
   const entry = await store.read(`${list}:${person}`);

@@ -8,6 +8,8 @@ export const PEOPLE = 'person:';
 /** What an import owes somebody who asked to be told when hours arrive. */
 export const POSTED = 'posted';
 const HASH_BYTES = 24;
+/** Longer than any tie of a chat to a person. */
+const SIGNPOST_MS = 400 * 24 * 3_600_000;
 
 /** A person and the name of the entry; the name gives nothing away and may stand in a chat's state. */
 export interface Found {
@@ -28,11 +30,15 @@ export interface Held {
 /** People by their ID numbers. Names and numbers are sealed by the store that is handed in; an older key is still tried for reading. */
 export class People {
   readonly #store: Store;
-  readonly #keys: readonly Uint8Array[];
+  readonly #derive: () => readonly Uint8Array[];
 
   constructor(store: Store, keys: DataKeys) {
     this.#store = store;
-    this.#keys = keys.derive('lookup');
+    this.#derive = () => keys.derive('lookup');
+  }
+
+  get #keys(): readonly Uint8Array[] {
+    return this.#derive();
   }
 
   /** The same reads whether the number is known or not; what differs is the opening of one entry, some microseconds. */
@@ -40,15 +46,29 @@ export class People {
     const names = this.#names(idNumber);
     const entries = await Promise.all(names.map(name => this.#store.read(name)));
     const index = entries.findIndex(entry => entry !== undefined && signpostIn(entry) === undefined);
-    return index < 0 ? undefined : { key: names[index]!, person: decodePerson(entries[index]!.value) };
+    if (index >= 0) return { key: names[index]!, person: decodePerson(entries[index]!.value) };
+    // Moved between these reads.
+    const moved = entries.map(entry => entry && signpostIn(entry)).find(key => key !== undefined);
+    const found = moved === undefined ? undefined : await this.#present(moved);
+    return found && { key: found.key, person: decodePerson(found.entry.value) };
   }
 
   /** Also by a key from before the person was moved. */
   async byKey(key: string): Promise<Person | undefined> {
+    const found = await this.#present(key);
+    return found && decodePerson(found.entry.value);
+  }
+
+  /** The key that the person stands under now; the same one when there is no such person. */
+  async presentKey(key: string): Promise<string> {
+    return (await this.#present(key))?.key ?? key;
+  }
+
+  async #present(key: string): Promise<{ key: string; entry: Entry } | undefined> {
     const entry = await this.#store.read(key);
-    const moved = entry && signpostIn(entry);
-    if (moved !== undefined) return this.byKey(moved);
-    return entry && decodePerson(entry.value);
+    if (entry === undefined) return undefined;
+    const moved = signpostIn(entry);
+    return moved === undefined ? { key, entry } : this.#present(moved);
   }
 
   /** What stands under each number, in their order. */
@@ -86,20 +106,18 @@ export class People {
     const written = await this.#store.writeAll(changes);
     // One that has changed meanwhile stays: the person by the new key is the one that counts.
     for (const [index, { held }] of all.entries())
-      if (written[index]!.ok && held.outdated !== undefined)
-        await this.#store.write(held.outdated.key, signpostTo(held.key), held.outdated.version);
+      if (written[index]!.ok && held.outdated !== undefined) await this.#post(held.outdated, held.key);
     return written.flatMap((one, index) => (one.ok ? [] : [heldOf(all[index]!.held.key, one.current)]));
   }
 
   /** Changes one person by a pure function, again if somebody else was quicker; false when there is no such person. */
   async change(key: string, change: (person: Person) => Person): Promise<boolean> {
-    let entry = await this.#store.read(key);
-    while (entry !== undefined) {
-      const written = await this.#store.write(key, encodePerson(change(decodePerson(entry.value))), entry.version);
-      if (written.ok) return true;
-      entry = written.current;
+    for (;;) {
+      const found = await this.#present(key);
+      if (found === undefined) return false;
+      const after = encodePerson(change(decodePerson(found.entry.value)));
+      if ((await this.#store.write(found.key, after, found.entry.version)).ok) return true;
     }
-    return false;
   }
 
   /** Everybody, each once. */
@@ -116,13 +134,21 @@ export class People {
   /** Moves everybody who stands by an older key to the first one; broken off, it is run again. Resolves with how many. */
   async moveToFirstKey(): Promise<number> {
     let moved = 0;
-    for await (const { key, person } of this.everyone()) {
-      if (key === this.#name(person.idNumber, this.#keys[0]!)) continue;
-      const [held] = await this.hold([person.idNumber]);
-      if (held?.person !== undefined) await this.keep([{ held, person: held.person, owes: false }]);
-      moved += 1;
+    for await (const { key, value, version } of this.#store.scan(PEOPLE)) {
+      if (signpostIn({ value, version }) !== undefined) continue;
+      const person = decodePerson(value);
+      const first = this.#name(person.idNumber, this.#keys[0]!);
+      if (first === key) continue;
+      // Refused when the person stands there already: a move was broken off, or somebody has written them anew.
+      await this.#store.write(first, encodePerson(person), NOTHING);
+      if (await this.#post({ key, version }, first)) moved += 1;
     }
     return moved;
+  }
+
+  /** Leaves a signpost where somebody stood, for as long as anything may know them by that name. */
+  async #post(from: { key: string; version: number }, to: string): Promise<boolean> {
+    return (await this.#store.write(from.key, signpostTo(to), from.version, { expiresInMs: SIGNPOST_MS })).ok;
   }
 
   #names(idNumber: string): string[] {

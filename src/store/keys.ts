@@ -1,22 +1,18 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { hkdfSync } from 'node:crypto';
 import { SettingError } from '../runtime/setting-error.ts';
-import { bytesOf, parse, readJson } from './entries.ts';
+import { bytesOf, changeJson, parse, readJson } from './entries.ts';
 import { NOTHING, type Store } from './port.ts';
 
 /** What keys are for; each purpose has keys of its own, so that none of them gives another away. */
-export type Purpose = 'seal' | 'chat-token' | 'lookup' | 'fingerprint' | 'backup';
+export type Purpose = 'seal' | 'chat-token' | 'lookup' | 'invite' | 'fingerprint' | 'backup';
 
 /** The keys to personal data (the setting `DATA_KEY`): the first writes, all read. */
 export interface DataKeys {
-  /** 32 bytes for each data key, in their order. */
+  /** 32 bytes for each data key, in their order. The same list until the keys change, as those of the embedded store may at any time: to be asked for at each use. */
   derive(purpose: Purpose): readonly Uint8Array[];
 }
 
-const KEY_BYTES = 32;
-/** Beside the embedded store, readable by its owner only. */
-const KEY_FILE = 'data.key';
+export const KEY_BYTES = 32;
 const FINGERPRINTS = 'meta:key-fingerprints';
 
 /** The store was sealed with a key that is not among those given. */
@@ -32,28 +28,7 @@ export class OtherKeyError extends SettingError {
 export function parseDataKeys(text: string): DataKeys | undefined {
   const keys = text.split(',').map(one => one.trim());
   if (!keys.every(key => /^[A-Za-z0-9+/]{43}=?$/.test(key))) return undefined;
-  return dataKeys(keys.map(key => Buffer.from(key, 'base64')));
-}
-
-/** The keys kept in the folder of the embedded store; made on first use. */
-export async function keepDataKeys(folder: string): Promise<DataKeys> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const kept = await readDataKeys(folder);
-  if (kept !== undefined) return kept;
-  await makeKeyFile(join(folder, KEY_FILE));
-  return keepDataKeys(folder);
-}
-
-/** The keys kept in the folder of the embedded store; undefined when it has none yet. */
-export async function readDataKeys(folder: string): Promise<DataKeys | undefined> {
-  const text = await readFile(join(folder, KEY_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
-  if (text === undefined) return undefined;
-  const keys = parseDataKeys(text);
-  if (keys === undefined) throw new Error(`${KEY_FILE} does not hold a key`);
-  return keys;
+  return keysIn(keys);
 }
 
 /**
@@ -83,25 +58,26 @@ export async function fingerprintsIn(store: Store): Promise<readonly string[]> {
   return (await readJson<string[]>(store, FINGERPRINTS))?.value ?? [];
 }
 
-function dataKeys(keys: readonly Uint8Array[]): DataKeys {
+/** The store needs no key but the first any more, and forgets the others. */
+export async function forgetOtherKeys(store: Store, keys: DataKeys): Promise<void> {
+  await changeJson<string[]>(store, FINGERPRINTS, known =>
+    known === undefined || known.every(one => fingerprintsOf(keys).includes(one)) ? [fingerprintsOf(keys)[0]!] : known,
+  );
+}
+
+/** Keys from their texts, 32 bytes each in base64. */
+export function keysIn(texts: readonly string[]): DataKeys {
+  const keys = texts.map(text => Buffer.from(text, 'base64'));
+  const derived = new Map<Purpose, readonly Uint8Array[]>();
   return {
-    derive: purpose =>
-      keys.map(key => new Uint8Array(hkdfSync('sha256', key, '', `huanzheng ${purpose} 1`, KEY_BYTES))),
+    derive(purpose) {
+      const known = derived.get(purpose) ?? keys.map(key => derivedFrom(key, purpose));
+      derived.set(purpose, known);
+      return known;
+    },
   };
 }
 
-/** Whole or not at all, and one only, when several processes start at once: a finished file takes the name if nobody has it. */
-async function makeKeyFile(path: string): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    await file.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
-    await file.sync();
-    await file.close();
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-  } finally {
-    await rm(draft, { force: true });
-  }
+function derivedFrom(key: Uint8Array, purpose: Purpose): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, '', `huanzheng ${purpose} 1`, KEY_BYTES));
 }

@@ -36,7 +36,7 @@ export interface LmdbOptions {
 }
 
 /** Opens the embedded store in a folder, made when missing; several processes of one machine may have it open at once. */
-export async function openLmdbStore(folder: string, options: LmdbOptions): Promise<LmdbEngine> {
+export async function openLmdbStore(folder: string, options: LmdbOptions): Promise<Engine> {
   return orDown(async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // Without overlapping sync a write resolves only when it is on the disk, and (measured) ten times sooner than one that waits for `flushed`.
@@ -56,13 +56,7 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
   });
 }
 
-/** The embedded store, besides what every engine does. */
-export interface LmdbEngine extends Engine {
-  /** Acts, at once and in one piece, while no other process writes to the store: the lock of one machine for what lies beside the store. */
-  alone<T>(act: () => T): T;
-}
-
-class LmdbStore implements LmdbEngine {
+class LmdbStore implements Engine {
   readonly #root: RootDatabase;
   readonly #now: () => number;
   readonly #freeBytes: () => number;

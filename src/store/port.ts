@@ -53,6 +53,8 @@ export interface Engine extends Store {
   putEntries(entries: readonly KeptEntry[]): Promise<void>;
   /** Notes debts as they stood elsewhere. Resolves once all are durable. */
   putDebts(debts: readonly KeptDebt[]): Promise<void>;
+  /** Of an engine that lies on this machine: acts, at once and in one piece, while no process writes to it. A lock for what lies beside the store. */
+  alone?<T>(act: () => T): T;
 }
 
 /** An entry with all that belongs to it but its debts. */

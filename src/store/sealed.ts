@@ -57,23 +57,48 @@ export function sealedStore(store: Store, keys: DataKeys): Store {
   };
 }
 
-interface Seal {
+/** Seals and opens values bound to the names that they stand under. */
+export interface Seal {
   close(name: string, value: Uint8Array): Uint8Array;
   open(name: string, sealed: Uint8Array): Uint8Array;
+  /** Whether the first key has sealed it. */
+  isByFirst(sealed: Uint8Array): boolean;
 }
 
-function createSeal(keys: DataKeys): Seal {
-  const derived = keys.derive('seal');
-  const byId = new Map(derived.map(key => [idOf(key).toString('hex'), createSecretKey(key)]));
-  const header = Buffer.concat([Buffer.from([FORMAT]), idOf(derived[0]!)]);
-  const writing = createSecretKey(derived[0]!);
+export function createSeal(keys: DataKeys): Seal {
+  let ring = ringOf(keys.derive('seal'));
+  const now = (): Ring => {
+    const derived = keys.derive('seal');
+    if (derived !== ring.derived) ring = ringOf(derived);
+    return ring;
+  };
   return {
-    close: (name, value) => close(header, writing, name, value),
+    close(name, value) {
+      const { header, writing } = now();
+      return close(header, writing, name, value);
+    },
     open(name, sealed) {
-      const key = byId.get(Buffer.from(sealed.subarray(1, ID_END)).toString('hex'));
+      const key = now().byId.get(Buffer.from(sealed.subarray(1, ID_END)).toString('hex'));
       if (sealed[0] !== FORMAT || key === undefined || sealed.length < NONCE_END + TAG_BYTES) throw new SealError();
       return open(key, name, sealed);
     },
+    isByFirst: sealed => Buffer.compare(sealed.subarray(0, ID_END), now().header) === 0,
+  };
+}
+
+interface Ring {
+  derived: readonly Uint8Array[];
+  byId: ReadonlyMap<string, KeyObject>;
+  header: Uint8Array;
+  writing: KeyObject;
+}
+
+function ringOf(derived: readonly Uint8Array[]): Ring {
+  return {
+    derived,
+    byId: new Map(derived.map(key => [idOf(key).toString('hex'), createSecretKey(key)])),
+    header: Buffer.concat([Buffer.from([FORMAT]), idOf(derived[0]!)]),
+    writing: createSecretKey(derived[0]!),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { carryCodeIn, createCarryCodes } from '../../src/dialogue/index.ts';
 import { fixedClock } from '../../src/runtime/clock.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
-import { keepDataKeys } from '../../src/store/keys.ts';
+import { keepDataKeys } from '../../src/store/key-file.ts';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
 import { csv, inventedId, line } from '../registry/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';

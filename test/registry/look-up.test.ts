@@ -26,6 +26,7 @@ const PERSON: Person = {
 };
 const roster = {
   find: async (idNumber: string) => (idNumber === PERSON.idNumber ? { key: 'p1', person: PERSON } : undefined),
+  presentKey: async (key: string) => key,
   person: async (key: string) => (key === 'p1' ? PERSON : undefined),
   matchesName: (person: Person, name: string) => plainName(person.name) === plainName(name),
   matchesCertificateNo: (person: Person, no: string) => person.certificates.some(held => held.no === no),

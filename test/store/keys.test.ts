@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDataKeys, type DataKeys, keepDataKeys, OtherKeyError, parseDataKeys } from '../../src/store/keys.ts';
+import { keepDataKeys } from '../../src/store/key-file.ts';
+import { checkDataKeys, type DataKeys, OtherKeyError, parseDataKeys } from '../../src/store/keys.ts';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
 import { freshFolder } from '../support/folder.ts';
 
