@@ -367,7 +367,7 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = Noted: I will remind you here
-    .because = · Once each { COUNT($days, one: "day", other: "days") } before the year's hours are due on { $yearEnd }, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
+    .because = · This year's hours are due on { $yearEnd }; I write { $days } days before, once each time and every year, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
         · If you have looked up your hours and given the certificate number, I say what you still need; once the year is met I send nothing.
     .next = For other days say “remind me 20 days before”; to stop at once, say “stop reminders”.
 

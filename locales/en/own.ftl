@@ -18,6 +18,16 @@ own-bad-id =
        *[id-number-check] One digit is wrong (the check digit does not fit): compare with the card and send it again.
     }
 own-ask-name = Good. Now your name, as on the roster.
+own-not-known =
+    .headline = No matter: here is what you can do
+    .because = { $open ->
+        [id-number] · It is the 18-character number on the front of your ID card; without it nobody is found on the roster.
+        [person-name] · Send it as on your ID card; that is how rosters usually have it.
+        [proof] · It is printed on the certificate; or ask whoever keeps the roster for a one-time code. Without it you still see the yearly totals.
+       *[consent] · Without your consent nothing is looked up and nothing is kept.
+    }
+    .next = · Or leave the roster aside: log in to { $systemUrl }, look under “继续教育” and tell me the hours, and I work it out. [{ CLAUSE("1.3") }]
+own-cancelled = All right, nothing is looked up and no number is kept. Say “my hours” whenever you like.
 own-refused =
     .headline = No matching record, or too many tries
     .because = · Number and name must both match the roster, which comes from institutions and employers; yours may not be in it yet.

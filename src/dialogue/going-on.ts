@@ -5,7 +5,7 @@ import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { answerHours } from './hours.ts';
 import { askFact } from './questions.ts';
 import { answerEligibility } from './renewal.ts';
-import { initialState, type State } from './state.ts';
+import { initialState, isOwnQuestion, type State } from './state.ts';
 import { cite, replyOf, say, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Reply } from './turn.ts';
@@ -35,7 +35,8 @@ export function switchLanguage(desk: Desk, state: State, text: string): Spoken {
 }
 
 /** The topic of what is under way, or of what was talked of last. */
-export function underwayTopic({ underway, lastTopic }: State): Topic {
+export function underwayTopic({ underway, lastTopic, open }: State): Topic {
+  if (isOwnQuestion(open)) return 'my-hours';
   switch (underway?.kind) {
     case 'eligibility':
       return 'eligibility';
@@ -90,7 +91,14 @@ export function restart(talk: Talk): Said {
 }
 
 export function cancel(talk: Talk): Said {
-  const { underway, open } = talk.state;
+  const { underway, open, own } = talk.state;
+  if (isOwnQuestion(open)) {
+    const state = { ...talk.state, open: null, own: { ...own, idNumber: null } };
+    return {
+      state,
+      replies: [replyOf([say(talk, 'own-cancelled')], topicChoices(talk, ['my-hours', 'annual-hours']))],
+    };
+  }
   const nothing = underway === null && open === null;
   const choices = nothing
     ? topicChoices(talk, ['help'])

@@ -62,6 +62,10 @@ function situationOf(desk: Desk, { locale, lastTopic, open }: State): Situation 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const own = hearOwn(talkAt(desk, state), text, understood);
   if (own !== undefined) return spokenOn('my-hours', own);
+  if (state.open?.kind === 'delete') {
+    const deed = answerToDelete(text, understood);
+    if (deed !== undefined) return hearChoice(desk, state, `do:${deed}`);
+  }
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const taken = takeFacts(state, understood.facts, {
     correction: understood.correction,
@@ -83,6 +87,15 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (news) return goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
   return notUnderstood(desk, state, understood);
+}
+
+const DELETES = /删|刪|清[空除掉]|delete|erase|remove/i;
+
+/** Typed where 删除 and 先不删 are offered: it has to say so; anything else is another matter. */
+function answerToDelete(text: string, { polarity }: Understanding): 'delete' | 'keep' | undefined {
+  if (polarity === 'no' || /[不别別]|don.?t|not/i.test(text))
+    return DELETES.test(text) || polarity === 'no' ? 'keep' : undefined;
+  return polarity === 'yes' || DELETES.test(text) ? 'delete' : undefined;
 }
 
 /** Said of somebody whose hours are known: more hours this year, or so many instead. */

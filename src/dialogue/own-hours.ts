@@ -13,7 +13,14 @@ import type { Said } from './desk.ts';
 import { rosterTexts } from './hours.ts';
 import { valueText } from './questions.ts';
 import { renewalInput } from './renewal.ts';
-import type { Certificate, OwnHours, State, YearRecord } from './state.ts';
+import {
+  type Certificate,
+  isOwnQuestion,
+  type OwnHours,
+  type OwnQuestion,
+  type State,
+  type YearRecord,
+} from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Got } from './turn.ts';
 
@@ -70,11 +77,19 @@ export function askProof(talk: Talk): Said {
 const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
 const LIKE_A_NAME = /^[\p{L}\p{M}·•・.．' -]{2,40}$/u;
 
+/** 不知道 is an answer: where it is found, and what can be done without it; the question stays open. */
+function cannotTell(talk: Talk, open: OwnQuestion['kind']): Said {
+  const choices = topicChoices(talk, ['hours-shortfall', 'annual-hours', 'contact']);
+  return { state: talk.state, replies: [replyOf(parts(talk, 'own-not-known', { open }), choices)] };
+}
+
 /** An answer to what the look-up waits for; undefined when the message is about something else. */
 export function hearOwn(talk: Talk, text: string, { facts, polarity }: Understanding): Said | undefined {
   const number = facts.find(({ name }) => name === 'idNumber')?.value;
   const typed = typeof number === 'string' ? number : LIKE_A_NUMBER.test(text.trim()) ? text.trim() : undefined;
-  switch (talk.state.open?.kind) {
+  const { open } = talk.state;
+  if (polarity === 'unknown' && isOwnQuestion(open)) return cannotTell(talk, open.kind);
+  switch (open?.kind) {
     case 'consent':
       if (typed !== undefined) return takeIdNumber(talk, typed);
       return polarity === 'yes' || polarity === 'no' ? takeConsent(talk, polarity === 'yes') : undefined;

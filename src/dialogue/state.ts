@@ -62,8 +62,23 @@ export type Open =
   | { kind: 'delete' }
   /** What an administrator is to type for a broadcast; a moment is that of the draft `id`. */
   | { kind: 'broadcast'; ask: 'text' | 'reason' | 'audience' | 'moment'; id: string | null }
-  /** What the look-up of own hours waits for. */
-  | { kind: 'consent' | 'id-number' | 'person-name' | 'proof' };
+  | OwnQuestion;
+
+/** What the look-up of own hours waits for. */
+export interface OwnQuestion {
+  kind: 'consent' | 'id-number' | 'person-name' | 'proof';
+}
+
+const OWN_QUESTIONS: readonly string[] = [
+  'consent',
+  'id-number',
+  'person-name',
+  'proof',
+] satisfies OwnQuestion['kind'][];
+
+export function isOwnQuestion(open: Open | null): open is OwnQuestion {
+  return open !== null && OWN_QUESTIONS.includes(open.kind);
+}
 
 export type Underway = { kind: 'eligibility' } | { kind: 'hours' } | { kind: 'steps'; step: string };
 

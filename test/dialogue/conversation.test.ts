@@ -468,3 +468,18 @@ describe('several certificates', () => {
     expect(person.state.certificates[person.state.current]?.facts['certificate.code']).toBe('229');
   });
 });
+
+describe('what to do with what is kept of me', () => {
+  it.each([
+    ['删掉', false],
+    ['确定', false],
+    ['不要删', true],
+    ['先别删', true],
+  ])('is told in words: %s', (said, kept) => {
+    const person = new Person({});
+    person.say('我的土建施工员培训合格证书2017年的能换吗');
+    person.say('我的资料');
+    expect(person.say(said).topic).toBe('my-data');
+    expect(person.state.certificates[0]?.facts['certificate.code'] !== undefined).toBe(kept);
+  });
+});

@@ -95,6 +95,15 @@ describe('my own hours', () => {
     expect(refused?.state.own.idNumber).toBeNull();
   });
 
+  it('take 不知道 for an answer, say where each thing is found, and go on waiting', () => {
+    const [, unsure, , lost, left] = talk(start(), open, '不知道', agree, '不知道', '算了');
+    expect(unsure?.state.open).toEqual({ kind: 'consent' });
+    expect(lost?.state.open).toEqual({ kind: 'id-number' });
+    expect(textOf(lost)).toMatch(/18位/);
+    expect(left?.answer.topic).toBe('my-hours');
+    expect(left?.state.open).toBeNull();
+  });
+
   it('keep nothing when consent is refused', () => {
     const [, declined] = talk(start(), open, { kind: 'choice', id: 'own:no' });
     expect(declined?.state.own).toEqual({ consent: false, idNumber: null, access: null });
