@@ -13,10 +13,10 @@ export function questionsIn(text: string): string[] {
   return parts;
 }
 
-/** Marks and particles of asking, and the words that demand an answer, in both languages. */
+/** Marks and particles of asking (行不行 asks, 查不到 does not), and the words that demand an answer, in both languages. */
 const ASKS = new RegExp(
   [
-    '[?]|[吗么]|(?:呢|是吧|对吧|对不)(?:$|[,。!])|[不没](?:$|[,。!])|.不.(?:$|[,。!])',
+    '[?]|[吗么]|(?:呢|是吧|对吧|对不)(?:$|[,。!])|[不没](?:$|[,。!])|(.)[不没]\\1',
     '怎么|什么|多少|哪|谁|几[个时号月点家次种天节]|多久|能不能|行不行|有没有|是不是|要不要|会不会|为什么|告诉我|说一遍|教我|帮我查',
     String.raw`^\W*(?:(?:and|also|but|so|then|plus|please|kindly|pls|if so|if it does),? )*(?:what|when|where|which|who|whom|whose|how|why|do|does|did|can|could|may|must|should|shall|will|would|is|are|am|was|were|has|have|any|list|name|state|explain|tell me|advise|show me|walk me|run me|in which|by what|by when)\b`,
   ].join('|'),
