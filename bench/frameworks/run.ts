@@ -1,95 +1,124 @@
 /**
- * A whole turn of huanzheng beside the session echo of the frameworks: `npm run bench [-- rounds]`. The bot has one core, the Bot API server,
- * Redis and this process the other; repetitions are interleaved, medians are printed with the smallest and the largest beside them.
+ * A whole turn of huanzheng beside the session echo of the frameworks: `npm run bench [-- rounds [part of the names]]`. The bot has one core, whoever brings
+ * the messages, Redis and this process the other; repetitions are interleaved, so that a noisy minute meets all alike.
  */
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { firstAnswerMs } from '../first-answer.ts';
 import { startRedis } from '../redis.ts';
-import type { Load, Seen } from './bot-api.ts';
 import type { Spent } from './bots.ts';
+import { CONTENDERS, type Contender } from './contenders.ts';
+import { AS_MUCH, type Load, type Seen } from './load.ts';
 import { type Figures, type Measured, writeResults } from './results.ts';
 
-const NAMES = [
-  'a plain loop without a framework',
-  'grammY + runner + Redis session',
-  'huanzheng on grammY, Redis',
-  'huanzheng on grammY, embedded store',
-  'Telegraf + Redis session',
-  'huanzheng on Telegraf, Redis',
-  'Telegraf, bare',
-  'grammY, its own polling',
-];
-const DELAYS = [0, 30];
-const WARM_UP_MS = 2500;
-const MEASURED_MS = 4000;
-const ROUNDS = Number(process.argv[2] ?? 3);
-/** Only bots whose names hold this text. */
-const ONLY = process.argv[3] ?? '';
+/** Until a bot has started and met so many messages; a busy machine needs its time. */
+const FIRST_ANSWERS = 200;
+const START_WITHIN_MS = 60_000;
+const WARM_UP_MS = 2_500;
+const MEASURED_MS = 2_000;
+const SETTLE_MS = 500;
+const STARTS = 5;
+const [rounds = '3', only = ''] = process.argv.slice(2);
 
 const figures: Figures = new Map();
-
+const load = loadavg()[0]!;
 const redis = await startRedis();
-for (let round = 0; round < ROUNDS; round++)
-  for (const delayMs of DELAYS)
-    for (const name of NAMES.filter(one => one.includes(ONLY))) await measure(name, delayMs);
+spawnSync('taskset', ['-a', '-cp', '1', `${redis.pid}`]);
+for (let round = 0; round < Number(rounds); round++)
+  for (const delayMs of [0, 30])
+    for (const one of CONTENDERS.filter(({ name, delays }) => name.includes(only) && delays.includes(delayMs)))
+      await measure(one, delayMs);
 await redis.stop();
-writeResults(figures, ROUNDS);
+writeResults({ figures, rounds: Number(rounds), load, starts: only === '' ? await starts() : [] });
 process.exit(0);
 
 /** First as much as it can; then, open-loop, at half of that: how long a person waits. */
-async function measure(name: string, delayMs: number): Promise<void> {
+async function measure(contender: Contender, delayMs: number): Promise<void> {
+  const { name, by, brought } = contender;
   // Else the bots would meet messages that they have answered before.
   spawnSync('redis-cli', ['-u', redis.url, 'flushall']);
-  const server = pinned('bot-api', 1, []);
-  const [root] = (await once(server, 'message')) as [string];
+  const bringer = pinned(by, 1, []);
+  const [root] = (await once(bringer, 'message')) as [string];
   const bot = pinned('bots', 0, [name, root, redis.url]);
-  await told(server, { perSecond: Number.MAX_VALUE, delayMs });
-  await wait(WARM_UP_MS);
-  const full = await window(server, bot);
-  await told(server, { perSecond: full.perSecond / 2, delayMs });
-  await wait(WARM_UP_MS / 2);
-  const half = await window(server, bot);
-  server.kill('SIGKILL');
-  bot.kill('SIGKILL');
-  note(name, delayMs, { ...full, p50: half.p50, p99: half.p99 });
+  try {
+    const signal = AbortSignal.timeout(START_WITHIN_MS);
+    const [target] = brought ? ((await once(bot, 'message', { signal })) as [string]) : [undefined];
+    tell(bringer, { perSecond: AS_MUCH, delayMs, target });
+    await firstAnswers(bringer, signal);
+    await wait(WARM_UP_MS);
+    const full = await window(bringer, bot);
+    tell(bringer, { perSecond: full.perSecond / 2, delayMs, target });
+    await wait(SETTLE_MS);
+    const half = await window(bringer, bot);
+    note(name, delayMs, { ...full, p50: half.p50, p99: half.p99, own: half.own });
+  } catch (error) {
+    process.stderr.write(`${name}: left out of this round (${error instanceof Error ? error.message : error})\n`);
+  } finally {
+    bringer.kill('SIGKILL');
+    bot.kill('SIGKILL');
+  }
 }
 
-async function told(server: ChildProcess, load: Load): Promise<void> {
-  server.send(load);
+function tell(bringer: ChildProcess, told: Load): void {
+  bringer.send(told);
 }
 
-async function window(server: ChildProcess, bot: ChildProcess): Promise<Measured> {
-  await asked<Seen>(server, 'look');
-  const before = await asked<Spent>(bot, 'look');
+async function firstAnswers(bringer: ChildProcess, signal: AbortSignal): Promise<void> {
+  for (let answers = 0; answers < FIRST_ANSWERS; ) {
+    signal.throwIfAborted();
+    await wait(100);
+    answers += (await asked<Seen>(bringer, 'look')).answers;
+  }
+}
+
+async function window(bringer: ChildProcess, bot: ChildProcess): Promise<Measured> {
+  const [, before] = await Promise.all([asked<Seen>(bringer, 'look'), asked<Spent>(bot, 'look')]);
   await wait(MEASURED_MS);
-  const { answers, latencies, seconds } = await asked<Seen>(server, 'look');
-  const after = await asked<Spent>(bot, 'look');
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
+  const [seen, after] = await Promise.all([asked<Seen>(bringer, 'look'), asked<Spent>(bot, 'look')]);
+  if (seen.answers === 0) throw new Error('no message was answered');
   return {
-    perSecond: answers / seconds,
-    cpu: (after.cpu - before.cpu) / Math.max(1, answers),
+    perSecond: seen.answers / seen.seconds,
+    cpu: (after.cpu - before.cpu) / seen.answers,
     privateMb: after.privateMb,
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: quantile(seen.latencies, 0.5),
+    p99: quantile(seen.latencies, 0.99),
+    own: quantile(seen.own, 0.5),
+    bringerCpu: seen.cpu / seen.answers,
   };
 }
 
+function quantile(values: number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
+}
+
 async function asked<T>(child: ChildProcess, what: string): Promise<T> {
-  const answer = once(child, 'message');
+  const answer = once(child, 'message', { signal: AbortSignal.timeout(START_WITHIN_MS) });
   child.send(what);
   const [value] = (await answer) as [T];
   return value;
 }
 
-function note(name: string, delayMs: number, window: Measured): void {
+function note(name: string, delayMs: number, measured: Measured): void {
   const key = `${name}|${delayMs}`;
-  figures.set(key, [...(figures.get(key) ?? []), window]);
-  const { perSecond, cpu, privateMb, p50, p99 } = window;
+  figures.set(key, [...(figures.get(key) ?? []), measured]);
+  const { perSecond, cpu, privateMb, p50, p99 } = measured;
   process.stderr.write(
-    `${name.padEnd(36)} ${String(delayMs).padStart(2)} ms ${perSecond.toFixed(0).padStart(6)}/s ${cpu.toFixed(0).padStart(5)} µs  p50 ${p50.toFixed(1)}  p99 ${p99.toFixed(1)}  ${privateMb.toFixed(0)} MB\n`,
+    `${name.padEnd(38)} ${String(delayMs).padStart(2)} ms ${perSecond.toFixed(0).padStart(6)}/s ${cpu.toFixed(0).padStart(5)} µs  p50 ${p50.toFixed(1)}  p99 ${p99.toFixed(1)}  ${privateMb.toFixed(0)} MB\n`,
   );
+}
+
+/** Milliseconds from process start to the first answer over HTTP, with the embedded store, of the program as it is shipped. */
+async function starts(): Promise<number[]> {
+  spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
+  const folder = mkdtempSync(join(tmpdir(), 'huanzheng-bench-'));
+  const all: number[] = [];
+  for (let start = 0; start < STARTS; start++) all.push((await firstAnswerMs(join(folder, `${start}`))).wall);
+  rmSync(folder, { recursive: true });
+  return all;
 }
 
 /** A process of its own on one core, where the system can pin. */
