@@ -1,8 +1,9 @@
+import type { Args } from '../locale/index.ts';
 import type { Topic } from '../policies/policy.ts';
 import { TOPICS } from '../policies/policy.ts';
 import { CAST_MOVES, type CastMove } from './cast-moves.ts';
 import { type AskedFact, FACTS } from './state.ts';
-import type { Talk } from './talk.ts';
+import { onceADay, say, type Talk } from './talk.ts';
 import type { Choice, Locale } from './turn.ts';
 
 /**
@@ -102,15 +103,31 @@ function isFact(name: string): name is AskedFact {
 
 /** Choices that open a topic; they never close. */
 export function topicChoices(talk: Talk, topics: readonly Topic[]): Choice[] {
-  return topics.map(topic => ({ id: `topic:${topic}`, label: talk.words.say(`topic-${topic}`) }));
+  return topics.map(topic =>
+    onceADay(talk, `topic:${topic}`, () => ({ id: `topic:${topic}`, label: say(talk, `topic-${topic}`) })),
+  );
 }
 
 /** A choice with the label `choice-<label>`. */
-export function choice(talk: Talk, id: string, label: string, args = {}): Choice {
-  return { id, label: talk.words.say(`choice-${label}`, args) };
+export function choice(talk: Talk, id: string, label: string, args?: Args): Choice {
+  return { id, label: say(talk, `choice-${label}`, args) };
 }
 
 const WIDTH = /[！-～\u3000]/g;
+
+/** Labels are few, and each message is compared with all that were offered. */
+const LABELS_REMEMBERED = 1000;
+const keys = new Map<string, string>();
+
+/** The form of a label that was offered. */
+export function offeredKey(label: string): string {
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  if (keys.size >= LABELS_REMEMBERED) keys.clear();
+  const key = labelKey(label);
+  keys.set(label, key);
+  return key;
+}
 
 /** The form in which a typed label is compared with those offered: width, case, spaces and closing punctuation do not count. */
 export function labelKey(text: string): string {

@@ -127,6 +127,7 @@ function finish({ state, answer, ...effects }: Spoken): Turn {
 }
 
 function withWish(before: State, turn: Turn): Turn {
+  if (!before.reminders && !turn.state.reminders) return turn;
   const wish = wishOf(turn.state);
   if (JSON.stringify(wish) !== JSON.stringify(wishOf(before))) return { ...turn, wish };
   return wish === null ? turn : { ...turn, listens: true };

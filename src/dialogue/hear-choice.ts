@@ -51,7 +51,7 @@ function follow(desk: Desk, state: State, meaning: Meaning): Spoken | undefined 
         ? answerFact(desk, state, meaning.fact, meaning.value)
         : undefined;
     case 'change':
-      return spokenOn(underwayTopic(state), askAgain(talk, meaning.fact));
+      return spokenOn(underwayTopic(state), askAgain(talk, ASKED_AS[meaning.fact] ?? meaning.fact));
     case 'step':
       return moveStep(talk, meaning.to);
     case 'screen':
@@ -125,6 +125,12 @@ export function settleSpan(desk: Desk, state: State, isYear: boolean): Spoken {
   const next = isYear && year !== undefined ? setFact(cleared, 'certificate.issuedOn', year) : cleared;
   return spokenOn(underwayTopic(next), goOn(talkAt(desk, next)));
 }
+
+/** What was told vaguely has no question of its own. */
+const ASKED_AS: { readonly [F in AskedFact]?: AskedFact } = {
+  'certificate.codes': 'certificate.code',
+  'certificate.issuedOn?': 'certificate.issuedOn',
+};
 
 function askAgain(talk: Talk, fact: AskedFact): Said {
   const underway =

@@ -16,6 +16,9 @@ const NAMES = [
   `(?<=\\b(?:[Mm]y name(?:'s|’s| is)|[Nn]ame:|I(?:'m|’m| am))\\s+)\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*`,
 ].map(name => new RegExp(name, 'gu'));
 
+/** What stands before every name that is looked for: most messages have nothing of it. */
+const INTRODUCES = /叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/;
+
 /** Enough to learn a phrase from. */
 const LONGEST = 200;
 
@@ -23,6 +26,7 @@ const LONGEST = 200;
 export function maskText(text: string, facts: readonly Fact[], longest = LONGEST): string {
   const personal = facts.filter(({ name }) => PERSONAL.has(name)).toSorted((a, b) => b.span[0] - a.span[0]);
   const found = personal.reduce((rest, { span: [start, end] }) => `${rest.slice(0, start)}＊${rest.slice(end)}`, text);
-  const masked = [...NAMES, LONG_NUMBER].reduce((rest, pattern) => rest.replace(pattern, '＊'), found);
-  return [...masked].slice(0, longest).join('');
+  const patterns = INTRODUCES.test(found) ? [...NAMES, LONG_NUMBER] : [LONG_NUMBER];
+  const masked = patterns.reduce((rest, pattern) => rest.replace(pattern, '＊'), found);
+  return masked.length <= longest ? masked : [...masked].slice(0, longest).join('');
 }

@@ -1,5 +1,5 @@
 import type { Understanding } from '../understanding/index.ts';
-import { labelKey } from './choices.ts';
+import { labelKey, offeredKey } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
 import type { State } from './state.ts';
@@ -8,7 +8,7 @@ import { replyOf, say } from './talk.ts';
 /** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
 export function pick(state: State, text: string, { ordinal, number }: Understanding): string | null | undefined {
   const key = labelKey(text);
-  const byLabel = state.offered.find(({ label }) => labelKey(label) === key);
+  const byLabel = state.offered.find(({ label }) => offeredKey(label) === key);
   if (byLabel !== undefined) return byLabel.id;
   const place = ordinal ?? (number !== null && !expectsNumber(state) && /^\s*\S{1,2}\s*$/.test(text) ? number : null);
   if (place === null || state.offered.length === 0) return undefined;

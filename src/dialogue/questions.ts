@@ -1,8 +1,8 @@
 import type { Text } from '../locale/index.ts';
 import { formatDay, formatList } from '../locale/index.ts';
 
-import { type AskedFact, currentCertificate, type KeptFact } from './state.ts';
-import { cite, linesOf, say, type Talk } from './talk.ts';
+import { type AskedFact, currentCertificate, FACTS, type KeptFact } from './state.ts';
+import { cite, linesOf, onceADay, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
 /** An open question with the answers that can be chosen. */
@@ -15,12 +15,22 @@ export interface Question {
 export function askFact(talk: Talk, fact: AskedFact): Question {
   const id = `ask-${fact === 'certificate.issuedOn?' ? 'certificate-issuedOn' : fact.replace('.', '-')}`;
   if (fact === 'certificate.issuedOn?') return askSpan(talk, id);
+  return FIXED[fact] === undefined ? questionOn(talk, fact, id) : onceADay(talk, id, () => questionOn(talk, fact, id));
+}
+
+function questionOn(talk: Talk, fact: AskedFact, id: string): Question {
   const question = fact === 'certificate.code' ? askCode(talk, id) : cite(talk, id);
   const help = cite(talk, `${id}.help`);
   return {
     text: linesOf([question, help]),
-    choices: [...answers(talk, fact), { id: `fact:${fact}=unknown`, label: say(talk, 'choice-unknown') }],
+    choices: [...answers(talk, fact), ...unknown(talk, fact)],
   };
+}
+
+/** 不知道, where that is an answer. */
+function unknown(talk: Talk, fact: AskedFact): Choice[] {
+  const isAnswer = fact === 'records' || FACTS[fact].safeParse('unknown').success;
+  return isAnswer ? [{ id: `fact:${fact}=unknown`, label: say(talk, 'choice-unknown') }] : [];
 }
 
 /** 「17年」 can be a year of issue or a span of years: the one question that is about the words and not about the certificate. */

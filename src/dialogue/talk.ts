@@ -1,5 +1,5 @@
 import type { Args, Text, Words } from '../locale/index.ts';
-import type { Policy } from '../policies/policy.ts';
+import type { ClauseId, Policy } from '../policies/policy.ts';
 import type { Notice } from '../policies/walk-through.ts';
 import { dayTexts } from './day-texts.ts';
 import type { State } from './state.ts';
@@ -26,6 +26,11 @@ export function cite({ words, policy, asOf }: Talk, id: string, args?: Args): Te
   return dayTexts(words, policy, asOf).cite(id, args);
 }
 
+/** What is made of nothing but the texts of the day, under a name of its own: the same for everybody who talks in this language. */
+export function onceADay<T>({ words, policy, asOf }: Talk, name: string, make: () => T): T {
+  return dayTexts(words, policy, asOf).once(name, make);
+}
+
 export function say(talk: Talk, id: string, args?: Args): string {
   return cite(talk, id, args).text;
 }
@@ -45,17 +50,20 @@ export function replyOf(texts: readonly (Text | string)[], choices: readonly Cho
   const all = texts
     .map(text => (typeof text === 'string' ? { text, citations: [] } : text))
     .filter(({ text }) => text !== '');
-  return {
-    text: all.map(({ text }) => text).join('\n\n'),
-    citations: [...new Set(all.flatMap(({ citations }) => citations))],
-    choices,
-  };
+  return { ...joined(all, '\n\n'), choices };
 }
 
 /** Texts as the lines of one text. */
 export function linesOf(texts: readonly Text[]): Text {
-  return {
-    text: texts.map(({ text }) => text).join('\n'),
-    citations: [...new Set(texts.flatMap(({ citations }) => citations))],
-  };
+  return joined(texts, '\n');
+}
+
+function joined(texts: readonly Text[], between: string): Text {
+  let text = '';
+  const citations: ClauseId[] = [];
+  texts.forEach((one, index) => {
+    text += index === 0 ? one.text : between + one.text;
+    for (const clause of one.citations) if (!citations.includes(clause)) citations.push(clause);
+  });
+  return { text, citations };
 }

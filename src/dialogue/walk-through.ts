@@ -5,7 +5,7 @@ import { phaseOf } from './day-texts.ts';
 import type { Said } from './desk.ts';
 import { renewalInput } from './renewal.ts';
 import { currentCertificate } from './state.ts';
-import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
+import { cite, linesOf, onceADay, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Reply } from './turn.ts';
 
 /** The question how to renew: placed at the step that the message speaks of, or all steps at a glance and the first one. */
@@ -78,6 +78,10 @@ export function stepIndex({ notice, state }: Talk): number {
 }
 
 function stepTexts(talk: Talk, id: string): Text[] {
+  return onceADay(talk, `step:${id}`, () => makeStepTexts(talk, id));
+}
+
+function makeStepTexts(talk: Talk, id: string): Text[] {
   const { steps } = talk.notice;
   const title = cite(talk, 'steps-step', {
     n: String(steps.findIndex(step => step.id === id) + 1),

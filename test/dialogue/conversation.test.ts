@@ -90,6 +90,16 @@ describe('the question whether my certificate can be exchanged', () => {
     expect(person.text).toMatch(/先核查档案/);
   });
 
+  it('changes the printed end of validity', () => {
+    const person = new Person({ today: '2021-10-15' });
+    person.say('我的证有效期到2022年3月，还能用吗');
+    person.choose('do:review');
+    person.choose('change:certificate.validUntil');
+    expect(person.text).toMatch(/有效期/);
+    person.say('2023年6月30日');
+    expect(person.facts['certificate.validUntil']).toBe('2023-06-30');
+  });
+
   it('keeps what went before when only the trade is asked anew, and both certificates', () => {
     const person = new Person({ today: '2020-10-15' });
     person.say(`${TRAINING_2018}，能换吗`);
@@ -327,6 +337,8 @@ describe('choices', () => {
             'step:walk2',
             'certificate:99',
             'change:toString',
+            'change:certificate.codes',
+            'change:certificate.issuedOn?',
           ),
         ),
         id => {

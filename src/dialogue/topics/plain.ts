@@ -4,7 +4,7 @@ import { choice, topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
 import { openPointChoices } from '../open-points.ts';
-import { parts, replyOf, type Talk } from '../talk.ts';
+import { onceADay, parts, replyOf, type Talk } from '../talk.ts';
 import type { Choice } from '../turn.ts';
 import { RELATED } from './related.ts';
 
@@ -19,10 +19,10 @@ export type AnswerTopic = (talk: Talk, heard: Heard) => Said;
 
 /** A topic that is answered by its texts alone. */
 export function plainAnswer(talk: Talk, topic: Topic): Said {
-  return {
-    state: talk.state,
-    replies: [replyOf(parts(talk, topic), [...relatedChoices(talk, topic), ...unsaid(talk, topic)])],
-  };
+  const reply = onceADay(talk, `answer:${topic}`, () =>
+    replyOf(parts(talk, topic), [...relatedChoices(talk, topic), ...unsaid(talk, topic)]),
+  );
+  return { state: talk.state, replies: [reply] };
 }
 
 function relatedChoices(talk: Talk, topic: Topic): Choice[] {
