@@ -82,7 +82,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (whatIf !== undefined) return whatIf;
   const news = taken.noted.length + taken.changed.length > 0;
   if (impossible !== undefined && !news && !ASKS.test(text)) return askBack(desk, state, impossible);
-  if (news && (understood.followUp || understood.correction)) return goOnWithFacts(desk, taken, text, understood);
+  const supposed = understood.facts.some(({ name }) => name === 'asOf');
+  if ((news || supposed) && (understood.followUp || understood.correction))
+    return goOnWithFacts(desk, taken, text, understood);
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
   if (news) return goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);

@@ -495,3 +495,22 @@ describe('what to do with what is kept of me', () => {
     expect(person.state.certificates[0]?.facts['certificate.code'] !== undefined).toBe(kept);
   });
 });
+
+it.each([
+  ['zh-CN', '我的材料员培训合格证书2016年海南发的能换吗', '要是在2020年10月呢', /还差|还要|2020年10月/],
+  [
+    'en',
+    'can my 2016 materials officer training certificate from Hainan be exchanged',
+    'what if it was October 2020',
+    /A few facts more/,
+  ],
+] as const)(
+  'goes on as of another day that is supposed without a question of its own (%s)',
+  (locale, first, then, says) => {
+    const person = new Person({ today: '2026-11-22', locale });
+    person.say(first);
+    expect(person.say(then).topic).toBe('eligibility');
+    expect(person.state.asOf).toBe('2020-10-01');
+    expect(person.text).toMatch(says);
+  },
+);
