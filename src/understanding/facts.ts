@@ -11,6 +11,7 @@ import { type Found, type Reading, readingAsTyped, readingOf } from './facts/rea
 import { STANDING_FLAGS } from './facts/standing.ts';
 import { findSupposed } from './facts/supposed.ts';
 import { SYSTEM_FLAGS } from './facts/system.ts';
+import { withoutTakenBack } from './facts/taken-back.ts';
 import { findTrades } from './facts/trades.ts';
 import { findWhen } from './facts/when.ts';
 import type { Fact, Situation } from './understanding.ts';
@@ -48,10 +49,11 @@ function factsOf(reading: Reading): Fact[] {
     ...findFlags(reading, FLAGS),
     ...named.filter(fact => fact.name !== 'certificate.code' || !overlapsAny(fact, dates)),
   ];
-  const facts = ownAmong(
+  const standing = withoutTakenBack(
     text,
     told.map(fact => asTold(text, fact)),
   );
+  const facts = ownAmong(text, standing);
   return distinct([...facts, ...without(readAnswer(reading, facts), unreal)])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));

@@ -18,7 +18,7 @@ export interface Amount {
 }
 
 const NUMBER =
-  /(?<![\d.:/a-z-]|\/ )(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米万度:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
+  /(?<![\d.a-z-]|\d:)(?:(?<!\/ ?)|(?<=(?:hours?|hrs?|学时|课时) ?\/ ?)|(?=[\d.]+ ?(?:hours?|hrs?|学时|课时)))(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米万度:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
 
 /** Studying, and its being over: 「刷够了」, 「修了」. */
 export const STUDY = any('学习 学 修 上课 上 刷 听 读 看 做 混 搞 弄 整 攒 凑 补 完成 拿 挣 录');
@@ -26,10 +26,10 @@ export const OVER = any('够了 满了 完了 到了 了 过 完');
 
 const PROFESSIONAL = any('专业 本专业 岗位知识');
 const PROFESSIONAL_BEFORE = new RegExp(
-  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}?${OVER}|${any('有 是 占 为 够 满 才 只 就 也 已 : , _is _was _were -')})* ?$`,
+  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}?${OVER}|${any('有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
 );
 const PROFESSIONAL_AFTER = new RegExp(
-  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的')}*(?:${STUDY}?${OVER}|[是有占才,:])?\\d)|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?professional|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
+  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
 );
 const PUBLIC_BEFORE = new RegExp(`${any('公共 公需 通用 综合 public general')}[^\\d,。;!?]{0,8}$`);
 const PUBLIC_AFTER = /^ ?(?:个)?(?:是|都是)?(?:公共|公需|通用| public| general)/;
@@ -49,7 +49,9 @@ const CONDITION_AFTER = new RegExp(
 /** 「去年20今年40行不行」: hours of a year are told, and what is asked is whether they are enough. */
 const OF_A_YEAR =
   /(?:去年|今年|前年|大前年|明年|后年|\d{2,4}年)[我才只就也又再]{0,2}(?:打算|准备)?(?:学习?|修|上)?[了过到够满]?$/;
-const ALTERNATIVE_AFTER = /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d/;
+/** Not 「32学时/专业22」, "34 hours and 22 professional". */
+const ALTERNATIVE_AFTER =
+  /^ ?(?:还是|或者?|和|跟|与|or|and|\/|-|~|到|至) ?\d(?![\d.]* ?(?:个|学时|hours? )?(?:of (?:them|which) )?(?:are )?(?:专业|pro\b|professional|in (?:my|the) (?:own )?(?:trade|field)))/;
 const ALTERNATIVE_BEFORE = /\d(?:个|学时|课时)?(?:还是|或者?| or |-|~|到|至) ?(?:学|要|是)?$/;
 const ASKED_BEFORE = new RegExp(
   `${any('是不是 是否 要不要 能不能 用不用 为什么 凭什么 谁说 听说 听人说 有人说 人家说 又说')}[^,。;!?]*$|^有人?[学上修]过?了?$|^ ?${any('do does is are should must how why will would')}\\b[^,。;!?]*$`,

@@ -35,7 +35,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
 
 /** Every writing, longest first; the named groups are the parts. */
 const WRITINGS: readonly RegExp[] = [
-  /(?<![\d.])(?<year>\d{4}|\d{2})年(?:度|底|初(?!次)|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?|(?<month2>0?[1-9]|1[0-2])[.-](?<day2>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?/g,
+  /(?<![\d.])(?<year>\d{4}(?:年|nian(?![a-z]))|\d{2}年)(?:度|年?底|初(?!次)|尾|末|中|上半年|下半年)?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?|(?<month2>0?[1-9]|1[0-2])[.-](?<day2>\d{1,2})[日号]?(?!\d|个|学|课|小|点|年))?/g,
   /(?<![\d./-])(?<year>\d{4}) ?(?:(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?|-?(?<month2>\d{1,2})月(?:(?<day2>\d{1,2})[日号])?)(?![\d/-]|\.\d)/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d|x)/g,
   new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<name>${MONTH}),? (?:of )?(?<year>\\d{4})(?!\\d)`, 'g'),
@@ -110,14 +110,14 @@ function mentionOf(
   thisYear: number,
 ): Pick<DateMention, 'year' | 'month' | 'day' | 'short' | 'relative'> | null {
   const relative = groups.relative?.trim();
-  const written = groups.year?.replace("'", '');
+  const written = groups.year?.replace(/['年a-z]/g, '');
   const year = relative === undefined ? fullYear(written!, thisYear) : thisYear + RELATIVE[relative]!;
   const month = groups.name ? monthNumber(groups.name) : number(groups.month ?? groups.month2);
   const day = number(groups.day ?? groups.day2);
   if (year === null) return null;
   return {
     year,
-    short: groups.year?.length === 2 && month === undefined,
+    short: written?.length === 2 && !groups.year!.startsWith("'") && month === undefined,
     relative: relative !== undefined,
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),

@@ -21,7 +21,7 @@ const DENIED_BEFORE = new RegExp(
 const NOT_DENIED_AFTER = /^(?:的?证书?)?(?:吗|么|不是|没有| any ?more)/;
 /** 「安全员那本不用管」: it is not what the message is about. */
 const DISMISSED_AFTER = new RegExp(
-  `^(?:的?证书?)?(?:那[本个张份种])?(?:的事)?的?${any('就 可以 先 我')}?${any('不用管 不管 不问 不说 不用理 别管 不关 不算 先不管 先放 放一边 另说 不是(?=$|[,。;!?]) 除外 以外 之外 不要了')}(?!了?[吗么?]|的话)`,
+  `^(?:的?证书?)?(?:那[本个张份种])?(?:的事)?的?${any('就 可以 先 我')}?${any('不用管 不管 不问 不说 不用理 不用看 不看 不谈 不提 别管 不关 不算 先不管 先放 放一边 另说 不是(?=$|[,。;!?]) 除外 以外 之外 不要了')}(?!了?[吗么?]|的话)`,
 );
 
 /** The fact, marked as denied when the person says that it is not so or not what the message is about. */

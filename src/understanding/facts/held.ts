@@ -6,7 +6,7 @@ const WANTED_BEFORE = new RegExp(
 );
 const GOT = any('换[好成了]* 有了? 拿到?了? 领到?了? 取得了? 办好了?');
 const OWNED_BEFORE = new RegExp(
-  `(?:(?:已经?|刚刚?|才|先)${GOT}|(?:已经?|早就)是|我们?(?:都|早就?|全)换[成了好]+|i(?:'ve| have)(?: already)? (?:switched|changed|converted|exchanged)(?: it| mine)? (?:to|into|for)(?: the| an)?|(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)?|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|拿[着住]|揣着|捏着|(?:^|[,。])那[个本张]|${any('之前的 以前的 原来的 现有的?')}|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|(?<!after |once |when |until |before |if )i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold an?|already (?:have|hold)${any('_an? _the _my')}?)[一]?[个本张]?[《"]? ?$`,
+  `(?:(?:已经?|刚刚?|才|先)${GOT}|(?:已经?|早就)是|我们?(?:都|早就?|全)换[成了好]+|i(?:'ve| have)(?: already)? (?:switched|changed|converted|exchanged)(?: it| mine)? (?:to|into|for)(?: the| an)?|(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)?|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|拿[着住]|揣着|捏着|(?:^|[,。])那[个本张]|有[^,。;!?]{2,14}[两三几]本|${any('之前的 以前的 原来的 现有的?')}|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|(?<!after |once |when |until |before |if )i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold an?|already (?:have|hold)${any('_an? _the _my')}?)[一]?[个本张]?[《"]? ?$`,
 );
 const WHEN = '(?:[大去前今]年|(?:19|20)?\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?';
 const OWNED_AFTER = new RegExp(

@@ -17,7 +17,7 @@ const REQUIRED = new RegExp(
 );
 /** What makes even 「要」 and 「满」 a thing done: 「已经满32」, 「够32了」. */
 const ALREADY_BEFORE =
-  /(?:了|已经?|才|只|共|有|刚)[^,]{0,4}$|(?:completed|finished|done)(?: all)?(?: of)? (?:the|those) ?$/;
+  /(?:了|已经?|才|只|共|有|刚)[^,]{0,4}$|学时(?:都|也|是|已经?)?[够满]$|(?:completed|finished|done)(?: all)?(?: of)? (?:the|those) ?$/;
 const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
   `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just all of the those _')})* ?$`,
@@ -77,7 +77,7 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Fou
       !amount.vague &&
       !TWO_YEARS.test(before(text, amount.start, 14)) &&
       !isRequired(text, amount) &&
-      !isSupposed(text, amount.start),
+      !isConditional(text, amount),
   );
   const professional = told.filter(amount => amount.professional);
   const done = told.filter(amount => !amount.professional && isDone(text, amount, professional));
@@ -96,6 +96,10 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Fou
       .map(amount => hoursFact(amount, 0.92)),
   ];
 }
+
+/** 「只有18个」 tells; 「只有…才」 supposes. */
+const isConditional = (text: string, { start }: Amount): boolean =>
+  isSupposed(text, start) && !/(?<!如果|要是)只有$/.test(before(text, start));
 
 function isRequired(text: string, { start, end }: Amount): boolean {
   const ahead = before(text, start, 24);

@@ -20,7 +20,7 @@ const VERB = any(
   '颁发 发证 发放 签发 核发 考取 考到 考上 考过 考出来 考下来 取得 拿到 拿下 领到 办下来 办到 获得 获取 获 到手 下证 下来 换好 办好 弄好 搞好 出证 发下来 发 颁 考 拿 领 办 取 换发 换到 换 出',
 );
 /** Verbs that tell a thing done without 的 or 了. */
-const PERFECT = any('颁发 发证 发放 签发 核发 考取 取得 获得 拿到 领到 考到 到手 考过 获取');
+const PERFECT = any('发下来 办下来 才下来 颁发 发证 发放 签发 核发 考取 取得 获得 拿到 领到 考到 到手 考过 获取');
 /** Verbs of everyday that need their 的: 「一六年搞的」. */
 const LOOSE = `${any('打 弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
@@ -39,7 +39,7 @@ const PAPER_BEFORE = new RegExp(
 );
 
 const CERTIFICATE_BEFORE = new RegExp(
-  `${any('证书? 本本? 本子 颁证 日期 年份 (?<![证止训试课])时间 落款 上面 上 [一这那][个本张] 我的 他的 她的 其实 应该 而 不对[,_]?')}(?:时间|日期)?${any('都 也 就 还 可能 应该 是 系 在 于 着 成 为 [写印盖打]的? 的 :')}* ?$`,
+  `${any('证书? 证年 年份? 本本? 本子 颁证 日期 年份 (?<![证止训试课])时间 落款 上面 上 [一这那][个本张] 我的 他的 她的 其实 应该 而 不对[,_]?')}(?:时间|日期)?${any('都 也 就 还 可能 应该 是 系 在 于 着 成 为 [写印盖打]的? 的 :')}* ?$`,
 );
 const IS_BEFORE = /(?:^|[^不还要年])(?:是|系|:|于|发证日期|颁发于|取得于) ?$/;
 /** 「是17年」 is a date where nothing but 我的 stands before it. */
@@ -96,7 +96,7 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
 }
 
 /** "quality inspector from 2017", "106 2018". */
-const LINK = /^(?: cert(?:ificate)?| card)?(?: both| all| is| was)?,? ?(?:from|in|of|year|dated|since|:)? ?$/;
+const LINK = /^(?: cert(?:ificate)?| card)?(?: both| all| is| was)?,? ?(?:from|in|of|yr|year|dated|since|:)? ?$/;
 /** 「106 / 2018 / 能查到」: stands alone between stops or spaces, or right after the certificate. */
 const ITEM_BEFORE = /^$|[\n,。;!?、/:(\-员证书]$|(?:^|[^a-z]) $/;
 

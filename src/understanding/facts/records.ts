@@ -96,7 +96,12 @@ const isFraction = (text: string, { value, end }: Amount): boolean =>
 /** 「2016年106」 is a trade. */
 const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101 && value <= 115;
 
-function yearOf(text: string, amount: Amount, years: readonly Year[]): Year | undefined {
+/** "certificate, yr 2018, I have 34 hours": the year belongs to the certificate. */
+const OF_CERTIFICATE_BEFORE =
+  /(?:cert(?:ificate)?|card|issued|dated|yr|证书?|证年|年份|发证)[ ,:(/=]*(?:yr|year|in|from|是)?[ :]*$/;
+
+function yearOf(text: string, amount: Amount, all: readonly Year[]): Year | undefined {
+  const years = all.filter(({ start }) => !OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start)));
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
   if (last && /^[:,]? ?$/.test(between)) return last;

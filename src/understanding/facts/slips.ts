@@ -25,6 +25,7 @@ export const SLIPS: Readonly<Record<string, readonly string[]>> = {
   市政: words('是政 式政 市正 事政 室政'),
   装饰: words('装式 装是 装室 庄饰 装视 装示'),
   装修: words('庄修 装休 状修'),
+  安装: words('按装 案装 安庄 按庄'),
   设备: words('社备 设被 射备'),
   专业: words('专夜 砖业 专页 专叶'),
   档案: words('挡案 当案 档按 党案'),

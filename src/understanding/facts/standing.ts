@@ -12,7 +12,10 @@ const PASSED = phrases(
   `(?<![没不未])考(?:过|合格|及格)了`,
   `才考?过[的了]?${STOP}`,
   `已经?(?:考核)?合格`,
+  `考完了?,?(?:是|也|都)?(?:合格|过|通过|及格)了?的?(?=$|[,。;!])`,
   `(?<!不)合格了|及格了`,
+  `考[核试] ?[:=] ?(?:过|通过|合格|已过|是)(?=$|[^了]|了)`,
+  `(?<=^|[,/;.] ?)passed(?= ?(?:$|[,/;.?!]))`,
   `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination|quiz)`,
   `(?:exam|test|assessment)(?: is| was|,)? passed`,
   `\\bi(?:'ve| have)?(?: already)? passed(?: it)?(?=$|[,.;!?]| and| already| too)`,
@@ -22,6 +25,8 @@ const FAILED = phrases(
   `(?:没有?|未)能?${any('通过 考过 考合格 考及格')}${TEST}?`,
   `(?<!有)(?:还没有?|没有?|还未|未)[参去有]?加?(?:考核|考试|考)(?![勤虑到证取上])(?:呢|过|${STOP})`,
   `考了?(?:\\d|两|几|好几)?[次回]?${any('都 还是 也 又 结果')}*(?:没有?|未)能?${any('过 通过 及格 合格')}`,
+  `考[核试] ?[:=] ?(?:未|没|否|不|无)[过考通合]?`,
+  `(?:test|exam|assessment) (?:is )?not (?:yet )?pass(?:ed)?`,
   `[考挂][挂科砸]了|不及格(?=$|[,。;!?\\s的了])`,
   `(?:failed|flunked|haven't passed|have not passed|didn't pass|did not pass|not passed|haven't taken|have not taken)(?: the| my| that)? (?:test|assessment|exam|examination|it)`,
 );
@@ -56,13 +61,14 @@ const LEFT = phrases(
   `${any('已经? 早就? 早 现已')}于?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:${LEAVE}|没在岗|不在岗|离开(?:${SITE}|这行|施工)|调离|调走|调出|调往|转任)`,
   `(?:不|没有?)[再在]?${WORK}${POST}*的?(?:工作|岗位|活)?[了啦咯]`,
   `${any('已经? 现在 目前 早就?')}(?:不在|没在)${any('这个 原来? 该 相应 那个')}?(?:岗位?|岗上|工地|施工现场|这行)[了上]*`,
+  `(?<=^|[,。;!? 我人])(?:不|没有?)在(?:原来的?)?(?:岗位上?|岗上?)了?(?=$|[,。;!?])`,
   `转[去到](?:${WORK}|跑)?[^,。;!?]{0,8}了`,
   `调[去到离][^,。;!?]{0,8}了`,
   `改[做行当][^,。;!?]{0,8}了`,
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|an|of|different|another))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|office job|desk job|field)`,
   `\\bi(?:'ve| have)? (?:gave|given) up (?:the |my |on )?(?:site|sites|trade|job|post|construction)`,
   `(?=retired)(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
-  `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?more`,
+  `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?(?:more|longer)|not (?:in |doing )?(?:construction|building|site work)[a-z ]{0,10} any ?more|not in (?:the|that|this|my) (?:post|job|position|role|trade) any ?(?:more|longer)|\\b(?:changed|switched) (?:my )?(?:careers?|profession|trades?)\\b`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|\\bi now (?:drive|sell|run|teach|farm)|already (?:left|quit) (?:construction|site work)|stopped working (?:on|in|as)`,
 );
@@ -76,6 +82,7 @@ const STAYED = phrases(
   `(?:没有?|从没|从未)(?:离开|换|调离|转)过?(?:这个|原来?的?|原)?(?:岗位|行业|工地|这行)`,
   `没有?(?:转岗|转行|离岗|换岗|改行|离职)(?:[过的呢]|(?=$|[,。;!?]))`,
   `still (?:work|working|employed)(?: (?:as|in|on|the|my|that|same|a))*|still (?:in|doing|on)(?: (?:the|my|that|same))* (?:post|job|trade|position|site|construction|work|role)`,
+  `still (?:an? |the )?(?:[a-z]+ ){0,2}(?:foreman|officer|inspector|clerk|keeper)(?= (?:on|at|in) |$|[,.;!])`,
   `(?:never|haven't|have not) (?:left|changed) (?:the|my) (?:post|position|job|trade)`,
 );
 

@@ -19,6 +19,7 @@ const SEEN = phrases(
   `(?<![没不未能想要会])[查搜找][到着]的?(?=[,。;!]|$)`,
   `(?<![没不未])有我的?名字?`,
   `可查(?!询|看|阅|不)`,
+  `(?:系统|网上|官网|平台)里?我?查过了?,?(?:是|也|确实)?有的?(?=$|[,。;!])`,
   `(?<![没不])${PLACE}${IN}?${any('能 可以 也 都 是 确实 已经 倒 查')}*(?:有(?!${any('没 什么 哪 多少 个 时 几 错 问题 效 无 其他 其它 更新 按钮 通知')})(?:${RECORD}|我的?${any('证 记录 信息 名字')}?|的|名字|了|${STOP})|能查|查有|显示有|查到了|显示了|在的)`,
   `(?<![没不未])有(?:我的)?${any('记录 显示 信息')}(?:[的了]|${STOP})`,
   `(?<!不)在(?:那个|部里的?|住建部的?)?(?:系统|网|平台)${any('里面? 上面? 中')}(?:[的了]|${STOP})`,
@@ -32,6 +33,7 @@ const SEEN = phrases(
   `(?=[a-z])(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
   `(?=found)(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
   `\\b${any('system site website page portal rcgz')} ${any('shows? has lists?')} (?:my (?:name|cert[a-z]*|record)|mine|me|it)(?=$|[,.;!])`,
+  `(?<=^|[,;/.] )(?:and )?(?:already )?in ${MINISTRY}(?= ?(?:$|[,;/.]))`,
   `\\b(?:it's|it is|mine is|is) ${any('listed there searchable online')}(?=$|[,.;!?])`,
 );
 
@@ -55,6 +57,8 @@ const UNSEEN = phrases(
   `(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not able to) (?:find|see|locate|look up) (?:it|mine|my (?:certificate|cert|record|name|paper)|me\\b|the certificate|myself|anything|any record)`,
   `(?:doesn'?t|does not|didn'?t|did not|don'?t|do not|isn'?t|is not|not|never)(?: even)? (?:show(?:n|ing)?(?: up)?|appear(?:ing)?|come up|listed|found|in ${MINISTRY}|on ${MINISTRY}|there|online|registered in)(?! (?:in|on|among) (?:the |your )?(?:list|notice|codes|scope))`,
   `(?:found|finds?|got|showed|shows) nothing|came up empty|no luck finding (?:it|mine)|nothing (?:comes|shows|came|showed) up`,
+  `(?<![\\d.])0 ?条?(?:结果|记录|数据)`,
+  `(?:zero|\\b0) (?:records?|results?|hits?|match(?:es)?|entries)`,
   `no (?:record|result|data|trace|entry|entries|match)s?(?: of (?:me|it|mine))?`,
   `(?:certificate|cert|record|name|it|mine)(?: was| has| is)?(?: never|n't| not)(?: been)? (?:uploaded|entered|registered|recorded|imported|put)`,
   `(?:certificate|cert|record) is missing|no such (?:certificate|record)|absent from ${MINISTRY}`,
@@ -122,6 +126,7 @@ const UNVERIFIED = phrases(
   `(?:还|也|都|一直|根本)*(?:没有?|未)去?过?(?:511(?:办公室)?)?去?(?:${FILE_CHECK}|[查核])过*的?档案`,
   `(?:没有?|未)有?${any('做 办 弄 搞 整 走 参加')}过?了?(?:那个|这个)?档案(?:核查|核对|审核)?`,
   `档案(?:核查|核对)(?:还|也|都)*(?:没有?|未)${any('做 办 弄 搞 过 通过')}`,
+  `(?:没有?|未)有?[去到]?(?:${FILE_CHECK}|[核查审])[过完]?(?:的|我的?|那份|这份|份)*档案?(?=$|[,。;!?呢啊])`,
   `(?:没有?|未)${any('去 到 有去 去过 到过 去得')}过?省?厅?511(?:办公室)?`,
   `511(?:办公室)?我?(?:还|也|都|一直)*(?:没有?|未)[去核查][过成呢]?`,
   `(?:archive|file) (?:check )?(?:hasn't|has not|wasn't|was not|not)(?: yet)?(?: been)? (?:done|checked|verified|passed|yet)`,
@@ -130,7 +135,7 @@ const UNVERIFIED = phrases(
 );
 
 const LOOKED_FOR =
-  /[查搜找有没无在看瞅瞧显空]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such/;
+  /[查搜找有没无在看瞅瞧显空]|found|find|record|listed|appear|show|come|searchable|\bon\b|\bin\b|nothing|not|n't|missing|absent|no such|0 ?条|zero|\b0 /;
 const ARCHIVE = /511|档|核|archive|file/;
 
 /** Whether the archive check of room 511 is passed, and whether the certificate is found in the ministry's system (1.1). */

@@ -40,12 +40,14 @@ const NAMES = longestFirst(Object.values(ENGLISH_ROLES).flat());
 const CERTIFICATE = "(?:'s)? (?:training )?(?:certificates?|certs?|qualification|card|ticket)";
 /** "municipal quality inspector", "foreman (civil)"; a duty alone only beside a certificate ("materials certificate") or with a field ("deco inspector"). */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector)s?)(?:(?: ?[(,-]? ?| of )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector|constructor)s?)(?:(?: ?[(,-]? ?| of )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
   'g',
 );
+/** Roles only where their field stands beside them: a "second-class constructor" is another qualification. */
+const NEEDS_FIELD: Readonly<Record<string, string>> = { inspector: '质量员', constructor: '施工员' };
 /** A look ahead that spares most messages the search. */
 const ENGLISH_WORDS = new RegExp(
-  [...new Set(['inspector', ...ENGLISH_ROLE_OF.keys()].map(name => name.slice(0, 4)))].join('|'),
+  [...new Set(['inspector', 'constructor', ...ENGLISH_ROLE_OF.keys()].map(name => name.slice(0, 4)))].join('|'),
 );
 const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
 
@@ -87,7 +89,7 @@ function* englishTrades(text: string): Iterable<Found> {
     if (inspector && !front && !back) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     if (isBystander(text, start, end)) continue;
-    const role = inspector ? '质量员' : ENGLISH_ROLE_OF.get((duty ?? name ?? bare)!)!;
+    const role = inspector ? NEEDS_FIELD[inspector]! : ENGLISH_ROLE_OF.get((duty ?? name ?? bare)!)!;
     yield roleFact(role, ENGLISH_FIELDS[front ?? back ?? ''], start, end, 0.93);
   }
 }

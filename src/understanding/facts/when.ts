@@ -58,10 +58,11 @@ export function findWhen(reading: Reading, near: readonly Found[]): readonly Fou
   return [...preferPrinted(reading.text, facts), ...impossible.map(impossibleDate)];
 }
 
-/** 「考的时候是2018年，上面印的2019年」: what is printed is the date of issue, whenever the test was or it was fetched. */
+/** 「考的时候是2018年，上面印的2019年」, 「15年考的，16年才发」: what is printed or issued counts, whenever the test was or it was fetched. */
 function preferPrinted(text: string, facts: readonly Found[]): readonly Found[] {
-  const isPrinted = ({ name, start }: Found) =>
-    name === 'certificate.issuedOn' && PRINTED_BEFORE.test(before(text, start));
+  const isPrinted = ({ name, start, end }: Found) =>
+    name === 'certificate.issuedOn' &&
+    (PRINTED_BEFORE.test(before(text, start)) || ISSUED_LATER_AFTER.test(after(text, end)));
   if (!facts.some(isPrinted)) return facts;
   return facts.filter(
     fact => fact.name !== 'certificate.issuedOn' || isPrinted(fact) || !FETCHED_AFTER.test(after(text, fact.end)),
@@ -69,6 +70,7 @@ function preferPrinted(text: string, facts: readonly Found[]): readonly Found[] 
 }
 
 const PRINTED_BEFORE = /(?:印|写|打|发证日期|发证时间|颁发日期|落款)[^,。;!?]{0,6}$/;
+const ISSUED_LATER_AFTER = /^年?(?:才|后来)(?:发|颁|下来|办下来)/;
 const FETCHED_AFTER = /^年?[^,。;!?]{0,8}(?:考|拿|取|领|到手)/;
 
 function roleOf(place: DatePlace): Found | null {

@@ -1,0 +1,37 @@
+import type { FactName } from '../understanding.ts';
+import type { Found } from './reading.ts';
+
+/** What a person says who takes back what was just said: 「哦不对」, "no wait". */
+const SLIP =
+  /不对|错了|说错|记错|看错|搞错|打错|等等|等下|应该是|no,? wait|wait,? no|\bsorry\b|\bi mean|\bcorrection\b|\bactually\b|\bscratch that/;
+const ONE_VALUE: readonly FactName[] = [
+  'certificate.issuedOn',
+  'certificate.issuedOn?',
+  'certificate.code',
+  'certificate.codes',
+  'training.hours',
+  'training.professionalHours',
+];
+
+/** Of two values of one thing the later stays, when the words between take the earlier back: 「17年，哦不对，是18年」. */
+export function withoutTakenBack(text: string, facts: readonly Found[]): readonly Found[] {
+  if (!SLIP.test(text)) return facts;
+  const told = facts.filter(({ name, negated }) => ONE_VALUE.includes(name) && !negated);
+  const back = told.filter(fact =>
+    told.some(
+      later => isSameThing(fact, later) && later.start >= fact.end && SLIP.test(text.slice(fact.end, later.start)),
+    ),
+  );
+  if (back.length === 0) return facts;
+  const dated = back.some(({ name }) => name === 'certificate.issuedOn');
+  return facts
+    .filter(fact => !back.includes(fact))
+    .map(fact =>
+      dated && fact.name === 'certificate.issuedOn?'
+        ? { ...fact, name: 'certificate.issuedOn', confidence: 0.9 }
+        : fact,
+    );
+}
+
+const stem = (name: FactName): string => name.replace(/\?$|(?<=code)s$/, '');
+const isSameThing = (one: Found, other: Found): boolean => stem(one.name) === stem(other.name);
