@@ -17,8 +17,11 @@ const READERS: Record<keyof Entities, (fact: Fact) => string | null> = {
   issueYear: fact => (fact.name.startsWith('certificate.issuedOn') ? String(fact.value).slice(0, 4) : null),
   kind: fact => (fact.name === 'certificate.kind' ? fact.value : null),
   date: fact => (fact.name === 'certificate.validUntil' || fact.name === 'asOf' ? fact.value : null),
-  hours: fact => (fact.name === 'training.hours' ? String(fact.value) : null),
+  hours: fact =>
+    fact.name === 'training.hours' ? String(fact.value) : fact.name === 'record' ? hoursOf(fact.value) : null,
 };
+
+const hoursOf = ({ hours }: { hours?: number }): string | null => (hours === undefined ? null : String(hours));
 
 /** Only messages that name entities are counted; a fact that is denied is not one. */
 export function factFiguresOf(outcomes: readonly Outcome[]): FactFigures[] {

@@ -41,6 +41,7 @@ export function fitWeights(examples: readonly Example[], options: FitOptions): F
       scoreInto(errors, weights, example);
       probabilities(errors);
       subtractTarget(errors, example);
+      if (isFitted(errors)) continue;
       update(weights, squares, errors, example, { step, decay: options.decay });
     }
   }
@@ -78,6 +79,14 @@ export function probabilities(scores: Float64Array, sharpness = 1): void {
 function subtractTarget(errors: Float64Array, { target, second }: Example): void {
   errors[target]! -= second === null ? 1 : 1 - SECOND;
   if (second !== null) errors[second]! -= SECOND;
+}
+
+/** So near an example needs no step; most are after two epochs, and a step costs more than all the rest. */
+const NEAR = 0.02;
+
+function isFitted(errors: Float64Array): boolean {
+  for (const error of errors) if (error > NEAR || error < -NEAR) return false;
+  return true;
 }
 
 /** Below this a step changes nothing that survives rounding. */
