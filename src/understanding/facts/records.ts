@@ -98,10 +98,12 @@ const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101
 
 /** "certificate, yr 2018, I have 34 hours": the year belongs to the certificate. */
 const OF_CERTIFICATE_BEFORE =
-  /(?:cert(?:ificate)?|card|issued|dated|yr|证书?|证年|年份|发证)[ ,:(/=]*(?:yr|year|in|from|是)?[ :]*$/;
+  /(?:(?:cert(?:ificate)?|card|issued|dated)[ :(/=]*(?:,? ?(?:yr|year))?|证年|年份|发证|证书?)[ :(/=是]*$/;
+const isOfCertificate = (text: string, { start }: Year): boolean =>
+  /\d/.test(text[start]!) && OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 
 function yearOf(text: string, amount: Amount, all: readonly Year[]): Year | undefined {
-  const years = all.filter(({ start }) => !OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start)));
+  const years = all.filter(year => !isOfCertificate(text, year));
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
   if (last && /^[:,]? ?$/.test(between)) return last;
