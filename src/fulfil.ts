@@ -48,7 +48,10 @@ async function got(want: Want, incoming: Incoming, sources: Sources): Promise<Go
     case 'watch':
       return { kind: 'watch', on: await lookUps.watch(chat, want.person) };
     case 'person':
-      return { kind: 'person', found: await lookUps.look({ chat, ...(from !== undefined && { from }) }, want.by) };
+      return {
+        kind: 'person',
+        ...(await lookUps.lookAhead({ chat, ...(from !== undefined && { from }) }, want.by)),
+      };
     default:
       return want satisfies never;
   }

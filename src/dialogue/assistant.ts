@@ -101,6 +101,7 @@ const MOST_ATTEMPTS = 100;
 /** A topic of an outside model, and then a person of the roster. */
 const MOST_WANTS = 2;
 const PAID_REMEMBERED = 10_000;
+const HELD_REMEMBERED = 10_000;
 const KIND = 'chat:';
 
 /** Runs a conversation for all chats: each message takes effect exactly once, in the order in which the store took them, on any number of instances. */
@@ -123,6 +124,8 @@ class ChatAssistant<S> implements Assistant {
   readonly #recent: Recent<Known<S>>;
   /** Replies that this process knows to be sent, whether or not the store could be told. */
   readonly #paid = new Recent<true>(PAID_REMEMBERED);
+  /** By chat, in ticks of the clock. */
+  readonly #heldUntil = new Recent<number>(HELD_REMEMBERED);
   readonly #gotBefore = new WeakMap<Incoming, readonly { want: Want; got: Promise<Got | undefined> }[]>();
   readonly #errands: Errands;
   #storeIsDown = false;
@@ -284,7 +287,7 @@ class ChatAssistant<S> implements Assistant {
     const before = this.#gotBefore.get(incoming) ?? [];
     const same = before.find(one => isSame(one.want, want));
     if (same !== undefined) return same.got;
-    const got = this.#parts.fulfil?.(want, incoming);
+    const got = this.#parts.fulfil?.(want, incoming).then(it => this.#held(incoming.chat, it));
     if (got !== undefined) this.#gotBefore.set(incoming, [...before, { want, got }]);
     return got;
   }
@@ -359,11 +362,20 @@ class ChatAssistant<S> implements Assistant {
     return record && answerTo(record, mark);
   }
 
+  /** Remembers until when nothing may be told to the chat, repeats included. */
+  #held(chat: string, got: Got | undefined): Got | undefined {
+    if (got?.kind === 'person' && got.holdMs !== undefined)
+      this.#heldUntil.set(chat, this.#parts.clock.ticks() + got.holdMs);
+    return got;
+  }
+
   #outgoing(incoming: Incoming, answer: Answer, delivery: Outgoing['delivery']): Outgoing {
     const debt = debtOf(incoming);
+    const heldMs = (this.#heldUntil.get(incoming.chat) ?? 0) - this.#parts.clock.ticks();
     return {
       answer,
       delivery,
+      ...(heldMs > 0 && { heldMs }),
       settled: async () => (debt === undefined ? undefined : this.#settle(incoming.chat, debt)),
     };
   }

@@ -100,6 +100,8 @@ export type Got =
   | {
       kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;
       found: PersonFound | null;
+      /** Nobody may be told for so many milliseconds: else the time of the answer would tell what was found. */
+      holdMs?: number;
     };
 
 /** Something that whoever runs the assistant should see: never with personal data in it. */
@@ -136,6 +138,8 @@ export interface Outgoing {
   answer: Answer;
   /** `new`: send it. `unsent`: a repeat of a message whose replies are not known to have been sent: send them again. `sent`: a repeat, nothing to do. */
   delivery: 'new' | 'unsent' | 'sent';
+  /** The answer may be seen only so many milliseconds from now; the turn itself is done, and holds up nobody. */
+  heldMs?: number;
   /** To be run once the replies have been sent. */
   errand?: OwedErrand;
   /** To be called once the replies have reached the channel. */

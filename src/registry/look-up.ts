@@ -25,6 +25,8 @@ export interface PersonFound {
 export interface LookUps {
   /** Null whenever the person may not be shown. `from` is the address of the one who asks, where the channel knows it. */
   look(asker: { chat: string; from?: string }, by: PersonBy): Promise<PersonFound | null>;
+  /** The same at once, for whoever holds back the answer itself: only after `holdMs` does its time tell nothing. */
+  lookAhead(asker: { chat: string; from?: string }, by: PersonBy): Promise<LookedAhead>;
   /** The chats that are tied to a person. */
   tied(person: string): Promise<readonly string[]>;
   /** Ends what ties a chat to a person, and its wish to be told. */
@@ -33,6 +35,12 @@ export interface LookUps {
   watch(chat: string, person: string): Promise<boolean>;
   unwatch(chat: string, person: string): Promise<void>;
   watchers(person: string): Promise<readonly string[]>;
+}
+
+/** What was found, and for how many milliseconds nobody may be told. */
+export interface LookedAhead {
+  found: PersonFound | null;
+  holdMs: number;
 }
 
 /** As much of a registry as looking up needs. */
@@ -74,9 +82,11 @@ export function createLookUps(parts: LookUpParts): LookUps {
   const present = (person: string): Promise<string> => parts.registry.presentKey(person);
   return {
     async look(asker, by) {
-      const [found] = await Promise.all([guarded(parts, limits, asker, by), parts.wait(SAME_TIME_MS)]);
+      const { found, holdMs } = await guarded(parts, limits, asker, by);
+      await parts.wait(holdMs);
       return found;
     },
+    lookAhead: (asker, by) => guarded(parts, limits, asker, by),
     tied: async person => listed(store, 'tie', await present(person)),
     async release(chat, person) {
       const key = await present(person);
@@ -115,13 +125,24 @@ async function guarded(
   limits: Limits,
   asker: { chat: string; from?: string },
   by: PersonBy,
+): Promise<LookedAhead> {
+  const began = parts.now();
+  const slowMs = 'idNumber' in by ? await slowness(limits, by.idNumber) : 0;
+  const found = await lookedUp(parts, limits, asker, by);
+  return { found, holdMs: Math.max(0, Math.max(SAME_TIME_MS, slowMs) - (parts.now() - began)) };
+}
+
+async function lookedUp(
+  parts: LookUpParts,
+  limits: Limits,
+  asker: { chat: string; from?: string },
+  by: PersonBy,
 ): Promise<PersonFound | null> {
   if ('access' in by && !('proof' in by)) return seen(parts, by.access);
   const allowed =
     (await allows(limits, limits.chat, `chat ${asker.chat}`)) &&
     (asker.from === undefined || (await allows(limits, limits.address, `from ${asker.from}`)));
   if ('proof' in by) return allowed ? proven(parts, asker.chat, by.access, by.proof) : null;
-  await parts.wait(await slowness(limits, by.idNumber));
   return named(parts, asker.chat, by, allowed);
 }
 

@@ -136,12 +136,13 @@ export class Desk {
 
   async #reply(
     { incoming, place, locale }: Heard,
-    { answer, settled, errand }: Outgoing,
+    { answer, settled, errand, heldMs }: Outgoing,
     api: BotApi,
     me: Listening['me'],
   ): Promise<void> {
     const link = incoming.group === true ? this.#privateLink(me, answer.topic, locale) : undefined;
-    const outcome = await this.#send(api, incoming.chat, answer.replies, { place, link, care: 'at-least-once' });
+    const how = { place, link, heldMs, care: 'at-least-once' } as const;
+    const outcome = await this.#send(api, incoming.chat, answer.replies, how);
     if (errand !== undefined) void this.#run(api, errand, place);
     if (outcome.fate === 'unknown') return;
     // If this fails, the replies have arrived all the same: at worst they come again.
@@ -152,13 +153,14 @@ export class Desk {
     api: BotApi,
     chat: string,
     replies: readonly Reply[],
-    how: { place: Heard['place']; link?: Button | undefined; care: Care },
+    how: { place: Heard['place']; link?: Button | undefined; heldMs?: number | undefined; care: Care },
   ): Promise<Outcome> {
     this.#pending++;
     try {
-      const outcome = await this.#sends.run(chat, async () => {
+      const outcome = await this.#sends.run(chat, async (): Promise<Outcome> => {
         // First the poll may confirm and ask for more: Telegram works on that while we send.
         await this.#afterPoll();
+        if (how.heldMs !== undefined && !(await this.#hasPassed(how.heldMs))) return { fate: 'unknown' };
         return send(api, callsFor(replies, how.place, how.link), how.care, this.#options);
       });
       this.#options.onOutcome?.(outcome);
@@ -172,6 +174,14 @@ export class Desk {
     this.#pending--;
     for (const resolve of this.#onSent) resolve();
     this.#onSent.clear();
+  }
+
+  /** False when all is given up before. */
+  #hasPassed(ms: number): Promise<boolean> {
+    return this.#options.time.wait(ms, this.#options.giveUp).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Resolves once what came in with this event turn has been taken: one wait for all of it. */

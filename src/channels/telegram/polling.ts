@@ -17,26 +17,76 @@ const WAIT_SECONDS = 30;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 
+/** So long a poll waits for the slowest of a batch; then others are fetched beside it. */
+const PATIENCE_MS = 100;
+
 /**
- * Fetches updates until stopped, then confirms what was taken. A batch is taken all at once, and an offset is moved on only when the whole of it is safe,
- * so that a crash at any moment brings the same updates again.
+ * Fetches updates until stopped, then confirms what was taken. A batch is taken all at once, and the offset stays before the first update that is not
+ * safe, so that a crash at any moment brings the same updates again. A slow one (a language model is asked) holds up nobody else for long: Telegram
+ * hands it out again with what came since, and what is under way or done is not taken twice.
  */
 export async function poll(polling: Polling, stop: AbortSignal): Promise<void> {
-  let offset = 0;
+  const batches = new Batches(polling.take);
   let failures = 0;
   while (!stop.aborted) {
-    const updates = await fetchUpdates(polling.api, offset, stop).catch(failureOf);
+    const updates = await fetchUpdates(polling.api, batches.offset(), stop).catch(failureOf);
     if (stop.aborted) break;
     if (!Array.isArray(updates)) {
       await backOff(polling, updates, failures++, stop);
       continue;
     }
     failures = 0;
-    await Promise.all(updates.map(polling.take));
-    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+    await batches.take(updates, polling.time);
     await polling.room();
   }
+  await batches.allSafe();
+  const offset = batches.offset();
   if (offset > 0) await confirm(polling, offset);
+}
+
+/** What has been fetched and not confirmed yet. */
+class Batches {
+  readonly #take: Polling['take'];
+  /** By number, in order: whether it is safe. */
+  readonly #safe = new Map<number, boolean>();
+  readonly #underWay = new Set<Promise<void>>();
+  #next = 0;
+
+  constructor(take: Polling['take']) {
+    this.#take = take;
+  }
+
+  /** The first update that is not safe, or that has not come yet. */
+  offset(): number {
+    for (const [update, isSafe] of this.#safe) {
+      if (!isSafe) return update;
+      this.#safe.delete(update);
+    }
+    return this.#next;
+  }
+
+  /** Resolves when all that has come is safe, or some of it takes long. */
+  async take(updates: readonly { update_id: number }[], time: Time): Promise<void> {
+    for (const update of updates.filter(({ update_id }) => !this.#safe.has(update_id))) this.#begin(update);
+    if (this.#underWay.size === 0) return;
+    const enough = new AbortController();
+    await Promise.race([this.allSafe(), time.wait(PATIENCE_MS, enough.signal).catch(() => {})]);
+    enough.abort();
+  }
+
+  async allSafe(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  #begin(update: { update_id: number }): void {
+    this.#next = update.update_id + 1;
+    this.#safe.set(update.update_id, false);
+    const taken = this.#take(update).then(() => {
+      this.#safe.set(update.update_id, true);
+      this.#underWay.delete(taken);
+    });
+    this.#underWay.add(taken);
+  }
 }
 
 async function fetchUpdates(api: BotApi, offset: number, stop: AbortSignal): Promise<{ update_id: number }[]> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import type { Assistant, Outgoing } from '../../dialogue/index.ts';
 import { clientNetwork } from './address.ts';
@@ -75,6 +76,7 @@ async function takeMessage(
   const from = clientNetwork(c.get('address'));
   const outgoing = await assistant.receive({ chat, locale: c.get('words').locale, from, ...read.value });
   settling.add(outgoing);
+  if (outgoing.heldMs !== undefined) await setTimeout(outgoing.heldMs);
   return c.json(outgoing.answer satisfies Answered);
 }
 

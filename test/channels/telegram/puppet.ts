@@ -15,6 +15,8 @@ export class Puppet implements Assistant {
   script: (incoming: Incoming) => readonly Reply[] = echo;
   /** A test may hold a turn back with it. */
   beforeTurn: (incoming: Incoming) => Promise<void> = async () => {};
+  /** For how long the answers are to be held back. */
+  heldMs: ((incoming: Incoming) => number | undefined) | undefined;
   readonly #answered = new Map<string, { chat: string; answer: Answer; sent: boolean }>();
 
   async receive(incoming: Incoming): Promise<Outgoing> {
@@ -27,7 +29,8 @@ export class Puppet implements Assistant {
     const entry = { chat: incoming.chat, answer, sent: false };
     this.received.push(incoming);
     this.#answered.set(key, entry);
-    return { answer, delivery: 'new', settled: settle(entry) };
+    const heldMs = this.heldMs?.(incoming);
+    return { answer, delivery: 'new', ...(heldMs !== undefined && { heldMs }), settled: settle(entry) };
   }
 
   async *owed(chats: string): ReturnType<Assistant['owed']> {

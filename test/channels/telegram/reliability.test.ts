@@ -35,6 +35,47 @@ describe.each(FRAMEWORKS)('long polling on %s', (_, open) => {
     await api.until(() => assistant.debts().length === 0);
   });
 
+  it('holds back an answer that is to be held, and neither the next poll nor other chats for it', async () => {
+    const time = new TestTime();
+    const { api, assistant, channel } = await rig(open, { time });
+    const [curious, other] = [api.person(), api.person()];
+    assistant.heldMs = ({ chat }) => (chat === `telegram:${curious.chat.id}` ? 250 : undefined);
+    for (const text of ['一', '二']) for (const person of [curious, other]) person.say(text);
+    await channel.start();
+    await api.until(() => api.texts(other.chat.id).length === 2);
+    await time.asked(250);
+    expect(api.updates.all()).toEqual([]);
+    expect(api.texts(curious.chat.id)).toEqual([]);
+    time.pass(250);
+    await api.until(() => api.texts(curious.chat.id).length === 1);
+    await time.asked(250);
+    time.pass(250);
+    await api.until(() => api.texts(curious.chat.id).length === 2);
+    expect(api.texts(curious.chat.id)).toEqual(['一', '二']);
+  });
+
+  it('goes on fetching beside a turn that takes long, takes nothing twice, and confirms nothing behind it', async () => {
+    const time = new TestTime();
+    const { api, assistant, channel } = await rig(open, { time });
+    const slow = api.person();
+    const held = gate();
+    assistant.beforeTurn = ({ chat }) => (chat === `telegram:${slow.chat.id}` ? held.promise : Promise.resolve());
+    const first = slow.say('一');
+    const other = api.person();
+    other.say('二');
+    await channel.start();
+    await api.until(() => api.texts(other.chat.id).length === 1);
+    other.say('三');
+    await time.asked(100);
+    time.pass(100);
+    await api.until(() => api.texts(other.chat.id).length === 2);
+    expect(api.updates.all()).toHaveLength(3);
+    expect(new Set(offsets(api.calls))).toEqual(new Set([0, first]));
+    held.open();
+    await api.until(() => api.updates.all().length === 0);
+    expect(assistant.received).toHaveLength(3);
+  });
+
   it('fetches no more while a thousand replies wait to be sent', async () => {
     const { api, assistant, channel } = await rig(open, { rate: 100_000 });
     const release = api.hold('sendMessage');
