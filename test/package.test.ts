@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const INSTALL_MS = 240_000;
@@ -60,5 +62,29 @@ describe('the package, installed in an empty folder', () => {
       console.log(answer.topic);
       await close();`;
     expect(run(program)).toBe('annual-hours');
+  });
+
+  it('starts and is found healthy by the very commands of the image, and ends with 0 on SIGTERM', async () => {
+    const dockerfile = readFileSync('deploy/Dockerfile', 'utf8');
+    const commandOf = (pattern: RegExp): string[] =>
+      (JSON.parse(pattern.exec(dockerfile)![1]!) as string[]).map(part => part.replace(/^\/app/, folder));
+    const [, ...program] = [...commandOf(/^ENTRYPOINT (.*)$/m), ...commandOf(/^CMD (.*)$/m)];
+    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'image') };
+    const server = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = once(server, 'exit');
+    try {
+      let port = '';
+      for await (const line of createInterface({ input: server.stdout })) {
+        port = /127\.0\.0\.1:(\d+)/.exec(line)?.[1] ?? '';
+        if (port !== '') break;
+      }
+      const [, ...check] = commandOf(/^ {2}CMD (.*)$/m);
+      expect(spawnSync(process.execPath, check, { env: { ...process.env, PORT: port } }).status).toBe(0);
+      expect(spawnSync(process.execPath, check, { env: { ...process.env, PORT: '1' } }).status).toBe(1);
+    } finally {
+      server.stdout.resume();
+      server.kill('SIGTERM');
+    }
+    expect(await ended).toEqual([0, null]);
   });
 });
