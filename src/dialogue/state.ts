@@ -201,10 +201,9 @@ const UNDERWAY = z.union([
 ]);
 const OFFERED = z.array(z.object({ id: z.string(), label: z.string() }));
 
-const OBJECT = z.record(z.string(), z.unknown()).catch({});
-const LIST = z.array(z.unknown()).catch([]);
 // Made once: to make a schema costs far more than to use it.
-const KEPT = {
+const STATE = z.object({
+  certificates: z.array(z.unknown()).catch([]),
   locale: z.enum(LOCALES).nullable().catch(null),
   current: z.int().min(0).catch(0),
   open: OPEN.nullable().catch(null),
@@ -222,46 +221,42 @@ const KEPT = {
   sheet: SHEET.nullable().catch(null),
   pushed: OFFERED.optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
-};
+});
+const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });
+const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
-  const raw = OBJECT.parse(stored);
-  const broadcast = KEPT.broadcast.parse(raw.broadcast);
-  const pushed = KEPT.pushed.parse(raw.pushed);
-  const certificates = LIST.parse(raw.certificates).map(reviveCertificate);
-  const current = KEPT.current.parse(raw.current);
+  const { locale: spoken, certificates: told, current, broadcast, pushed, ...kept } = STATE.parse(fieldsOf(stored));
+  const certificates = told.map(reviveCertificate);
   return {
     version: 1,
-    locale: KEPT.locale.parse(raw.locale) ?? locale,
+    locale: spoken ?? locale,
     certificates: certificates.length > 0 ? certificates : [NO_CERTIFICATE],
     current: current < certificates.length ? current : 0,
-    open: KEPT.open.parse(raw.open),
-    underway: KEPT.underway.parse(raw.underway),
-    lastTopic: KEPT.lastTopic.parse(raw.lastTopic),
-    offered: KEPT.offered.parse(raw.offered),
-    asOf: KEPT.asOf.parse(raw.asOf),
-    reminders: KEPT.reminders.parse(raw.reminders),
-    leads: KEPT.leads.parse(raw.leads),
-    lastText: KEPT.lastText.parse(raw.lastText),
-    own: KEPT.own.parse(raw.own),
-    sheet: KEPT.sheet.parse(raw.sheet),
+    ...kept,
     ...(broadcast && { broadcast }),
     ...(pushed && { pushed }),
   };
 }
 
+const fieldsOf = (stored: unknown): Readonly<Record<string, unknown>> =>
+  typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Record<string, unknown>) : {};
+
 function reviveCertificate(stored: unknown): Certificate {
-  const raw = OBJECT.parse(stored);
-  const said = OBJECT.parse(raw.facts);
-  const facts = Object.entries(FACTS).flatMap(([name, schema]) => {
-    if (said[name] === undefined) return [];
+  const { facts: told, records } = CERTIFICATE.parse(fieldsOf(stored));
+  const said = fieldsOf(told);
+  const facts: Record<string, unknown> = {};
+  for (const [name, schema] of FACT_SCHEMAS) {
+    if (said[name] === undefined) continue;
     const read = schema.safeParse(said[name]);
-    return read.success ? [[name, read.data]] : [];
-  });
-  const records = LIST.parse(raw.records).flatMap(record => {
-    const read = RECORD.safeParse(record);
-    return read.success ? [read.data] : [];
-  });
-  return { facts: Object.fromEntries(facts), records };
+    if (read.success) facts[name] = read.data;
+  }
+  return {
+    facts,
+    records: records.flatMap(record => {
+      const read = RECORD.safeParse(record);
+      return read.success ? [read.data] : [];
+    }),
+  };
 }
