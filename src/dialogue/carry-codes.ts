@@ -72,9 +72,13 @@ export function createCarryCodes({ store, keys }: { store: Store; keys: DataKeys
 
 /** The code that a text is, however it was copied; undefined when it is none. */
 export function carryCodeIn(text: string): string | undefined {
+  if (!LATIN.test(text)) return undefined;
   const [, first, second] = CODE.exec(text.normalize('NFKC').trim().toUpperCase()) ?? [];
   return first === undefined ? undefined : `${first}${second}`;
 }
+
+/** Without four letters in a row, in any width, a message holds no code; most hold none. */
+const LATIN = /[a-zａ-ｚ]{4}/i;
 
 const CODE = new RegExp(`^(?:代码|CODE)?\\s*[:：]?\\s*([${LETTERS}]{4})[-‐–—\\s]?([${LETTERS}]{4})[.。]?$`);
 

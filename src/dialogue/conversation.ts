@@ -39,13 +39,18 @@ export function withPush(state: State, choices: readonly Choice[]): State {
   return { ...state, pushed: choices };
 }
 
+function withoutPush({ pushed: _, ...state }: State): State {
+  return state;
+}
+
 export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
 /** The whole conversation as a function: the same state, message and moment always give the same turn. */
 export function createConversation(parts: ConversationParts): TakeTurn {
   return (state, message, moment) => {
     // Whatever is said next is the last that can be about what was pushed.
-    const { pushed, ...before } = state;
+    const { pushed } = state;
+    const before = pushed === undefined ? state : withoutPush(state);
     return withWish(state, finish(hear({ ...parts, ...moment }, before, message, pushed)));
   };
 }
@@ -116,14 +121,18 @@ function hearCarried(desk: Desk, state: State, got: Extract<Got, { kind: 'carry-
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */
-function finish({ state, answer, ...effects }: Spoken): Turn {
-  const choices = new Map<string, Choice>();
-  for (const { choices: some } of answer.replies)
-    for (const choice of some) if (!choices.has(choice.id)) choices.set(choice.id, choice);
-  const offered = [...choices.values()];
+function finish(spoken: Spoken): Turn {
+  const { state, answer } = spoken;
+  const offered: Choice[] = [];
+  for (const { choices } of answer.replies)
+    for (const choice of choices) if (!offered.some(({ id }) => id === choice.id)) offered.push(choice);
   const last = answer.replies.length - 1;
   const replies: Reply[] = answer.replies.map((reply, index) => ({ ...reply, choices: index === last ? offered : [] }));
-  return { state: { ...state, offered, lastTopic: answer.topic }, answer: { ...answer, replies }, ...effects };
+  return {
+    ...spoken,
+    state: { ...state, offered, lastTopic: answer.topic },
+    answer: { ...answer, replies },
+  };
 }
 
 function withWish(before: State, turn: Turn): Turn {

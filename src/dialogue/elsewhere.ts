@@ -18,11 +18,14 @@ const LEAVES = new RegExp(
   'iu',
 );
 
+/** What every such message holds: told apart at once from most others. */
+const SAYS_WHERE = /继续|繼續|接[着著]|[聊说問问办]|\b(?:continue|go on|carry on|move|switch)\b/i;
+
 /** Somebody wants to go on in another chat, or comes from one with a code; undefined when the text is about something else. */
 export function hearElsewhere(desk: Desk, state: State, text: string): Spoken | undefined {
   // A code that proves who somebody is may look like one of these.
   if (state.open?.kind === 'proof' || state.open?.kind === 'person-name') return undefined;
-  if (LEAVES.test(text) && text.length <= 60) return askCode(talkAt(desk, state));
+  if (text.length <= 60 && SAYS_WHERE.test(text) && LEAVES.test(text)) return askCode(talkAt(desk, state));
   const code = carryCodeIn(text);
   if (code === undefined) return undefined;
   const talk = talkAt(desk, state);

@@ -67,11 +67,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     if (deed !== undefined) return hearChoice(desk, state, `do:${deed}`);
   }
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
-  const taken = takeFacts(state, understood.facts, {
-    correction: understood.correction,
-    followUp: understood.followUp,
-    asking: open,
-  });
+  const { facts, correction, followUp } = understood;
+  const taken =
+    facts.length === 0 ? nothingTaken(state) : takeFacts(state, facts, { correction, followUp, asking: open });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
   const impossible = impossibleIn(understood.facts);
   if (impossible !== undefined && open !== null && impossible.asks.includes(open))
@@ -99,6 +97,15 @@ function answerToDelete(text: string, { polarity }: Understanding): 'delete' | '
     return DELETES.test(text) || polarity === 'no' ? 'keep' : undefined;
   return polarity === 'yes' || DELETES.test(text) ? 'delete' : undefined;
 }
+
+const nothingTaken = (state: State): Taken => ({
+  state,
+  noted: [],
+  unclear: [],
+  changed: [],
+  anotherCertificate: false,
+  problem: null,
+});
 
 /** Said of somebody whose hours are known: more hours this year, or so many instead. */
 const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
