@@ -11,7 +11,7 @@ const HAN = '\\p{Script=Han}';
 const END = '(?![\\p{L}\\d])';
 /** What stands after words that introduce somebody, 「我叫…」「姓名：…」 or “my name is …”; and after 「我是」 what looks like a name. */
 const NAMES = [
-  `(?<=(?:我|俺|本人|他|她)叫(?:做)?|(?:姓名|名字|全名)(?:是|叫|为)?)\\s*[:：]?\\s*(?:${HAN}+(?:[·•・]${HAN}+)+|${HAN}{2,4}${END}|${HAN}{2,3})`,
+  `(?<=(?:我|俺|本人|他|她)叫(?:做)?|(?:姓名|名字|全名)(?:是|叫|为)?)\\s*(?:[:：]\\s*)?(?:${HAN}+(?:[·•・]${HAN}+)+|${HAN}{2,4}${END}|${HAN}{2,3})`,
   `(?<=我是|本人|这是|這是)${SURNAME}${HAN}{1,2}${END}`,
   `(?<=\\b(?:[Mm]y name(?:'s|’s| is)|[Nn]ame:|I(?:'m|’m| am))\\s+)\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*`,
 ].map(name => new RegExp(name, 'gu'));

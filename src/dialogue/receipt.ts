@@ -6,7 +6,7 @@ import { assessRenewal, type RenewalInput, type RenewalVerdict } from '../rules/
  * of one number in a mixed radix, written in the 32 letters of Crockford's alphabet, with one letter to catch a slip.
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUP = 4;
+const GROUP = /.{1,4}/g;
 
 /** A value among `size` ones, to and from its place; null is always the first. */
 interface Digit<T> {
@@ -101,7 +101,7 @@ export function receiptOf({ asOf, certificate, training }: RenewalInput, policy:
     0n,
   );
   const letters = lettersOf(number);
-  return `HZ-${(letters + checkOf(letters)).match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-')}`;
+  return `HZ-${(letters + checkOf(letters)).match(GROUP)?.join('-')}`;
 }
 
 /** The facts and the verdict behind a code, or undefined when it is not one (mistyped, or of other rules). */

@@ -11,7 +11,7 @@ const USUAL = /(?:按|照|恢复|恢復).{0,3}(?:平常|默认|預設|默認|原
 const DAYS_BEFORE =
   /(?:提前|提早|早|前)\s*(\d{1,3})\s*[天日]|(\d{1,3})\s*[天日]\s*(?:之前|以前|前)|(\d{1,3})\s*days?\s*(?:before|ahead|in advance|early|prior)/giu;
 const MANY =
-  /(?:提前|提早)\s*((?:\d{1,3}\s*[、,，和跟及/ ]+)+\d{1,3})\s*[天日]|((?:\d{1,3}(?:,| and|,? and)? )+)days?\s*(?:before|ahead|in advance)/iu;
+  /(?:提前|提早)\s*((?:\d{1,3}[\s、,，和跟及/]+)+\d{1,3})\s*[天日]|((?:\d{1,3},?(?: and)? )+)days?\s*(?:before|ahead|in advance)/iu;
 
 /** The days that a message asks for; undefined when it names none. */
 export function leadsIn(text: string): Leads | undefined {

@@ -28,7 +28,7 @@ export function signalsIn(reading: Reading): Signals {
 const POLITE_BEFORE =
   /^(?:我|这个|请|麻烦|劳驾|唔该|我要|我想|我想要|我们|帮我|给我|那就|那|咱们?|嗯+|哦+|噢|好的?|行|可以|ok|okay|yes|please|pls|let's|let me|can you|could you|can we|i want to|i'd like to|just|now|and|then|老师|你好|,|!|\.| )+/;
 const POLITE_AFTER =
-  /(?:看看|谢谢你?|多谢|thank you|thanks|thx|please|pls|一下|吧|啊|呀|哈|嘛|咯|了|啦|喽|噻|嘞|呗|先|哦|喔|please|now|for me|[\s,.。!?~、…])+$/;
+  /(?:看看|谢谢你?|多谢|thank you|thanks|thx|please|pls|一下|吧|啊|呀|哈|嘛|咯|了|啦|喽|噻|嘞|呗|先|哦|喔|now|for me|[\s,.。!?~、…])+$/;
 
 /** All that control words, and what is said politely around them, are written with; most messages hold something else. */
 const STEERING = new Set(
@@ -93,8 +93,8 @@ const ENGLISH_ORDINALS = [
   'tenth',
 ];
 const LEAD =
-  "(?:我?(?:选|要|是|就|点|想要?|拣|揀|拿)+|就是|那就|应该是|i (?:choose|pick|want|take|'ll take)|i'll (?:take|have|go with)|it's|choose|pick|take|select|the|go with|please| )*";
-const END = '(?:选项|那?[个本种张项条]?|的|吧|啊|呀|哈|嘛|咯|啦|噻|嘞|呗|哦|喔|嘅|please|thanks| )*(?:$|[,。;!\\n.])';
+  "(?:我?[选要是就点想拣揀拿]|那就|应该是|i (?:choose|pick|want|take|'ll take)|i'll (?:take|have|go with)|it's|choose|pick|take|select|the|go with|please| )*";
+const END = '(?:选项|[那个本种张项条的]|吧|啊|呀|哈|嘛|咯|啦|噻|嘞|呗|哦|喔|嘅|please|thanks| )*(?:$|[,。;!\\n.])';
 const PLACED = new RegExp(`^${LEAD}第 ?(?<place>\\d{1,2}|[一二三四五六七八九十])${COUNTER}${END}`);
 const CHOSEN = new RegExp(
   `^(?:我?(?:选|拣|点)(?:择|项)?|(?:the )?(?:option|choice|number|no\\.|item|answer)|选项|#)(?: ?number)? ?(?<place>\\d{1,2}|[一二三四五六七八九十])${COUNTER}${END}`,
@@ -121,7 +121,7 @@ function readOrdinal(text: string): number | null {
 }
 
 const NUMBER =
-  /^(?:是|我?(?:学了|学|有|修了|上了|做了)|大概|大约|差不多|一共|总共|共|就|才|只有|只|合计|累计|about|just|only|around|it's|i have|i did|i've done|=|:| )*(?<value>\d{1,6}(?:\.\d{1,2})?|[零〇一二两三四五六七八九十])(?<half>个半)?(?:个)? ?(?:学时|课时|小时|钟头|学分|hours?|hrs?|h)?(?:吧|的|啊|呀|哈|了|左右|嘛|咯|done|so far|[\s.。!,])*$/;
+  /^(?:是|我?(?:学了|学|有|修了|上了|做了)|大概|大约|差不多|一共|总共|共|就|才|只|合计|累计|about|just|only|around|it's|i have|i did|i've done|=|:| )*(?<value>\d{1,6}(?:\.\d{1,2})?|[零〇一二两三四五六七八九十])(?<half>个半)?(?:个)? ?(?:学时|课时|小时|钟头|学分|hours?|hrs?|h)?(?:吧|的|啊|呀|哈|了|左右|嘛|咯|done|so far|[\s.。!,])*$/;
 const ONE = '零一二三四五六七八九十';
 
 /** The value of a text that is nothing but a number: 「三十二个半」 (32.5), "thirty-two hours". */

@@ -23,10 +23,12 @@ const NUMBER =
 /** Studying, and its being over: 「刷够了」, 「修了」. */
 export const STUDY = any('学习 学 修 上课 上 刷 听 读 看 做 混 搞 弄 整 攒 凑 补 完成 拿 挣 录');
 export const OVER = any('够了 满了 完了 到了 了 过 完');
+/** The same where it may be repeated: 「完了」 is 完 and 了. */
+const OVERS = any('够了 满了 到了 了 过 完');
 
 const PROFESSIONAL = any('专业 本专业 岗位知识');
 const PROFESSIONAL_BEFORE = new RegExp(
-  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}?${OVER}|${any('有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
+  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}${OVERS}|${any('到了 了 过 完 有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
 );
 const PROFESSIONAL_AFTER = new RegExp(
   `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
@@ -34,8 +36,10 @@ const PROFESSIONAL_AFTER = new RegExp(
 const PUBLIC_BEFORE = new RegExp(`${any('公共 公需 通用 综合 public general')}[^\\d,。;!?]{0,8}$`);
 const PUBLIC_AFTER = /^ ?(?:个)?(?:是|都是)?(?:公共|公需|通用| public| general)/;
 
+/** All but 学, which stands by itself there. */
+const OTHER_STUDY = STUDY.replace('|学|', '|');
 const VAGUE_BEFORE = new RegExp(
-  `${any('大概 大约 差不多 约 接近 快 将近 好像 估计 可能 也就 几乎 about around roughly maybe almost nearly')}(?:${STUDY}?${OVER}|[有是学])*个? ?$`,
+  `${any('大概 大约 差不多 约 接近 快 将近 好像 估计 可能 也就 几乎 about around roughly maybe almost nearly')}(?:${OTHER_STUDY}?${OVERS}|[有是学])*个? ?$`,
 );
 const VAGUE_AFTER = /^(?:多|来|几|把|哈儿?|左右|上下|以上|出头|不到| or so|ish|\+)/;
 const MISSING_BEFORE = new RegExp(

@@ -75,7 +75,7 @@ function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'cert
   if (dates.length === 1) return [found({ name, value: isoOf(dates[0]!) }, dates[0]!.start, dates[0]!.end, 0.96)];
   const short =
     dates.length === 0
-      ? /^(?:是|应该是|好像是|大概|大概是|就是|'|in )?(?<year>\d{2})(?:[./-](?<month>\d{1,2})(?:[./-]\d{1,2})?)?(?:的|吧|年|年的|年吧|啊|哈|,|。|\.)*$/.exec(
+      ? /^(?:是|应该是|好像是|大概|大概是|就是|'|in )?(?<year>\d{2})(?:[./-](?<month>\d{1,2})(?:[./-]\d{1,2})?)?[的吧年啊哈,。.]*$/.exec(
           text,
         )
       : null;
@@ -87,9 +87,9 @@ function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'cert
 }
 
 const LEADING_GROUP =
-  /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:(?:海南省?|省)?(?:住建厅|建设厅|住房和城乡建设厅)|海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|发的|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
+  /^(?:是|就是|应该是|好像是|我是)?(?:在)?(?:(?:海南省?|省)?(?:住建厅|建设厅|住房和城乡建设厅)|海南省?|本省|省里面?|省厅|省上|我们省|省|领导小组(?:办公室)?|(?:from |in |it's |the )*(?:hainan|province|leading group(?: office)?))(?:本地|这边|这里|这儿|的|那个|啊|吧|呀|发|考的|嘅|省)*[。.!]*$/;
 const ANOTHER = new RegExp(
-  `^(?:是|就是|在|in |from |it's )*(?:${[...OTHER_PLACES, ...OTHER_BODIES, ...OTHER_PLACES_ENGLISH].join('|')}|别的|其他|其它|不是海南|other|another|somewhere else|elsewhere|not hainan)(?:的|发的|考的|拿的|那边|这边|省|市|单位|机构|地方|发|啊|吧|呢)*[。.!]*$`,
+  `^(?:是|就是|在|in |from |it's )*(?:${[...OTHER_PLACES, ...OTHER_BODIES, ...OTHER_PLACES_ENGLISH].join('|')}|别的|其他|其它|不是海南|other|another|somewhere else|elsewhere|not hainan)(?:的|考的|拿的|那边|这边|省|市|单位|机构|地方|发|啊|吧|呢)*[。.!]*$`,
 );
 
 function issuer({ text }: Reading): Found[] {

@@ -98,7 +98,7 @@ const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101
 
 /** "certificate, yr 2018, I have 34 hours": the year belongs to the certificate. */
 const OF_CERTIFICATE_BEFORE =
-  /(?:(?:cert(?:ificate)?|card|issued|dated)[ :(/=]*(?:,? ?(?:yr|year))?|证年|年份|发证|证书?)[ :(/=是]*$/;
+  /(?:(?:cert(?:ificate)?|card|issued|dated)(?:[ :(/=]*,? ?(?:yr|year))?|证年|年份|发证|证书?)[ :(/=是]*$/;
 const isOfCertificate = (text: string, { start }: Year): boolean =>
   /\d/.test(text[start]!) && OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 

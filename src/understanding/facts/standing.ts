@@ -35,7 +35,7 @@ const LEAVE = any('转岗 转行 改行 离职 辞职 离岗 退休 退下来 �
 const OTHER_WORK = any('做 跑 卖 干 当 搞 开 送 教 养 种 带');
 const WORK = any('干 做 搞 从事 当');
 const POST = any(
-  `这行 这一行 这个 那个 那行 呢行 施工 工地 地盘 工程 建筑 技术员 本行 老本行 这份 岗位 该岗位 相应岗位 那个岗位 ${Object.keys(
+  `这行 这一行 这个 那个 那行 呢行 施工 工地 地盘 工程 建筑 技术员 本行 老本行 这份 岗位 该岗位 相应岗位 ${Object.keys(
     ROLES,
   )
     .filter(role => role.endsWith('员'))

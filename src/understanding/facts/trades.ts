@@ -52,7 +52,7 @@ const ENGLISH_WORDS = new RegExp(
 const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
 
 const CODE =
-  /(?:(?<=(?<!\d)1[01]\d ?\/ ?)|(?<![\d.a-z/年月-]|\d[-/.] ?|\d,))(?<lead>(?:岗位)?代[码号]|岗位编[码号]|编码|岗位|code|trade|no\.?|#)?(?: ?(?:number|no\.?))?[ :]*(?:是|为|is)?[ :]*(?<code>\d{3})(?!\d|[.:]\d|[-/]\d{4,})/g;
+  /(?:(?<=(?<!\d)1[01]\d ?\/ ?)|(?<![\d.a-z/年月-]|\d[-/.] ?|\d,))(?<lead>(?:岗位)?代[码号]|岗位编[码号]|编码|岗位|code|trade|no\.?|#)?(?: ?(?:number|no\.?))?[ :]*(?:(?:是|为|is)[ :]*)?(?<code>\d{3})(?!\d|[.:]\d|[-/]\d{4,})/g;
 const LISTED = /^1(?:0[1-9]|1[0-5])$/;
 /** What a number counts or labels when it is no code. */
 const COUNTED =
