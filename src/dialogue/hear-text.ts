@@ -24,7 +24,7 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
-  const situation = situationOf(desk, state);
+  const situation = situationOf(desk, state, text);
   const read = onSafetyGrades(desk.understand(text, situation));
   const lastText = maskText(text, read.facts);
   const understood = got === undefined ? read : withOutside(read, got.view);
@@ -54,9 +54,21 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
   return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
 }
 
-function situationOf(desk: Desk, { locale, lastTopic, open }: State): Situation {
+function situationOf(desk: Desk, state: State, text: string): Situation {
+  const { locale, lastTopic, open } = state;
   const asking = open?.kind === 'fact' ? (open.fact === 'records' ? 'record' : open.fact) : null;
-  return { locale, today: desk.today, lastTopic, asking };
+  return {
+    locale,
+    today: desk.today,
+    lastTopic,
+    asking: asking ?? (tellsDay(state, text) ? 'certificate.issuedOn' : null),
+  };
+}
+
+/** A bare day after hours were worked out by a year of issue: the reply has said that the day is wanted. */
+function tellsDay(state: State, text: string): boolean {
+  const issued = currentCertificate(state).facts['certificate.issuedOn'];
+  return issued?.length === 4 && /\d\s?[月./-]\s?\d{1,2}/.test(text) && tellsOfHours(state, text);
 }
 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
@@ -83,10 +95,18 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
   if ((news || supposed) && (understood.followUp || understood.correction))
     return goOnWithFacts(desk, taken, text, understood);
+  if (news && tellsOfHours(taken.state, text))
+    return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
   if (news) return goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
   return notUnderstood(desk, state, understood);
+}
+
+/** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
+function tellsOfHours(state: State, text: string): boolean {
+  const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
+  return told && state.underway === null && !ASKS.test(text);
 }
 
 const DELETES = /删|刪|清[空除掉]|delete|erase|remove/i;

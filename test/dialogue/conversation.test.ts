@@ -514,3 +514,14 @@ it.each([
     expect(person.text).toMatch(says);
   },
 );
+
+it('works hours out anew by what is told after them, and answers what is left by them', () => {
+  const person = new Person({ today: '2026-11-22' });
+  person.say('我2021年拿的电子证，2022年学了30，2023年32，2024年没学，2025年32，怎么办');
+  expect(person.text).toMatch(/5种从发证日起算/);
+  expect(person.say('2021年5月20日').topic).toBe('hours-shortfall');
+  expect(person.text).not.toMatch(/5种从发证日起算/);
+  expect(person.say('都在岗').topic).toBe('hours-shortfall');
+  person.say('那我今年要学多少才保险');
+  expect(person.text).toMatch(/2024年：0学时/);
+});

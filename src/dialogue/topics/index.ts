@@ -59,11 +59,17 @@ function answerHelp(talk: Talk): Said {
   return { state, replies: replies.map(reply => ({ ...reply, choices: [...reply.choices, ...more] })) };
 }
 
-/** Numbers in the message make it a question about these hours; without any it is one about the rule. */
+/** Asked of somebody who has told hours: what is still to be done by them, and not by the rule. */
+const STILL = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
+
+/** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
   const rule = topic === 'hours-shortfall' ? ifSafetyOfficer(plain) : plain;
-  return (talk, heard) => (heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard));
+  return (talk, heard) => {
+    const told = currentCertificate(talk.state).records.length > 0 && STILL.test(heard.text);
+    return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
+  };
 }
 
 /** What 2.1 says of electronic certificates is not told to whoever holds a safety officer certificate: 3.1a has a rule of its own. */
