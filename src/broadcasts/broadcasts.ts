@@ -86,7 +86,7 @@ export interface Broadcasts {
   plan(draft: Draft, plan: Pick<Draft, 'atMs' | 'urgent'>): Promise<Draft>;
   /** Has it sent to one chat, whoever that is; the same `once` again sends nothing more. */
   test(draft: Draft, chat: string, who: string, once?: string): Promise<void>;
-  /** From now on it goes out. */
+  /** From now on it goes out; how many would get it now is noted, as far as it can be counted in a short time. */
   confirm(draft: Draft, who: string): Promise<Mailing>;
   /** Notes an action of an administrator on it. */
   note(action: string, who: string, counts?: Readonly<Record<string, number>>): Promise<void>;
@@ -97,6 +97,8 @@ export type Wanted = Pick<Draft, 'texts' | 'audience' | 'atMs' | 'urgent' | 'ove
 
 const EXAMPLES = 3;
 const ID_LETTERS = 5;
+/** Nobody waits longer for a count. */
+export const COUNT_MS = 3_000;
 const keyOf = (id: string): string => `${BROADCAST}:${id}`;
 
 export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Broadcasts {
@@ -147,9 +149,11 @@ export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Bro
       await mailings.add({ id: mailing, kind: TEST, notBeforeMs: clock.now(), urgent: true });
       await note('test', who);
     },
-    async confirm({ id, atMs, urgent }, who) {
+    async confirm(draft, who) {
+      const { id, atMs, urgent } = draft;
+      const { recipients } = await previewOf(parts, draft, clock.now() + COUNT_MS);
       const mailing = await mailings.add({ id, kind: BROADCAST, notBeforeMs: atMs ?? clock.now(), urgent });
-      await note('confirm', who);
+      await note('confirm', who, { recipients });
       return mailing;
     },
   };

@@ -3,7 +3,7 @@ import type { BroadcastAct, BroadcastAsk, BroadcastSeen, BroadcastTold, Reply } 
 import type { Locale, Words } from '../locale/index.ts';
 import { BYTE_ORDER_MARK } from '../registry/index.ts';
 import { conditionText, readCondition } from './audience.ts';
-import { type Broadcasts, type Draft, MismatchError } from './broadcasts.ts';
+import { type Broadcasts, COUNT_MS, type Draft, MismatchError } from './broadcasts.ts';
 import type { Mismatch } from './check.ts';
 import { reportHead, reportLine } from './report.ts';
 import { DraftError, readTexts, VARIABLES } from './text.ts';
@@ -27,8 +27,6 @@ export interface Asker {
 /** Does what an administrator asks for in a chat, as the commands do, and notes who did it. */
 export type Clerk = (ask: BroadcastAsk, asker: Asker) => Promise<BroadcastTold>;
 
-/** Nobody waits longer for a count. */
-const COUNT_MS = 3_000;
 /** As much of a report as one file may hold. */
 const MOST_ROWS = 200_000;
 

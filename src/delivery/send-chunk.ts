@@ -28,8 +28,8 @@ export interface SenderParts {
   log: Log;
 }
 
-/** So many messages of one chunk are on their way at most. */
-const IN_FLIGHT = 200;
+/** So many messages of one chunk are claimed and on their way at most: what nobody knows the fate of when a process dies. */
+const IN_FLIGHT = 100;
 /** Of the last so many messages no more than half may fail. */
 const WATCHED = 50;
 const MOST_FAILURES = 25;
@@ -69,6 +69,7 @@ export class ChunkSender {
   async send({ mailing: id, recipients }: Chunk, signal: AbortSignal): Promise<void> {
     const left = [...recipients];
     const flying = new Set<Promise<void>>();
+    let messages = 0;
     let batch: Batch = { ready: [], at: 0 };
     try {
       while (left.length + batch.ready.length > 0) {
@@ -77,14 +78,21 @@ export class ChunkSender {
         if (batch.ready.length === 0) batch = await this.#decide(mailing, left.splice(0, DECIDED));
         const { ready, at } = batch;
         if (ready.length > 0) {
-          const turn = await this.#parts.budget.take(ready.length, signal).catch(() => undefined);
+          const turn = await this.#parts.budget
+            .take(Math.min(ready.length, IN_FLIGHT - messages), signal)
+            .catch(() => undefined);
           if (turn === undefined) break;
           const slice = { ready: ready.splice(0, turn.messages), at };
-          const flight = this.#slice(mailing, slice, turn.atMs, left).finally(() => flying.delete(flight));
+          const count = slice.ready.length;
+          messages += count;
+          const flight = this.#slice(mailing, slice, turn.atMs, left).finally(() => {
+            messages -= count;
+            flying.delete(flight);
+          });
           flying.add(flight);
           flight.catch(() => {});
         }
-        while (flying.size > IN_FLIGHT) await Promise.race(flying);
+        while (messages >= IN_FLIGHT) await Promise.race(flying);
         // Those that the platform put off may still come back into this chunk.
         if (left.length + ready.length === 0) await Promise.all(flying);
       }

@@ -5,7 +5,7 @@ import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
 import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearElsewhere, showCarried, showCode, tellCarried } from './elsewhere.ts';
-import { underwayTopic } from './going-on.ts';
+import { openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
 import { confirmTelling, showOwn } from './own-hours.ts';
@@ -79,12 +79,18 @@ function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choi
   }
 }
 
+/** The words that every message names, and those that people know from text messages. */
+const UNSUBSCRIBES =
+  /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i;
+
 function hearTyped(
   desk: Desk,
   state: State,
   { text, answering }: Extract<Message, { kind: 'text' }>,
   pushed: readonly Choice[] | undefined,
 ): Spoken {
+  // Whatever is being asked just now: a name, a draft, a proof.
+  if (UNSUBSCRIBES.test(text.normalize('NFKC').trim())) return openTopic(desk, state, 'reminders-off');
   const special = hearBroadcastText(desk, state, text) ?? hearElsewhere(desk, state, text);
   if (special !== undefined) return special;
   const choices = answering ?? pushed;

@@ -162,6 +162,14 @@ function chatTests(engine: string, settings: () => Promise<Record<string, string
       expect(await say('算了')).toContain('先不发');
     });
 
+    it('are no reason not to be heard: 退订 ends it whatever is asked for', async () => {
+      await say('提醒我');
+      await say('写群发');
+      await say('退订');
+      expect(last.topic).toBe('reminders-off');
+      expect(await core.subscribers.find(ADMIN)).toBeUndefined();
+    });
+
     it('can be scheduled in words, paused, resumed and cancelled', async () => {
       const id = await draftFor('所有人');
       await tap('定时发');
@@ -175,6 +183,19 @@ function chatTests(engine: string, settings: () => Promise<Record<string, string
       expect((await delivery.mailings.find(id))?.state).toBe('scheduled');
       expect(await tap('确定取消')).toContain('已取消');
       expect(await hear({ kind: 'choice', id: `cast:resume=${id}` })).toContain('已取消');
+    });
+
+    it('wait for a yes when nobody was there at their moment', async () => {
+      sent.clear();
+      const id = await draftFor('short=yes');
+      const missed = { id, kind: 'broadcast', notBeforeMs: Date.now() - 2 * 3_600_000, urgent: true };
+      await delivery.mailings.add(missed);
+      await reaches(id, 'missed');
+      expect(await hear({ kind: 'choice', id: `cast:status=${id}` })).toContain('错过了时间');
+      expect(sent.size).toBe(0);
+      await tap('同意发送');
+      await reaches(id, 'done');
+      expect([...sent.keys()].sort()).toEqual(SHORT);
     });
 
     it('stop by themselves when too many fail, say what to mend, and go on in place', async () => {
@@ -224,10 +245,12 @@ function chatTests(engine: string, settings: () => Promise<Record<string, string
     it('leave a line in the log for each action: who, when, how many', async () => {
       const actions = (await actionsOf(core.store)).filter(({ action }) => action.startsWith('broadcast-'));
       const names = new Set(actions.map(({ action }) => action.slice('broadcast-'.length)));
-      for (const name of ['create', 'test', 'confirm', 'pause', 'resume', 'cancel', 'resend', 'report'])
+      for (const name of ['create', 'test', 'confirm', 'pause', 'resume', 'cancel', 'approve', 'resend', 'report'])
         expect(names).toContain(name);
       expect(actions.every(({ who, at }) => who === ADMIN && at > 0)).toBe(true);
-      expect(actions.find(({ action }) => action === 'broadcast-resend')?.counts).toEqual({ messages: 1 });
+      const counts = (name: string) => actions.find(({ action }) => action === `broadcast-${name}`)?.counts;
+      expect(counts('resend')).toEqual({ messages: 1 });
+      expect(counts('confirm')).toEqual({ recipients: 62 });
     });
   });
 }

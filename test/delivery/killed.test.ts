@@ -4,8 +4,10 @@ import { sendThroughKill } from './killed.ts';
 
 /** 5 in a usual run; `KILLS=100` tries more moments. */
 const KILLS = Number(process.env.KILLS ?? 5);
-/** What one instance can have in flight: four chunks, each with the slices of some milliseconds. */
+/** What one instance can have in flight: four chunks with a hundred messages each. */
 const IN_FLIGHT = 400;
+/** While one waits for a dead instance to be missed, the next one is on its way. */
+const AT_ONCE = 2;
 const seeds = Array.from({ length: KILLS }, (_, n) => n + 1);
 
 killTests('the embedded store', async () => undefined);
@@ -16,14 +18,31 @@ describeWithRedis('with Redis', () => {
 
 function killTests(engine: string, address: () => Promise<string | undefined>): void {
   describe(`an instance killed while it sends, on ${engine}`, () => {
-    for (const instances of [1, 3])
+    for (const instances of [1, 3]) {
+      const runs = runsOf(async seed => sendThroughKill(seed, instances, await address()));
       it.each(seeds)(
         `of ${instances}: nobody is lost, nobody gets it twice, what is not known is listed (%i)`,
         async seed => {
-          const { lost, twice, unknown } = await sendThroughKill(seed, instances, await address());
+          const { lost, twice, unknown } = await runs(seed);
           expect({ lost, twice }).toEqual({ lost: 0, twice: 0 });
-          expect(unknown).toBeLessThan(IN_FLIGHT);
+          expect(unknown).toBeLessThanOrEqual(IN_FLIGHT);
         },
+        60_000,
       );
+    }
   });
+}
+
+/** Gives the outcome of a seed, having begun with the one after it. */
+function runsOf<T>(run: (seed: number) => Promise<T>): (seed: number) => Promise<T> {
+  const begun = new Map<number, Promise<T>>();
+  return seed => {
+    for (const one of seeds.filter(other => other >= seed && other < seed + AT_ONCE)) {
+      if (begun.has(one)) continue;
+      const outcome = run(one);
+      outcome.catch(() => {});
+      begun.set(one, outcome);
+    }
+    return begun.get(seed)!;
+  };
 }

@@ -2,12 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBudget, createDelivery, type Mailing } from '../../src/delivery/index.ts';
-import { createBullQueue } from '../../src/delivery/queue-bullmq.ts';
-import { createEmbeddedQueue } from '../../src/delivery/queue-embedded.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
-import { openLmdbStore } from '../../src/store/lmdb.ts';
-import { openRedisStore } from '../../src/store/redis.ts';
-import { patientRedis } from '../../src/store/redis-client.ts';
 
 export interface SenderSettings {
   /** A folder, or the address of a Redis. */
@@ -19,23 +14,12 @@ export interface SenderSettings {
 }
 
 /** Small, so that a test need not wait long for what a dead instance leaves. */
-const GONE_AFTER_MS = 1_500;
+const GONE_AFTER_MS = 1_000;
 
 const { store: address, prefix, people, perSecond, file } = JSON.parse(process.argv[2]!) as SenderSettings;
 const clock = { now: Date.now, ticks: () => performance.now(), today: () => '2026-11-23' };
-const isRedis = address.startsWith('redis:');
-const store = isRedis
-  ? await openRedisStore([address], { prefix, now: Date.now })
-  : await openLmdbStore(address, clock);
 const onFault = () => {};
-const queue = isRedis
-  ? createBullQueue({
-      connect: () => patientRedis([address]),
-      prefix: `{${prefix}}`,
-      onFault,
-      deadAfterMs: GONE_AFTER_MS,
-    })
-  : createEmbeddedQueue(onFault);
+const { store, queue } = await (address.startsWith('redis:') ? onRedis() : embedded());
 const delivery = createDelivery({
   store,
   queue,
@@ -74,3 +58,23 @@ for (;;) {
   await wait(20);
 }
 process.stdout.write('done\n');
+
+/** Either engine loads its own packages and not those of the other: half of what a test waits for is the start of processes. */
+async function embedded() {
+  const [{ openLmdbStore }, { createEmbeddedQueue }] = await Promise.all([
+    import('../../src/store/lmdb.ts'),
+    import('../../src/delivery/queue-embedded.ts'),
+  ]);
+  return { store: await openLmdbStore(address, clock), queue: createEmbeddedQueue(onFault) };
+}
+
+async function onRedis() {
+  const [{ openRedisStore }, { patientRedis }, { createBullQueue }] = await Promise.all([
+    import('../../src/store/redis.ts'),
+    import('../../src/store/redis-client.ts'),
+    import('../../src/delivery/queue-bullmq.ts'),
+  ]);
+  const connect = () => patientRedis([address]);
+  const queue = createBullQueue({ connect, prefix: `{${prefix}}`, onFault, deadAfterMs: GONE_AFTER_MS });
+  return { store: await openRedisStore([address], { prefix, now: Date.now }), queue };
+}

@@ -95,6 +95,13 @@ describe('my own hours', () => {
     expect(refused?.state.own.idNumber).toBeNull();
   });
 
+  it.each(['退订', '我要退訂', 'TD', 'unsubscribe'])('are left for “%s”, which is nobody’s name', word => {
+    const [, , , left] = talk({ ...start(), reminders: true }, open, agree, NUMBER, word);
+    expect(left?.answer.topic).toBe('reminders-off');
+    expect(left?.wish).toBeNull();
+    expect(left?.want).toBeUndefined();
+  });
+
   it('take 不知道 for an answer, say where each thing is found, and go on waiting', () => {
     const [, unsure, , lost, left] = talk(start(), open, '不知道', agree, '不知道', '算了');
     expect(unsure?.state.open).toEqual({ kind: 'consent' });
