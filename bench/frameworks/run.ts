@@ -15,10 +15,11 @@ import { CONTENDERS, type Contender } from './contenders.ts';
 import { AS_MUCH, type Load, type Seen } from './load.ts';
 import { type Figures, type Measured, writeResults } from './results.ts';
 
-/** Until a bot has started and met so many messages; a busy machine needs its time. */
+/** A bot counts as started with its first answers, and as warm after so many more; a busy machine gets its time, but not for ever. */
 const FIRST_ANSWERS = 200;
 const START_WITHIN_MS = 60_000;
-const WARM_UP_MS = 2_500;
+const WARM_ANSWERS = 4_000;
+const WARM_WITHIN_MS = 15_000;
 const MEASURED_MS = 2_000;
 const SETTLE_MS = 500;
 const STARTS = 5;
@@ -48,8 +49,8 @@ async function measure(contender: Contender, delayMs: number): Promise<void> {
     const signal = AbortSignal.timeout(START_WITHIN_MS);
     const [target] = brought ? ((await once(bot, 'message', { signal })) as [string]) : [undefined];
     tell(bringer, { perSecond: AS_MUCH, delayMs, target });
-    await firstAnswers(bringer, signal);
-    await wait(WARM_UP_MS);
+    await answers(bringer, FIRST_ANSWERS, signal);
+    await answers(bringer, WARM_ANSWERS, AbortSignal.timeout(WARM_WITHIN_MS)).catch(() => {});
     const full = await window(bringer, bot);
     tell(bringer, { perSecond: full.perSecond / 2, delayMs, target });
     await wait(SETTLE_MS);
@@ -67,11 +68,11 @@ function tell(bringer: ChildProcess, told: Load): void {
   bringer.send(told);
 }
 
-async function firstAnswers(bringer: ChildProcess, signal: AbortSignal): Promise<void> {
-  for (let answers = 0; answers < FIRST_ANSWERS; ) {
+async function answers(bringer: ChildProcess, most: number, signal: AbortSignal): Promise<void> {
+  for (let seen = 0; seen < most; ) {
     signal.throwIfAborted();
     await wait(100);
-    answers += (await asked<Seen>(bringer, 'look')).answers;
+    seen += (await asked<Seen>(bringer, 'look')).answers;
   }
 }
 

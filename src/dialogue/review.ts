@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES } from '../locale/index.ts';
 import { TOPICS, type Topic } from '../policies/policy.ts';
+import { OneByOne } from '../runtime/one-by-one.ts';
 import { NOTHING, type Store } from '../store/port.ts';
 import type { Noted } from './turn.ts';
 
@@ -42,11 +43,23 @@ export interface Review {
 }
 
 export function createReview(store: Store, now: () => number): Review {
+  const turns = new OneByOne();
+  /** By item: what has been noted and not begun to be written. */
+  const waiting = new Map<string, Noted[]>();
   const change = (id: string, by: (item: ReviewItem) => ReviewItem) =>
     rewrite(store, id, item => (item === undefined ? undefined : by(item)));
   return {
     async note(noted) {
-      await rewrite(store, idOf(noted), item => withNoted(item ?? firstSeen(noted), noted, now()));
+      const id = idOf(noted);
+      const others = waiting.get(id);
+      if (others === undefined) waiting.set(id, [noted]);
+      else others.push(noted);
+      // On an evening when everybody says the same, one write holds what was noted during the last one, and nobody loses races for it.
+      await turns.run(id, async () => {
+        const all = waiting.get(id) ?? [];
+        waiting.delete(id);
+        if (all.length > 0) await rewrite(store, id, item => all.reduce(noteOn(now()), item ?? firstSeen(noted)));
+      });
     },
     open: async () =>
       (await all(store))
@@ -79,6 +92,11 @@ function firstSeen(noted: Noted): ReviewItem {
     topic: null,
   };
 }
+
+const noteOn =
+  (at: number) =>
+  (item: ReviewItem, noted: Noted): ReviewItem =>
+    withNoted(item, noted, at);
 
 function withNoted(item: ReviewItem, { kind, topic }: Noted, now: number): ReviewItem {
   const seen = { ...item, lastMs: now };

@@ -21,6 +21,13 @@ const noted = (
 ) => ({ kind, masked, topic, locale: 'zh-CN' as const });
 
 describe('the queue of messages to learn from', () => {
+  it('counts everybody when all say the same at once', async () => {
+    await Promise.all(Array.from({ length: 300 }, () => review.note(noted('新年快乐大家', 'not-understood'))));
+    const item = (await review.open()).find(({ masked }) => masked.includes('新年快乐大家'));
+    expect(item).toMatchObject({ notUnderstood: 300 });
+    await review.ignore(item!.id);
+  });
+
   it('counts the same words once, and remembers which topic people chose', async () => {
     await Promise.all([
       review.note(noted('那个咋整')),
