@@ -9,3 +9,10 @@ export interface Channel {
   /** Sends what the assistant pushes, at most once and at once: whoever calls has kept to the rate. Rejects with `UndeliveredError` when the channel did not take it. */
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
 }
+
+/** As much of a request as another service's call needs; a `Request` is one. */
+export interface HookRequest {
+  readonly method: string;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+}

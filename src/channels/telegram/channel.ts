@@ -1,7 +1,7 @@
 import { UndeliveredError } from '../../delivery/index.ts';
 import type { Assistant, Locale, Reply } from '../../dialogue/index.ts';
 import { type Log, SILENT_LOG } from '../../runtime/log.ts';
-import type { Channel } from '../channel.ts';
+import type { Channel, HookRequest } from '../channel.ts';
 import type { BotApi } from './api.ts';
 import { Desk, OWED_AFTER_MS } from './desk.ts';
 import { CHATS } from './hear.ts';
@@ -55,7 +55,7 @@ const GRACE_MS = 5_000;
 export class TelegramChannel implements Channel {
   readonly chats = CHATS;
   /** What the HTTP server must serve, when updates are to come by webhook. */
-  readonly webhook: { path: string; handle(request: Request): Promise<Response> } | undefined;
+  readonly webhook: { path: string; handle(request: HookRequest): Promise<Response> } | undefined;
   readonly #options: TelegramOptions;
   readonly #bot: Bot;
   readonly #desk: Desk;

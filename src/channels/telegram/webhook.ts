@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { HookRequest } from '../channel.ts';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
@@ -9,10 +10,12 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 export function webhookHandler(
   secret: string,
   take: (update: { update_id: number }) => Promise<boolean>,
-): (request: Request) => Promise<Response> {
+): (request: HookRequest) => Promise<Response> {
+  const expected = digestOf(secret);
   return async request => {
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
-    if (!isSame(request.headers.get(SECRET_HEADER) ?? '', secret)) return new Response(null, { status: 401 });
+    if (!timingSafeEqual(digestOf(request.headers.get(SECRET_HEADER) ?? ''), expected))
+      return new Response(null, { status: 401 });
     const update: unknown = await request.json().catch(() => undefined);
     if (!hasNumber(update)) return new Response(null, { status: 400 });
     return new Response(null, { status: (await take(update)) ? 200 : 503 });
@@ -20,9 +23,8 @@ export function webhookHandler(
 }
 
 /** Digests are of one length, as a comparison in constant time needs them. */
-function isSame(given: string, secret: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
+function digestOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 function hasNumber(update: unknown): update is { update_id: number } {

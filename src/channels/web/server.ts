@@ -4,7 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Assistant } from '../../dialogue/index.ts';
 import type { Locale, Words } from '../../locale/index.ts';
 import type { Log } from '../../runtime/log.ts';
-import type { Channel } from '../channel.ts';
+import type { Channel, HookRequest } from '../channel.ts';
 import { type PageAssets, readAssets } from './assets.ts';
 import { readBytes } from './body.ts';
 import { type ChatLimits, type ChatRoutes, chatRoutes } from './chats.ts';
@@ -75,7 +75,7 @@ export interface Web extends Channel {
    * Takes the `POST` requests of another service (a webhook) at a path of its own; to be called before the first request.
    * Neither origin nor host name is checked there: the handler knows its caller by a secret.
    */
-  mount(path: string, handle: (request: Request) => Promise<Response>): void;
+  mount(path: string, handle: (request: HookRequest) => Promise<Response>): void;
   /** Where the server listens, once it does. */
   address(): AddressInfo;
 }
@@ -129,10 +129,11 @@ function conversation(app: Hono<WebEnv>, options: WebOptions, pushes: Pushes, li
   return chatRoutes(app, { assistant, tokens: chatTokens(tokenKeys), pushes, limits, heartbeatMs, listeners, onFault });
 }
 
-function mountHook(app: Hono<WebEnv>, path: string, handle: (request: Request) => Promise<Response>): void {
+function mountHook(app: Hono<WebEnv>, path: string, handle: (request: HookRequest) => Promise<Response>): void {
   app.post(path, async c => {
     const body = await readBytes(c.req.raw, MAX_HOOK_BYTES);
     if ('refusal' in body) return refuse(c, body.refusal);
-    return handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: body.value }));
+    const json = async (): Promise<unknown> => JSON.parse(Buffer.from(body.value).toString());
+    return handle({ method: 'POST', headers: c.req.raw.headers, json });
   });
 }
