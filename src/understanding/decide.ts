@@ -8,8 +8,8 @@ import type { Understanding } from './understanding.ts';
 /** What is asked, and how surely. */
 export type Decision = Pick<Understanding, 'asked' | 'certain'> & { ranking: Ranking };
 
-/** From this probability on the likeliest topic is answered; below it fewer than half of them are right, and the person is asked. */
-const CERTAIN = 0.45;
+/** From this probability on the likeliest topic is answered; below it about half of them are wrong, and the person is asked. */
+const CERTAIN = 0.5;
 /** A word that names the subject and asks nothing of it: whichever question it most often stands in, it is not asked here. */
 const BARE = new Set(
   '证 证书 换证 换发 学时 课时 安全 培训 继续教育 电子证 电子证书 旧证 老证 合格证 培训合格证 施工员 质量员 材料员 资料员 机械员 劳务员 标准员 系统 更新 证书的事 换证的事 学时的事 那个证 这个证 那个 这个 certificate certificates exchange training hours system update'.split(
