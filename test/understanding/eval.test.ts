@@ -14,13 +14,13 @@ const outcomes = understandAll(messages, createUnderstanding());
 describe('phrases that training has not seen', () => {
   it('are understood, or asked about, and seldom mistaken', () => {
     const { right, wrong, asked } = figuresOf(outcomes);
-    expect(right).toBeGreaterThan(0.95);
-    expect(wrong).toBeLessThan(0.04);
+    expect(right).toBeGreaterThan(0.96);
+    expect(wrong).toBeLessThan(0.03);
     expect(asked).toBeLessThan(0.05);
   });
 
   it.each(['zh-CN', 'en'] as const)('are understood in %s', locale => {
-    expect(figuresOf(outcomes.filter(({ message }) => message.locale === locale)).right).toBeGreaterThan(0.94);
+    expect(figuresOf(outcomes.filter(({ message }) => message.locale === locale)).right).toBeGreaterThan(0.96);
   });
 
   it('are understood in every style', () => {
@@ -30,7 +30,7 @@ describe('phrases that training has not seen', () => {
 
   it('are seldom turned away when ours, and seldom taken for ours when not', () => {
     const { falseAccepts, falseRejects } = boundaryOf(outcomes);
-    expect(falseAccepts).toBeLessThan(0.06);
+    expect(falseAccepts).toBeLessThan(0.03);
     expect(falseRejects).toBeLessThan(0.03);
   });
 

@@ -48,6 +48,7 @@ const WRITINGS: readonly RegExp[] = [
   /(?<relative>大前年|前年|去年|上一年|上年|旧年|今年|本年度?|the year before last|last year|this year)的?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号])?)?/g,
   /(?<![\d.:：$¥#+~*-])(?<year>(?:19|20)\d\d)(?![\d%]|\.\d|:\d|[元块人次个号名条米])/g,
   /(?<=发证(?:日期|时间)?[: ]?)(?<year>\d\d)[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
+  /(?<=(?<!\d)1[01]\d-)(?<year>(?:19|20)\d\d)(?!\d)/g,
   /(?<=(?:mid|late|early)-)(?<year>(?:19|20)\d\d)(?!\d)/g,
   /(?<![\da-z])(?<year>'\d\d)(?![\d'])/g,
 ];

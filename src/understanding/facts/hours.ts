@@ -20,7 +20,7 @@ const ALREADY_BEFORE =
   /(?:了|已经?|才|只|共|有|刚)[^,]{0,4}$|学时(?:都|也|是|已经?)?[够满]$|(?:completed|finished|done)(?: all)?(?: of)? (?:the|those) ?$/;
 const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
-  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just all of the those _')})* ?$`,
+  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finish finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just all of the those _')})* ?$`,
 );
 const FINISHED_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
@@ -43,6 +43,8 @@ export function findHours(reading: Reading): Found[] {
   const talk = has(text, TALK);
   if (!asked && !talk && situation.asking !== 'record' && !has(text, MAY_BE_HOURS)) return [];
   const dates = findDates(text, situation.today);
+  const yearly = findYearlyPairs(text, dates);
+  if (yearly.length > 0) return yearly;
   const pairs = asked || talk ? findPairs(text, dates) : [];
   if (pairs.length > 0) return pairs;
   const amounts = findAmounts(text, dates);
@@ -52,6 +54,26 @@ export function findHours(reading: Reading): Found[] {
   const records = findRecords(reading, amounts, years, talk);
   const left = amounts.filter(amount => !records.used.has(amount));
   return [...records.facts, ...(asked ? answeredHours(reading, left) : toldHours(text, left, talk))];
+}
+
+/** 「23年 30/22；24年 32/22」. */
+function findYearlyPairs(text: string, dates: readonly DateMention[]): Found[] {
+  return [...matches(text, PAIR)].flatMap(match => {
+    const [hours, professionalHours] = [Number(match.groups!.hours), Number(match.groups!.professional)];
+    const year = dates.find(
+      ({ end, month }) =>
+        month === undefined && /^年?度?[ :]{0,2}$/.test(text.slice(end, match.index)) && end <= match.index,
+    );
+    if (!year || professionalHours > hours || hours > 400) return [];
+    return [
+      found(
+        { name: 'record', value: { year: year.year, hours, professionalHours } },
+        year.start,
+        match.index + match[0].length,
+        0.92,
+      ),
+    ];
+  });
 }
 
 /** 「32/22」. */

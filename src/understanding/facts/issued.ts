@@ -75,7 +75,7 @@ export function isIssue(place: DatePlace): boolean {
 export function standsLast({ reading, date, behind }: DatePlace): boolean {
   return (
     endsClause(reading.text, date.end) ||
-    /^(?: |的?[呢啊呀哈哦嘛吧]|、|\/|\)|[一这那][个本张]|["'》]|了?$)/.test(behind)
+    /^(?: |的?[呢啊呀哈哦嘛吧]|、|\/|-(?!\d)|\)|[一这那][个本张]|["'》]|了?$)/.test(behind)
   );
 }
 

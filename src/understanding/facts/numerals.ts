@@ -19,6 +19,25 @@ const VAGUE_BEFORE = /[几数好多]$/;
 
 /** Numbers in Chinese characters written as digits, so that what follows need to know one writing only. */
 export function digits(text: Normalized): Normalized {
+  return readDigits(FORMAL.test(text.text) ? rewrite(text, formalEdits(text.text)) : text);
+}
+
+/** 「貳零壹陸年」: the numerals of cheques, where a year is written in them. */
+const FORMAL = /[壹贰叁肆伍陆柒捌玖零]{4}(?=年)|twenty[ -](?:fourteen|fifteen|sixteen|seventeen|eighteen)/;
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const SPOKEN_YEARS = ['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'];
+
+function formalEdits(text: string): Edit[] {
+  return [...text.matchAll(new RegExp(FORMAL, 'g'))].map(match => {
+    const start = match.index;
+    const spoken = SPOKEN_YEARS.findIndex(year => match[0].endsWith(year));
+    const by =
+      spoken < 0 ? Array.from(match[0], digit => FORMAL_DIGITS.indexOf(digit)).join('') : String(2014 + spoken);
+    return { start, end: start + match[0].length, by };
+  });
+}
+
+function readDigits(text: Normalized): Normalized {
   if (!/[〇零一二两三四五六七八九十百千幺廿卅]/.test(text.text)) return text;
   const edits: Edit[] = [];
   for (const match of text.text.matchAll(NUMERAL)) {

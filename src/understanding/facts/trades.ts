@@ -40,7 +40,7 @@ const NAMES = longestFirst(Object.values(ENGLISH_ROLES).flat());
 const CERTIFICATE = "(?:'s)? (?:training )?(?:certificates?|certs?|qualification|card|ticket)";
 /** "municipal quality inspector", "foreman (civil)"; a duty alone only beside a certificate ("materials certificate") or with a field ("deco inspector"). */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector|constructor)s?)(?:(?: ?[(,-]? ?| of )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector|constructor)s?)(?:(?: ?[(,-]? ?| of | for )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
   'g',
 );
 /** Roles only where their field stands beside them: a "second-class constructor" is another qualification. */
@@ -52,7 +52,7 @@ const ENGLISH_WORDS = new RegExp(
 const OTHERS = new RegExp(OTHER_TRADES.map(literal).join('|'), 'g');
 
 const CODE =
-  /(?:(?<=(?<!\d)1[01]\d ?\/ ?)|(?<![\d.a-z/年月-]|\d[-/.] ?|\d,))(?<lead>(?:岗位)?代[码号]|岗位编[码号]|编码|岗位|code|trade|no\.?|#)?(?: ?(?:number|no\.?))?[ :]*(?:(?:是|为|is)[ :]*)?(?<code>\d{3})(?!\d|[.:]\d|[-/]\d{4,})/g;
+  /(?:(?<=(?<!\d)1[01]\d ?\/ ?)|(?<![\d.a-z/年月-]|\d[-/.] ?|\d,))(?<lead>(?:岗位)?代[码号]|岗位编[码号]|编码|岗位|code|trade|no\.?|#)?(?: ?(?:number|no\.?))?[ :]*(?:(?:是|为|is)[ :]*)?(?<code>\d{3})(?!\d|[.:]\d|[-/](?!(?:19|20)\d\d(?!\d))\d{4,})/g;
 const LISTED = /^1(?:0[1-9]|1[0-5])$/;
 /** What a number counts or labels when it is no code. */
 const COUNTED =

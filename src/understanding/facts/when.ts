@@ -25,7 +25,7 @@ const SUPPOSE = any(
   '如果 要是 假如 假设 假使 若 倘若 按 按照 回到 站在 what_if if suppose supposing assuming imagine as_of say',
 );
 const NOW = any('现在 今天 当时 当前 时间 日子 今日 today now it we');
-const BEING = any('是 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
+const BEING = any('都是? 已经是? 是 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
 const SUPPOSED = new RegExp(SUPPOSE);
 /** 「如果现在是…」, "if today were …": everything between the supposition and the day. */
 const AS_OF_BEFORE = new RegExp(`${SUPPOSE}? ?[我你]?说?${NOW}?${BEING}?(?: the| on| in)? ?$`);
@@ -93,6 +93,7 @@ function roleOf(place: DatePlace): Found | null {
 function shortYear(place: DatePlace): Found | null {
   const { reading, date, ahead } = place;
   const value = isoOf(date);
+  if (/不是$/.test(ahead)) return null;
   if (reading.situation.asking === 'certificate.issuedOn')
     return found({ name: 'certificate.issuedOn', value }, date.start, date.end, 0.95);
   if (!reading.text.slice(date.start, date.end).endsWith('年') || OTHER_YEAR_BEFORE.test(ahead) || !standsLast(place))
