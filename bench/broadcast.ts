@@ -1,9 +1,11 @@
 /**
  * The same text to many through a Bot API that enforces its rate: `npm run bench:broadcast [-- seconds [million]]`. At 30 a second for so many
  * seconds (60), then at 3,000 a second to 20,000 recipients; and how soon the first message leaves when there are a million subscribers.
+ * Closes with tables in Markdown.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpus, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Taken } from './broadcast/limited-api.ts';
 import { startRedis } from './redis.ts';
@@ -51,9 +53,13 @@ async function ask<T>(child: ChildProcess): Promise<T> {
   return ((await answer) as [T])[0];
 }
 
-async function atRate(name: string, perSecond: number, seconds: number): Promise<void> {
+/** Cells of a table's row, the name first. */
+type Row = readonly string[];
+
+async function atRate(name: string, perSecond: number, seconds: number): Promise<Row> {
   const recipients = Math.ceil(perSecond * seconds);
   const running = await start(name, perSecond, recipients);
+  const beforeMb = await ask<number>(running.sender);
   let memory = 0;
   let taken: Taken;
   const giveUp = performance.now() + (seconds * 3 + 15) * 1000;
@@ -68,12 +74,18 @@ async function atRate(name: string, perSecond: number, seconds: number): Promise
   const from = takenMs[0]! + 1000;
   const later = takenMs.filter(ms => ms >= from);
   const share = (later.length - 1) / (((later.at(-1)! - later[0]!) / 1000) * perSecond);
-  console.log(
-    `${name.padEnd(36)}${(share * 100).toFixed(1).padStart(7)} % of the rate ${String(refused).padStart(6)} × 429 ${String(memory).padStart(6)} MB ${String(takenMs.length).padStart(7)} of ${recipients}`,
-  );
+  const minutes = (takenMs.at(-1)! - takenMs[0]!) / 60_000;
+  return [
+    name,
+    `${(share * 100).toFixed(1)} %`,
+    `${refused}`,
+    (refused / Math.max(1, minutes)).toFixed(1),
+    `${takenMs.length} of ${recipients}`,
+    `${beforeMb} → ${memory}`,
+  ];
 }
 
-async function firstOf(name: string, subscribers: number): Promise<void> {
+async function firstOf(name: string, subscribers: number): Promise<Row> {
   const running = await start(name, 30, subscribers);
   const before = await ask<number>(running.sender);
   while ((await ask<Taken>(running.api)).takenMs.length === 0) await wait(10);
@@ -84,17 +96,49 @@ async function firstOf(name: string, subscribers: number): Promise<void> {
     after = Math.max(after, await ask<number>(running.sender));
   }
   await running.stop();
-  console.log(
-    `${name.padEnd(36)}${(firstMs / 1000).toFixed(2).padStart(7)} s to the first of ${subscribers}; ${before} MB before, at most ${after} MB in the ten seconds after`,
-  );
+  return [name, `${(firstMs / 1000).toFixed(2)} s`, `${before} → ${after}`];
 }
 
-console.log(`30 a second, ${SECONDS} s`);
-for (const name of NAMES.filter(one => one.includes(ONLY))) await atRate(name, 30, SECONDS);
-console.log('\n3,000 a second, 20,000 recipients');
-for (const name of NAMES.filter(one => one.includes(ONLY))) await atRate(name, 3000, 20_000 / 3000);
-if (MANY > 0) {
-  console.log('');
-  for (const name of NAMES.slice(0, 2)) await firstOf(name, MANY);
+/** Measures one after another, saying which, and gives the table. */
+async function tableOf(
+  title: string,
+  heads: Row,
+  measure: (name: string) => Promise<Row>,
+  names: Row,
+): Promise<string> {
+  const rows: Row[] = [];
+  for (const name of names.filter(one => one.includes(ONLY))) {
+    process.stderr.write(`${title}: ${name}\n`);
+    rows.push(await measure(name));
+  }
+  const lines = [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
+  return [`${title}`, '', ...lines, ''].join('\n');
 }
+
+const RATE_HEADS = ['', 'of the permitted rate', '429', '429 a minute', 'arrived', 'memory, MB'];
+const MANY_RECIPIENTS = 20_000;
+const tables = [
+  await tableOf(`30 a second for ${SECONDS} s`, RATE_HEADS, name => atRate(name, 30, SECONDS), NAMES),
+  await tableOf(
+    `3,000 a second to ${MANY_RECIPIENTS} people`,
+    RATE_HEADS,
+    name => atRate(name, 3000, MANY_RECIPIENTS / 3000),
+    NAMES,
+  ),
+];
+if (MANY > 0)
+  tables.push(
+    await tableOf(
+      `${MANY} subscribers`,
+      ['', 'to the first message', 'memory, MB (then ten seconds on)'],
+      name => firstOf(name, MANY),
+      NAMES.slice(0, 2),
+    ),
+  );
+console.log(
+  `${cpus().length} cores, load ${loadavg()
+    .map(load => load.toFixed(1))
+    .join(' ')}\n`,
+);
+console.log(tables.join('\n'));
 process.exit(0);

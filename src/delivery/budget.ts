@@ -75,6 +75,12 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
     }
     const wanted = Math.min(most, own.count, Math.max(1, Math.floor(SLICE_MS / own.stepMs)));
     const earlyMs = own.fromMs + (wanted - 1) * own.stepMs - LEAD_MS - now();
+    // Moments so far off were reserved before the clock was put back.
+    if (earlyMs > LONGEST_WAIT_MS) {
+      own = NONE;
+      following = undefined;
+      return takeSome(most, signal);
+    }
     if (earlyMs > 0) await wait(Math.ceil(earlyMs), signal);
     // A hold has come meanwhile.
     if (own.count === 0) return takeSome(most, signal);
@@ -112,7 +118,7 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
     async holdFor(ms) {
       own = NONE;
       following = undefined;
-      await change(before => hold(before, now() + ms));
+      await change(before => hold(before, now() + ms, now()));
     },
   };
 }

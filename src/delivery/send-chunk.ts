@@ -29,7 +29,7 @@ export interface SenderParts {
 }
 
 /** So many messages of one chunk are claimed and on their way at most: what nobody knows the fate of when a process dies. */
-const IN_FLIGHT = 100;
+const IN_FLIGHT = 200;
 /** Of the last so many messages no more than half may fail. */
 const WATCHED = 50;
 const MOST_FAILURES = 25;
@@ -41,6 +41,8 @@ const STORE_DOWN_MS = 500;
 const DECIDED = 32;
 const FRESH_MS = 20;
 const LOOKED_MS = 20;
+/** No moment is handed out so long before it comes, unless the clock is put back in between. */
+const LONGEST_WAIT_MS = 500;
 
 interface Batch {
   ready: Ready[];
@@ -143,7 +145,7 @@ export class ChunkSender {
         ).ready;
     const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
     const claims = await ledger.claim(series, prepared);
-    const earlyMs = momentMs - now();
+    const earlyMs = Math.min(LONGEST_WAIT_MS, momentMs - now());
     // What is claimed leaves also when the process is about to end.
     if (earlyMs > 0) await this.#parts.wait(earlyMs).catch(() => {});
     const settled = await Promise.all(

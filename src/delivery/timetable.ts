@@ -7,6 +7,8 @@ export interface Timetable {
   nextMs: number;
   /** No moment lies before this one. */
   heldUntilMs: number;
+  /** When that was said. */
+  heldSinceMs?: number;
   /** When the moments began to follow each other without a gap. */
   busySinceMs: number;
 }
@@ -25,12 +27,20 @@ const GAP_MS = 500;
 const BEGINNING_MS = 1_000;
 const SLOWER = 1.06;
 
+/** Nobody plans so far ahead, and nothing was said so long after now: the clock has been put back since. */
+const FAR_MS = 120_000;
+const isOfNow = (ms: number, nowMs: number): boolean => ms - nowMs < FAR_MS;
+
+function heldUntil({ heldUntilMs, heldSinceMs = 0 }: Timetable, nowMs: number): number {
+  return isOfNow(heldSinceMs, nowMs) ? heldUntilMs : 0;
+}
+
 /** Gives the next moments, as long as they begin within `aheadMs` from now; else says how long to wait before asking again. */
 export function reserve(
   table: Timetable,
   { count, stepMs, aheadMs, nowMs }: { count: number; stepMs: number; aheadMs: number; nowMs: number },
 ): { table: Timetable; moments: Moments } | { waitMs: number } {
-  const fromMs = Math.max(table.nextMs, table.heldUntilMs, nowMs);
+  const fromMs = Math.max(isOfNow(table.nextMs, nowMs) ? table.nextMs : 0, heldUntil(table, nowMs), nowMs);
   if (fromMs - nowMs > aheadMs) return { waitMs: fromMs - nowMs - aheadMs };
   const busySinceMs = fromMs - table.nextMs > GAP_MS ? fromMs : table.busySinceMs;
   const step = fromMs - busySinceMs < BEGINNING_MS ? stepMs * SLOWER : stepMs;
@@ -42,10 +52,11 @@ export function reserve(
 
 /** Books messages that have left without asking: everything after them moves on. */
 export function book(table: Timetable, messages: number, stepMs: number, nowMs: number): Timetable {
-  return { ...table, nextMs: Math.max(table.nextMs, nowMs) + messages * stepMs };
+  const fromMs = isOfNow(table.nextMs, nowMs) ? Math.max(table.nextMs, nowMs) : nowMs;
+  return { ...table, nextMs: fromMs + messages * stepMs };
 }
 
 /** Leaves the time until then empty. */
-export function hold(table: Timetable, untilMs: number): Timetable {
-  return { ...table, heldUntilMs: Math.max(table.heldUntilMs, untilMs) };
+export function hold(table: Timetable, untilMs: number, nowMs: number): Timetable {
+  return { ...table, heldUntilMs: Math.max(heldUntil(table, nowMs), untilMs), heldSinceMs: nowMs };
 }

@@ -1,5 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { createBudget } from '../../src/delivery/index.ts';
 import { book, FREE, hold, reserve, type Timetable } from '../../src/delivery/timetable.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
+import { openLmdbStore } from '../../src/store/lmdb.ts';
+import { freshFolder } from '../support/folder.ts';
 
 const STEP = 10;
 const ask = (table: Timetable, nowMs: number, count = 5) => {
@@ -37,8 +42,29 @@ describe('the timetable', () => {
   });
 
   it('leaves the time of a hold empty (429), and never shortens one', () => {
-    const held = hold(hold(busy(1_000), 3_000), 2_000);
+    const held = hold(hold(busy(1_000), 3_000, 1_000), 2_000, 1_000);
     expect(reserve(held, { count: 1, stepMs: STEP, aheadMs: 100, nowMs: 1_000 })).toEqual({ waitMs: 1_900 });
     expect(ask(held, 3_000).moments.fromMs).toBe(3_000);
   });
+
+  it('begins anew when the clock was put back: what lies an hour ahead is nobody’s plan', () => {
+    const before = hold(busy(3_600_000), 3_605_000, 3_600_000);
+    expect(ask(before, 1_000).moments.fromMs).toBe(1_000);
+    expect(book(before, 2, STEP, 1_000).nextMs).toBe(1_020);
+    expect(hold(before, 2_000, 1_000).heldUntilMs).toBe(2_000);
+  });
+});
+
+it('the budget gives moments at once although the clock was put back by an hour', async () => {
+  let offsetMs = 0;
+  const now = () => Date.now() + offsetMs;
+  const store = await openLmdbStore(freshFolder(), { now });
+  const wait = (ms: number, signal?: AbortSignal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal });
+  const budget = createBudget({ store, name: 'bot', perSecond: 30, now, wait, log: SILENT_LOG });
+  const { signal } = new AbortController();
+  await budget.take(1, signal);
+  offsetMs = -3_600_000;
+  const { atMs } = await budget.take(1, signal);
+  expect(atMs - now()).toBeLessThan(1_000);
+  await store.close();
 });

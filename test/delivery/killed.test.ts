@@ -4,8 +4,8 @@ import { sendThroughKill } from './killed.ts';
 
 /** 5 in a usual run; `KILLS=100` tries more moments. */
 const KILLS = Number(process.env.KILLS ?? 5);
-/** What one instance can have in flight: four chunks with a hundred messages each. */
-const IN_FLIGHT = 400;
+/** What one instance can have in flight: four chunks with two hundred messages each. */
+const IN_FLIGHT = 800;
 /** While one waits for a dead instance to be missed, the next one is on its way. */
 const AT_ONCE = 2;
 const seeds = Array.from({ length: KILLS }, (_, n) => n + 1);
