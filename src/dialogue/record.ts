@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Answer } from './turn.ts';
 
 /**
@@ -60,7 +61,7 @@ export interface Taken<S> {
 /** The answer that was given to that message, if it is still kept. */
 export function answerTo(record: ChatRecord<unknown>, mark: string): Answer | undefined {
   const kept = record.answers.findLast(answer => answer.mark === mark);
-  return kept && (JSON.parse(kept.line) as Answer);
+  return kept && (parsed(kept.line) as Answer | undefined);
 }
 
 /** The record as bytes. */
@@ -69,15 +70,24 @@ export function encodeRecord({ state, seen, answers }: ChatRecord<unknown>): Uin
   return Buffer.from([head, ...answers.map(({ line }) => line)].join('\n'));
 }
 
-/** The record that the bytes hold, its state as it was stored; undefined when they hold none that this program knows. */
+const HEAD = z.object({
+  format: z.literal(FORMAT),
+  state: z.unknown(),
+  seen: z.array(z.string()),
+  answers: z.array(z.tuple([z.string(), z.boolean()])),
+});
+
+/** The record that the bytes hold, its state as it was stored; undefined when they hold none that this program knows: nobody is shut out by it. */
 export function decodeRecord(bytes: Uint8Array): ChatRecord<unknown> | undefined {
   const [head = '', ...lines] = Buffer.from(bytes).toString().split('\n');
-  const { format, state, seen, answers } = JSON.parse(head) as {
-    format: unknown;
-    state: unknown;
-    seen: string[];
-    answers: [string, boolean][];
-  };
-  if (format !== FORMAT) return undefined;
-  return { state, seen, answers: answers.map(([mark, owed], index) => ({ mark, owed, line: lines[index]! })) };
+  const read = HEAD.safeParse(parsed(head)).data;
+  return read && { ...read, answers: read.answers.map(([mark, owed], at) => ({ mark, owed, line: lines[at] ?? '' })) };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -96,7 +96,13 @@ export interface YearRecord {
 }
 
 const UNKNOWN = z.literal('unknown');
-const SPAN = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+/** As the rules take them: any other would be a fault in every turn to come. */
+const DAY = z.iso.date().refine(day => day >= '1900' && day < '3000');
+/** A day, a month or a year that exists. */
+const SPAN = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine(span => DAY.safeParse(span + '-01-01'.slice(span.length - 4)).success);
 const HOURS = z.number().min(0).max(9999);
 
 /** Every fact that is kept, with the values it may have; the names are those of the rules' input wherever the rules know it. */
@@ -210,7 +216,7 @@ const STATE = z.object({
   underway: UNDERWAY.nullable().catch(null),
   lastTopic: z.enum(TOPICS).nullable().catch(null),
   offered: OFFERED.catch([]),
-  asOf: SPAN.nullable().catch(null),
+  asOf: DAY.nullable().catch(null),
   reminders: z.boolean().catch(false),
   leads: z
     .array(z.int().min(1))

@@ -8,6 +8,6 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 
 function cell(value: string | number | null): string {
   if (value === null) return '';
-  const text = /^[=+\-@\t\r]/.test(`${value}`) ? `'${value}` : `${value}`;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(`${value}`) ? `'${value}` : `${value}`;
   return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
