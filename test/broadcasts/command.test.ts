@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,17 +9,10 @@ import type { Reply } from '../../src/dialogue/index.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { buildDelivery } from '../../src/sending.ts';
 import { csv, inventedId, line } from '../registry/people.ts';
+import { huanzheng as run } from '../support/command.ts';
 import { freshFolder } from '../support/folder.ts';
 import { describeWithRedis, startRedis } from '../support/redis.ts';
 import { until } from '../support/until.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-interface Ended {
-  status: number;
-  stdout: string;
-  stderr: string;
-}
 
 commandTests('the embedded store', async () => ({ REDIS_URL: '' }));
 describeWithRedis('with Redis', () => {
@@ -31,7 +23,7 @@ describeWithRedis('with Redis', () => {
 });
 
 function commandTests(engine: string, settings: () => Promise<Record<string, string>>): void {
-  describe(`huanzheng broadcast beside a server on ${engine}`, () => {
+  describe(`huanzheng broadcast beside a server on ${engine}`, { timeout: 120_000 }, () => {
     const folder = freshFolder();
     const draft = join(folder, 'draft.txt');
     let environment: Record<string, string>;
@@ -69,18 +61,7 @@ function commandTests(engine: string, settings: () => Promise<Record<string, str
       await core.subscribers.subscribe(chat, { locale: 'zh-CN', leads: [30], person: found!.access.person });
     }
 
-    function huanzheng(...args: readonly string[]): Promise<Ended> {
-      const env = { ...process.env, ...environment };
-      return new Promise(resolve => {
-        execFile(
-          process.execPath,
-          ['scripts/run-ts.mjs', 'src/cli/main.ts', 'broadcast', ...args],
-          { cwd: ROOT, env },
-          (error, stdout, stderr) =>
-            resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-        );
-      });
-    }
+    const huanzheng = (...args: string[]) => run(environment, 'broadcast', ...args);
 
     async function create(text: string, ...options: string[]): Promise<string> {
       writeFileSync(draft, text);
