@@ -165,6 +165,8 @@ export async function openCore(
 }
 
 const NEWS_TRIES = 5;
+/** A turn is given out no earlier before its moment, unless the clock was put back in between. */
+const MOMENT_MS = 500;
 const NEWS_WITHIN_MS = 120_000;
 
 /** News for single people keep to the budget as everything else does, and are tried again when the platform puts them off. */
@@ -172,7 +174,7 @@ function inTurn(deliver: Deliver, budget: Budget, now: () => number): Deliver {
   return async (chat, replies) => {
     for (let tries = 1; ; tries += 1) {
       const { atMs } = await budget.take(1, AbortSignal.timeout(NEWS_WITHIN_MS));
-      await setTimeout(Math.max(0, atMs - now()));
+      await setTimeout(Math.min(MOMENT_MS, Math.max(0, atMs - now())));
       try {
         return await deliver(chat, replies);
       } catch (error) {

@@ -33,7 +33,8 @@ export async function buildDelivery(config: Config, core: Core, deliver: Deliver
   const parts = { ...core, policy: hainanNotice.policy };
   const sources = { ...broadcastSources({ ...parts, topicsOf }), [REMINDERS]: createReminders(parts) };
   const heard = Object.entries(sources).map(([kind, source]) => [kind, heardIn(core.assistant, source)]);
-  const onFault = (err: unknown): void => log.warn({ err }, 'messages could not be handed on just now');
+  // A client that cannot reach its Redis says so several times a second.
+  const onFault = seldom((err: unknown) => log.warn({ err }, 'messages could not be handed on just now'), clock.ticks);
   const queue = await openQueue(config, onFault);
   return createDelivery({ store, clock, log, queue, budget, sources: Object.fromEntries(heard), deliver });
 }
@@ -46,6 +47,18 @@ function heardIn(assistant: Assistant, source: Source): Source {
       await source.settled?.(mailing, recipient, row, replies);
       if (row.state === 'sent') await assistant.pushed?.(row.chat, replies);
     },
+  };
+}
+
+const SELDOM_MS = 60_000;
+
+/** What may be said once a minute. */
+function seldom<T>(say: (about: T) => void, ticks: () => number): (about: T) => void {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  return about => {
+    if (ticks() - saidAt < SELDOM_MS) return;
+    saidAt = ticks();
+    say(about);
   };
 }
 

@@ -40,9 +40,12 @@ export async function serve(): Promise<void> {
   const words = core.words[config.LOCALE];
   const host = address.includes(':') ? `[${address}]` : address;
   process.stdout.write(`${words.say('serve-ready', { url: `http://${host}:${port}/` })}\n`);
-  if (config.REDIS_URL === undefined) await offerSample(core, words);
+  if (config.REDIS_URL === undefined) {
+    // A disk without room keeps nobody from an answer.
+    await offerSample(core, words).catch(err => log.warn({ err }, 'the sample roster could not be loaded'));
+  }
   const delivery = await buildDelivery(config, core, deliver, log);
-  await delivery.start();
+  delivery.start();
   const remind = () =>
     void remindToday(delivery.mailings, core.clock).catch(err => log.warn({ err }, 'nobody could be reminded'));
   remind();

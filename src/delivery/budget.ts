@@ -39,6 +39,7 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
   let following: Promise<Moments> | undefined;
   let answers = 0;
   let isBooked = true;
+  let isTrouble = false;
   let turns: Promise<unknown> = Promise.resolve();
 
   const change = (act: (table: Timetable) => Timetable): Promise<unknown> =>
@@ -97,8 +98,12 @@ export function createBudget({ store, name, perSecond, now, wait, log }: BudgetO
     const messages = answers;
     answers = 0;
     isBooked = true;
-    await change(before => book(before, messages, stepMs, now())).catch(err =>
-      log.warn({ err }, 'the budget could not be written'),
+    await change(before => book(before, messages, stepMs, now())).then(
+      () => (isTrouble = false),
+      err => {
+        if (!isTrouble) log.warn({ err }, 'the budget could not be written');
+        isTrouble = true;
+      },
     );
   }
 

@@ -34,7 +34,8 @@ export interface DeliveryParts {
 /** Sends mailings as long as it runs; any number of instances on one store share the work. */
 export interface Delivery {
   mailings: Mailings;
-  start(): Promise<void>;
+  /** Begins as soon as the store answers. */
+  start(): void;
   /** Ends between two messages; nothing that was claimed is left in doubt. */
   stop(): Promise<void>;
 }
@@ -49,7 +50,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const now = clock.now;
   const ledger = createLedger(store);
   const mailings = createMailings({ store, ledger, now });
-  const presence = createPresence(store, randomUUID().slice(0, 13), parts.goneAfterMs);
+  const presence = createPresence({ store, now }, randomUUID().slice(0, 13), parts.goneAfterMs);
   const shared = { ledger, mailings, sources, now, log };
   const ended = new AbortController();
   setMaxListeners(0, ended.signal);
@@ -61,9 +62,14 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   async function look(): Promise<void> {
     let isTrouble = false;
+    let isWorking = false;
     while (!ended.signal.aborted) {
       try {
-        if (await presence.beat()) await conductor.look(ended.signal);
+        const leads = await presence.beat();
+        // Nobody may take a row of this instance for that of a dead one.
+        if (!isWorking) queue.work((chunk, signal) => sender.send(chunk, signal));
+        isWorking = true;
+        if (leads) await conductor.look(ended.signal);
         isTrouble = false;
       } catch (err) {
         if (!isTrouble) log.warn({ err }, 'mailings cannot be looked at just now');
@@ -75,10 +81,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   return {
     mailings,
-    async start() {
-      // Nobody may take a row of this instance for that of a dead one.
-      await presence.beat();
-      queue.work((chunk, signal) => sender.send(chunk, signal));
+    start() {
       looking = look();
     },
     async stop() {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { bytesOf, parse } from '../store/entries.ts';
 import { type Entry, NOTHING, type Store } from '../store/port.ts';
 import type { Row } from './port.ts';
@@ -6,6 +7,12 @@ import type { Row } from './port.ts';
 export interface KeptRow extends Row {
   mailing: string;
   by: string;
+}
+
+/** A row as it is to be claimed. */
+export interface Claimable {
+  recipient: string;
+  row: KeptRow;
 }
 
 /** A row that this process has claimed; its version is what settling it expects. */
@@ -23,7 +30,9 @@ export interface Ledger {
   /** Those who may still be claimed: there is no row of theirs, or it is queued again. */
   open(series: string, recipients: readonly string[]): Promise<string[]>;
   /** Claims rows for this instance as they are handed in; those that somebody else was faster with are left out. */
-  claim(series: string, rows: readonly { recipient: string; row: KeptRow }[]): Promise<Claim[]>;
+  claim(series: string, rows: readonly Claimable[]): Promise<Claim[]>;
+  /** Gives back what was claimed without an answer from the store, whether or not the store has taken it; nothing of it has been sent. */
+  release(series: string, rows: readonly Claimable[]): Promise<void>;
   /** Writes what became of claimed rows; a row that was taken for `unknown` meanwhile learns the truth. */
   settle(series: string, claims: readonly Claim[]): Promise<void>;
   rows(series: string): AsyncIterable<KeptRow & { recipient: string; version: number }>;
@@ -33,7 +42,7 @@ export interface Ledger {
 
 export function createLedger(store: Store): Ledger {
   const keyOf = (series: string, recipient: string): string => `row:${series}:${recipient}`;
-  const change = (series: string, { recipient, row }: { recipient: string; row: KeptRow }, expected: number) => ({
+  const change = (series: string, { recipient, row }: Claimable, expected: number) => ({
     key: keyOf(series, recipient),
     value: bytesOf(row),
     expected,
@@ -57,14 +66,19 @@ export function createLedger(store: Store): Ledger {
         ...again.flatMap(({ one }, index) => claimOf(one, second[index]!)),
       ];
     },
+    async release(series, rows) {
+      for (const { recipient, row } of rows) {
+        const entry = await store.read(keyOf(series, recipient));
+        if (entry === undefined || !isDeepStrictEqual(parse<KeptRow>(entry.value), row)) continue;
+        await store.write(keyOf(series, recipient), bytesOf({ ...row, state: 'queued' }), entry.version);
+      }
+    },
     async settle(series, claims) {
       const written = await store.writeAll(claims.map(claim => change(series, claim, claim.version)));
       for (const [index, claim] of claims.entries()) {
         const result = written[index]!;
-        if (result.ok || result.current === undefined) continue;
-        const now = parse<KeptRow>(result.current.value);
-        if (now.state !== 'unknown' || now.by !== claim.row.by) continue;
-        await store.write(keyOf(series, claim.recipient), bytesOf(claim.row), result.current.version);
+        if (result.ok || !knowsLess(result.current, claim)) continue;
+        await store.write(keyOf(series, claim.recipient), bytesOf(claim.row), result.current?.version ?? NOTHING);
       }
     },
     async *rows(series) {
@@ -78,10 +92,17 @@ export function createLedger(store: Store): Ledger {
   };
 }
 
+/** The sender was taken for dead, or the store has lost its claim (a failover, a power cut): it alone knows better. */
+function knowsLess(current: Entry | undefined, { row }: Claim): boolean {
+  if (isOpen(current)) return true;
+  const { state, by } = parse<KeptRow>(current!.value);
+  return state === 'unknown' && by === row.by;
+}
+
 function isOpen(entry: Entry | undefined): boolean {
   return entry === undefined || parse<KeptRow>(entry.value).state === 'queued';
 }
 
-function claimOf(one: { recipient: string; row: KeptRow }, written: { ok: boolean; version?: number }): Claim[] {
+function claimOf(one: Claimable, written: { ok: boolean; version?: number }): Claim[] {
   return written.ok && written.version !== undefined ? [{ ...one, version: written.version }] : [];
 }

@@ -16,14 +16,23 @@ export const BEAT_MS = 1_000;
 export const GONE_AFTER_MS = 10_000;
 const LEADER = 'lead:delivery';
 
-export function createPresence(store: Store, instance: string, goneAfterMs = GONE_AFTER_MS): Presence {
+interface Lead {
+  by: string;
+  atMs: number;
+}
+
+export function createPresence(
+  { store, now }: { store: Store; now(): number },
+  instance: string,
+  goneAfterMs = GONE_AFTER_MS,
+): Presence {
   const own = `here:${instance}`;
   const expiring = { expiresInMs: goneAfterMs };
 
   async function say(): Promise<void> {
     let expected = (await store.read(own))?.version ?? NOTHING;
     for (;;) {
-      const written = await store.write(own, bytesOf(1), expected, expiring);
+      const written = await store.write(own, bytesOf(now()), expected, expiring);
       if (written.ok) return;
       expected = written.current?.version ?? NOTHING;
     }
@@ -31,9 +40,14 @@ export function createPresence(store: Store, instance: string, goneAfterMs = GON
 
   async function lead(): Promise<boolean> {
     const entry = await store.read(LEADER);
-    if (entry !== undefined && parse<string>(entry.value) !== instance) return false;
-    return (await store.write(LEADER, bytesOf(instance), entry?.version ?? NOTHING, expiring)).ok;
+    const leads = entry && parse<Lead>(entry.value);
+    if (leads !== undefined && leads.by !== instance && isOfNow(leads.atMs)) return false;
+    const lead: Lead = { by: instance, atMs: now() };
+    return (await store.write(LEADER, bytesOf(lead), entry?.version ?? NOTHING, expiring)).ok;
   }
+
+  /** What bears a time far ahead was said before a clock was put back, and would stand for as long. */
+  const isOfNow = (atMs: number): boolean => atMs - now() < goneAfterMs;
 
   return {
     instance,
@@ -41,10 +55,14 @@ export function createPresence(store: Store, instance: string, goneAfterMs = GON
       await say();
       return lead();
     },
-    isThere: async one => one === instance || (await store.read(`here:${one}`)) !== undefined,
+    async isThere(one) {
+      if (one === instance) return true;
+      const said = await store.read(`here:${one}`);
+      return said !== undefined && isOfNow(parse<number>(said.value));
+    },
     async leave() {
       const entry = await store.read(LEADER);
-      if (entry !== undefined && parse<string>(entry.value) === instance) await store.remove(LEADER);
+      if (entry !== undefined && parse<Lead>(entry.value).by === instance) await store.remove(LEADER);
       await store.remove(own);
     },
   };

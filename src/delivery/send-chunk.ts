@@ -1,6 +1,6 @@
 import type { Log } from '../runtime/log.ts';
 import { StoreDownError } from '../store/port.ts';
-import type { Claim, KeptRow, Ledger } from './ledger.ts';
+import type { Claim, Claimable, KeptRow, Ledger } from './ledger.ts';
 import { type KeptMailings, seriesOf } from './mailings.ts';
 import {
   type Budget,
@@ -144,7 +144,7 @@ export class ChunkSender {
           )
         ).ready;
     const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
-    const claims = await ledger.claim(series, prepared);
+    const claims = await ledger.claim(series, prepared).catch(error => this.#giveBack(series, prepared, error));
     const earlyMs = Math.min(LONGEST_WAIT_MS, momentMs - now());
     // What is claimed leaves also when the process is about to end.
     if (earlyMs > 0) await this.#parts.wait(earlyMs).catch(() => {});
@@ -166,10 +166,20 @@ export class ChunkSender {
   }
 
   /** What has been sent is known to nobody else: it is written down however long the store takes to come back. */
-  async #settle(series: string, claims: readonly Claim[]): Promise<void> {
+  #settle(series: string, claims: readonly Claim[]): Promise<void> {
+    return this.#persist(() => this.#parts.ledger.settle(series, claims));
+  }
+
+  /** A claim without an answer may stand: nobody else would know that nothing was sent on it. */
+  async #giveBack(series: string, rows: readonly Claimable[], error: unknown): Promise<never> {
+    if (error instanceof StoreDownError) await this.#persist(() => this.#parts.ledger.release(series, rows));
+    throw error;
+  }
+
+  async #persist(act: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
-        return await this.#parts.ledger.settle(series, claims);
+        return await act();
       } catch (error) {
         if (!(error instanceof StoreDownError)) throw error;
         await this.#parts.wait(STORE_DOWN_MS);
@@ -186,6 +196,8 @@ export class ChunkSender {
         return { recipient, replies: [], row: { ...row, chat: got.chat, state: 'skipped', reason: got.skip } };
       return { recipient, replies: got.replies, row: { ...row, chat: got.chat, state: 'sending' } };
     } catch (err) {
+      // Nobody misses a message because the store was away: whoever is left comes along again.
+      if (err instanceof StoreDownError) throw err;
       log.error({ err }, 'a message could not be made');
       return { recipient, replies: [], row: { ...row, state: 'failed', reason: 'fault' } };
     }

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Wish } from '../reminders/subscribers.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -102,6 +102,7 @@ const MOST_ATTEMPTS = 100;
 const MOST_WANTS = 2;
 const PAID_REMEMBERED = 10_000;
 const HELD_REMEMBERED = 10_000;
+const MOST_UNANSWERED = 64;
 const KIND = 'chat:';
 
 /** Runs a conversation for all chats: each message takes effect exactly once, in the order in which the store took them, on any number of instances. */
@@ -126,6 +127,8 @@ class ChatAssistant<S> implements Assistant {
   readonly #paid = new Recent<true>(PAID_REMEMBERED);
   /** By chat, in ticks of the clock. */
   readonly #heldUntil = new Recent<number>(HELD_REMEMBERED);
+  /** Digests of the records that this process wrote without an answer: the store may have taken them, and then what stands there is its own. */
+  readonly #unanswered = new Recent<readonly string[]>(REMEMBERED);
   readonly #gotBefore = new WeakMap<Incoming, readonly { want: Want; got: Promise<Got | undefined> }[]>();
   readonly #errands: Errands;
   #storeIsDown = false;
@@ -221,18 +224,33 @@ class ChatAssistant<S> implements Assistant {
       this.#storeAnswers();
       if (written.ok) {
         this.#recent.set(incoming.chat, { record, version: written.version });
+        if (this.#unanswered.get(incoming.chat) !== undefined) this.#unanswered.set(incoming.chat, []);
         this.#follow(incoming.chat, effects);
         return this.#withErrand(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
       }
-      known = this.#revived(incoming, written.current);
+      known = this.#isOwn(incoming.chat, written.current)
+        ? { ...known, version: written.current?.version }
+        : this.#revived(incoming, written.current);
     }
     throw new Error('the chat was written by others before every attempt');
   }
 
-  #write(incoming: Incoming, record: ChatRecord<S>, expected: number): Promise<Written> {
+  async #write(incoming: Incoming, record: ChatRecord<S>, expected: number): Promise<Written> {
     const owes = debtOf(incoming);
     const options = { expiresInMs: SESSION_MS, ...(owes !== undefined && { owes }) };
-    return this.#parts.store.write(KIND + incoming.chat, encodeRecord(record), expected, options);
+    const bytes = encodeRecord(record);
+    try {
+      return await this.#parts.store.write(KIND + incoming.chat, bytes, expected, options);
+    } catch (error) {
+      const before = this.#unanswered.get(incoming.chat) ?? [];
+      this.#unanswered.set(incoming.chat, [...before, digestOf(bytes)].slice(-MOST_UNANSWERED));
+      throw error;
+    }
+  }
+
+  /** Nobody else has written since: what this process remembers begins with what stands there. */
+  #isOwn(chat: string, current: Entry | undefined): boolean {
+    return current !== undefined && (this.#unanswered.get(chat)?.includes(digestOf(current.value)) ?? false);
   }
 
   /** The answer all the same, from what this process remembers. */
@@ -430,6 +448,10 @@ function errandName(incoming: Incoming): string {
 /** The name of what stays to be done once the turn is saved. */
 function debtOf(incoming: Incoming): string | undefined {
   return incoming.sentLater === true ? idOf(incoming) : undefined;
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
 }
 
 function idOf({ id }: Incoming): string | undefined {

@@ -206,9 +206,9 @@ class LmdbStore implements Engine {
   }
 
   async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
-    const until = this.#now() - Math.max(1, olderThanMs);
+    const age = Math.max(1, olderThanMs);
     for (;;) {
-      const page = await this.#act(() => this.#root.transaction(() => this.#redate(prefix, until)));
+      const page = await this.#act(() => this.#root.transaction(() => this.#redate(prefix, age)));
       yield* page.map(([key, debt]) => ({ key, debt }));
       if (page.length < PAGE) return;
     }
@@ -294,11 +294,11 @@ class LmdbStore implements Engine {
     for (const id of [...this.#debts.getKeys({ start: [key, ''], end: [key, LAST] })]) quietly(this.#debts.remove(id));
   }
 
-  /** Inside a transaction: the next debts that have stood since `until` or longer, with their time begun anew. */
-  #redate(prefix: string, until: number): [string, string][] {
+  /** Inside a transaction: the next debts that have stood for `age` or are as far ahead, with their time begun anew. */
+  #redate(prefix: string, age: number): [string, string][] {
     const taken: [string, string][] = [];
     for (const { key: id, value } of this.#debts.getRange({ start: [prefix, ''], end: [prefix + LAST, ''] })) {
-      if (momentIn(value) <= until) taken.push(id);
+      if (Math.abs(this.#now() - momentIn(value)) >= age) taken.push(id);
       if (taken.length === PAGE) break;
     }
     for (const id of taken) quietly(this.#debts.put(id, moment(this.#now())));

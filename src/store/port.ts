@@ -28,7 +28,7 @@ export interface Store {
   settle(key: string, debt: string): Promise<void>;
   /**
    * Hands out the debts of keys with this prefix that have stood for at least `olderThanMs`, because their payer has died or forgotten.
-   * The time of a debt begins anew as it is handed out, so that two who ask do not pay the same one. It may outlive an entry that expires.
+   * So have those that bear a time as far ahead: a clock was put back. The time of a debt begins anew as it is handed out, so that two who ask do not pay the same one. It may outlive an entry that expires.
    */
   takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt>;
   /** Resolves when the engine answers. */

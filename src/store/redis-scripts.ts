@@ -36,16 +36,23 @@ for _, debt in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
 end
 return 1`);
 
-/** KEYS: debts of a shard. ARGV: how the debts begin, the latest time they may bear, the time that they bear from now on, how many. */
+/**
+ * KEYS: debts of a shard. ARGV: how the debts begin, the latest time they may bear, the time that they bear from now on, how many, and the time
+ * above which a clock must have been put back since.
+ */
 export const TAKE_DEBTS = script(`
 local taken = {}
-for _, debt in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])) do
-  if #taken == tonumber(ARGV[4]) then break end
-  if string.sub(debt, 1, #ARGV[1]) == ARGV[1] then
-    redis.call('ZADD', KEYS[1], ARGV[3], debt)
-    taken[#taken + 1] = debt
+local function take(from, to)
+  for _, debt in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], from, to)) do
+    if #taken == tonumber(ARGV[4]) then break end
+    if string.sub(debt, 1, #ARGV[1]) == ARGV[1] then
+      redis.call('ZADD', KEYS[1], ARGV[3], debt)
+      taken[#taken + 1] = debt
+    end
   end
 end
+take('-inf', ARGV[2])
+take('(' .. ARGV[5], '+inf')
 return taken`);
 
 function script(text: string): Script {

@@ -167,11 +167,13 @@ class RedisStore implements Engine {
   }
 
   async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
-    const until = this.#now() - Math.max(1, olderThanMs);
+    const age = Math.max(1, olderThanMs);
     for (let shard = 0; shard < SHARDS; shard += 1) {
       let page: Buffer[];
       do {
-        page = (await this.#run(TAKE_DEBTS, [this.#debts(shard)], [prefix, until, this.#now(), PAGE])) as Buffer[];
+        const now = this.#now();
+        const values = [prefix, now - age, now, PAGE, now + age];
+        page = (await this.#run(TAKE_DEBTS, [this.#debts(shard)], values)) as Buffer[];
         yield* page.map(debtOf);
       } while (page.length === PAGE);
     }

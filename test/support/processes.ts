@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { afterAll } from 'vitest';
+import { bundleTs } from '../../scripts/bundle-ts.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const running = new Set<ChildProcess>();
@@ -15,8 +15,13 @@ afterAll(async () => {
 });
 
 /** A process that ends with the tests of this file at the latest. A program that is not there is named in the error. */
-export async function start(command: string, args: readonly string[], missing: string): Promise<ChildProcess> {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function start(
+  command: string,
+  args: readonly string[],
+  missing: string,
+  options: SpawnOptions = {},
+): Promise<ChildProcess> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], ...options });
   running.add(child);
   child.once('close', () => running.delete(child));
   await once(child, 'spawn').catch(cause => {
@@ -45,22 +50,20 @@ export async function startScript(
   file: string,
   args: readonly string[],
 ): Promise<{ child: ChildProcess; lines: AsyncIterable<string> }> {
+  const child = await start(process.execPath, [await programOf(file), ...args], 'node cannot be started');
+  return { child, lines: createInterface({ input: child.stdout! }) };
+}
+
+/** A TypeScript file as a program that node can run, made once and removed after the tests of this file. */
+export function programOf(file: string): Promise<string> {
   const program = programs.get(file) ?? bundle(file);
   programs.set(file, program);
-  const child = await start(process.execPath, [await program, ...args], 'node cannot be started');
-  return { child, lines: createInterface({ input: child.stdout! }) };
+  return program;
 }
 
 /** Node 20 does not read TypeScript; the bundle stands where its packages can be found. */
 async function bundle(file: string): Promise<string> {
   const outfile = join(ROOT, 'node_modules/.cache/huanzheng', `${basename(file, '.ts')}.${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(ROOT, file)],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
+  await bundleTs(join(ROOT, file), outfile);
   return outfile;
 }

@@ -1,10 +1,8 @@
 import { type ChildProcess, execFile, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { describe } from 'vitest';
 import { freshFolder } from './folder.ts';
+import { freePort } from './ports.ts';
 import { end, printed, start } from './processes.ts';
 import { until } from './until.ts';
 
@@ -68,33 +66,58 @@ export async function startRedis(settings: readonly string[] = []): Promise<Redi
   return server;
 }
 
-/** A Redis Cluster of three servers. */
+/** A Redis Cluster of three masters, each with so many replicas. */
 export interface RedisCluster {
   readonly urls: readonly string[];
+  readonly servers: readonly RedisServer[];
   start(): Promise<void>;
   kill(): Promise<void>;
+  /** The servers that lead at the moment. */
+  masters(): Promise<readonly RedisServer[]>;
 }
 
-/** Starts three servers and makes a cluster of them. */
-export async function startRedisCluster(): Promise<RedisCluster> {
-  const servers = await Promise.all([0, 1, 2].map(startClusterNode));
+const MASTERS = 3;
+
+/** Starts the servers and makes a cluster of them. */
+export async function startRedisCluster(replicas = 0, settings: readonly string[] = []): Promise<RedisCluster> {
+  const count = MASTERS * (1 + replicas);
+  const servers = await Promise.all(Array.from({ length: count }, () => startClusterNode(settings)));
   const addresses = servers.map(({ port }) => `127.0.0.1:${port}`);
-  await cli(['--cluster', 'create', ...addresses, '--cluster-yes']);
+  await cli(['--cluster', 'create', ...addresses, '--cluster-replicas', `${replicas}`, '--cluster-yes']);
   await agree(servers);
+  if (replicas > 0) await Promise.all(servers.map(inStep));
   return {
     urls: servers.map(({ url }) => url),
+    servers,
     async start() {
       await Promise.all(servers.map(server => server.start()));
       await agree(servers);
     },
     kill: async () => void (await Promise.all(servers.map(server => server.kill()))),
+    async masters() {
+      const roles = await Promise.all(servers.map(({ port }) => cli(['-p', `${port}`, 'role']).catch(() => '')));
+      return servers.filter((_, index) => roles[index]!.startsWith('master'));
+    },
   };
 }
 
-async function startClusterNode(): Promise<RedisServer> {
+/** A replica that has not got what its master holds may not follow it. */
+async function inStep({ port }: RedisServer): Promise<void> {
+  await until(
+    'the replica has caught up',
+    async () => {
+      const told = await cli(['-p', `${port}`, 'info', 'replication']);
+      return told.includes('role:master') ? told.includes('state=online') : told.includes('master_link_status:up');
+    },
+    20_000,
+  );
+}
+
+async function startClusterNode(settings: readonly string[]): Promise<RedisServer> {
   // The bus of a cluster listens 10,000 ports higher by default, where another server may be.
   const bus = await freePort();
-  return startRedis(['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--cluster-port', `${bus}`]);
+  const own = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--cluster-port', `${bus}`];
+  return startRedis([...own, ...settings]);
 }
 
 async function agree(servers: readonly RedisServer[]): Promise<void> {
@@ -107,40 +130,13 @@ async function agree(servers: readonly RedisServer[]): Promise<void> {
   }
 }
 
-async function cli(args: readonly string[]): Promise<string> {
+/** Asks `redis-cli`, and gives what it prints. */
+export async function cli(args: readonly string[]): Promise<string> {
   try {
     return (await run('redis-cli', args)).stdout;
   } catch (cause) {
     throw new Error((cause as NodeJS.ErrnoException).code === 'ENOENT' ? MISSING : 'redis-cli failed', { cause });
   }
-}
-
-/** Below the ports that systems give to connections going out: a server that is stopped and started again finds its own still free. */
-const PORTS = { from: 10_000, count: 20_000 };
-const taken = new Set<number>();
-
-/** A port that nobody listens on and that no other server of this process was given. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = PORTS.from + randomInt(PORTS.count);
-    if (taken.has(port)) continue;
-    taken.add(port);
-    if (await canListen(port)) return port;
-  }
-}
-
-async function canListen(port: number): Promise<boolean> {
-  const server = createServer();
-  const answer = once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  server.listen(port, '127.0.0.1');
-  const listening = await answer;
-  if (!listening) return false;
-  server.close();
-  await once(server, 'close');
-  return true;
 }
 
 let prefixes = 0;

@@ -48,6 +48,8 @@ export interface Bot {
 const RATE = 30;
 /** So many updates may wait for their replies to be sent before no more are fetched. */
 const PENDING = 1000;
+/** How often what is owed is looked for in the time after which it counts as forgotten. */
+const LOOKS = 4;
 /** How long stopping waits for replies; what is left stays owed and goes out at the next start. */
 const GRACE_MS = 5_000;
 
@@ -176,7 +178,7 @@ export class TelegramChannel implements Channel {
     while (!signal.aborted) {
       await this.#desk.payDebts(this.#bot.api, owedAfterMs, signal);
       await this.#desk.runForgotten(this.#bot.api, owedAfterMs);
-      await this.#time.wait(owedAfterMs, signal).catch(() => {});
+      await this.#time.wait(owedAfterMs / LOOKS, signal).catch(() => {});
     }
   }
 

@@ -16,6 +16,8 @@ export interface Polling {
 const WAIT_SECONDS = 30;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
+/** Whoever has not been seen for so long has gone, and is told of again when it comes back. */
+const RIVAL_GONE_MS = 120_000;
 
 /** So long a poll waits for the slowest of a batch; then others are fetched beside it. */
 const PATIENCE_MS = 100;
@@ -28,11 +30,12 @@ const PATIENCE_MS = 100;
 export async function poll(polling: Polling, stop: AbortSignal): Promise<void> {
   const batches = new Batches(polling.take);
   let failures = 0;
+  const rivalry = { sinceMs: Number.NEGATIVE_INFINITY };
   while (!stop.aborted) {
     const updates = await fetchUpdates(polling.api, batches.offset(), stop).catch(failureOf);
     if (stop.aborted) break;
     if (!Array.isArray(updates)) {
-      await backOff(polling, updates, failures++, stop);
+      await backOff(polling, { ...updates, failures: failures++, rivalry }, stop);
       continue;
     }
     failures = 0;
@@ -67,7 +70,9 @@ class Batches {
 
   /** Resolves when all that has come is safe, or some of it takes long. */
   async take(updates: readonly { update_id: number }[], time: Time): Promise<void> {
-    for (const update of updates.filter(({ update_id }) => !this.#safe.has(update_id))) this.#begin(update);
+    // In the order of their numbers, whatever order they come in: by it is known what is safe.
+    for (const update of updates.toSorted((a, b) => a.update_id - b.update_id))
+      if (!this.#safe.has(update.update_id)) this.#begin(update);
     if (this.#underWay.size === 0) return;
     const enough = new AbortController();
     await Promise.race([this.allSafe(), time.wait(PATIENCE_MS, enough.signal).catch(() => {})]);
@@ -79,7 +84,7 @@ class Batches {
   }
 
   #begin(update: { update_id: number }): void {
-    this.#next = update.update_id + 1;
+    this.#next = Math.max(this.#next, update.update_id + 1);
     this.#safe.set(update.update_id, false);
     const taken = this.#take(update).then(() => {
       this.#safe.set(update.update_id, true);
@@ -94,18 +99,25 @@ async function fetchUpdates(api: BotApi, offset: number, stop: AbortSignal): Pro
   return (await api.call('getUpdates', query, stop)) as { update_id: number }[];
 }
 
+/** When another process was last seen to fetch the same updates. */
+interface Rivalry {
+  sinceMs: number;
+}
+
 async function backOff(
   { log, time }: Polling,
-  { code, retryAfterMs }: Failure,
-  failures: number,
+  { code, retryAfterMs, failures, rivalry }: Failure & { failures: number; rivalry: Rivalry },
   stop: AbortSignal,
 ): Promise<void> {
   const wait = retryAfterMs ?? Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
-  const why =
-    code === 409
-      ? 'another process fetches the updates of this bot; waiting for it to stop'
-      : 'no updates could be fetched';
-  if (failures === 0 || wait === LAST_RETRY_MS) log.warn({ code, retryInMs: wait }, `telegram: ${why}`);
+  const isRival = code === 409;
+  // Two that take turns would otherwise tell each other's every poll.
+  const isKnown = isRival && time.nowMs() - rivalry.sinceMs < RIVAL_GONE_MS;
+  if (isRival) rivalry.sinceMs = time.nowMs();
+  const why = isRival
+    ? 'another process fetches the updates of this bot; waiting for it to stop'
+    : 'no updates could be fetched';
+  if (!isKnown && (failures === 0 || wait === LAST_RETRY_MS)) log.warn({ code, retryInMs: wait }, `telegram: ${why}`);
   await time.wait(wait, stop).catch(() => {});
 }
 

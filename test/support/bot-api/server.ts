@@ -15,13 +15,13 @@ export interface Call {
   parameters: Record<string, unknown>;
 }
 
-/** Trouble for the next calls of a method: an error answer, or a cut connection before or after the call took effect. */
+/** Trouble for the next calls of a method: an error answer, or a connection cut before or after the call took effect, or in the middle of the answer to it. */
 export interface Fault {
   method: string;
   times?: number;
   status?: number;
   retryAfter?: number;
-  cut?: 'before' | 'after';
+  cut?: 'before' | 'after' | 'half';
 }
 
 const DEADLINE_MS = 10_000;
@@ -36,6 +36,10 @@ export class BotApi {
   readonly refused: (Call & { description: string })[] = [];
   /** How long every call takes. */
   delayMs = 0;
+  /** Trouble that may meet any call at all. */
+  weather: (method: string) => Omit<Fault, 'method' | 'times'> | undefined = () => undefined;
+  /** Told of every call that was taken. */
+  onCall: (call: Call) => void = () => {};
   readonly updates = new Updates();
   readonly world = new World(this.username);
   readonly webhook = new Webhook(this.updates);
@@ -118,8 +122,11 @@ export class BotApi {
     const { status, body, cut } = await this.#answer(token, name, request, response);
     await this.#held.get(name);
     if (this.delayMs > 0) await wait(this.delayMs);
-    if (cut) response.socket?.destroy();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (cut === 'before' || cut === 'after') return void response.socket?.destroy();
+    const text = Buffer.from(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length });
+    if (cut === undefined) response.end(text);
+    else response.write(text.subarray(0, text.length / 2), () => response.socket?.destroy());
   }
 
   #serveFile(id: string, response: ServerResponse): void {
@@ -133,7 +140,7 @@ export class BotApi {
     name: string,
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<{ status: number; body: unknown; cut?: boolean }> {
+  ): Promise<{ status: number; body: unknown; cut?: Fault['cut'] }> {
     const method = methodNamed(name);
     const parameters = await readParameters(request, field => (method === undefined ? [] : typesOf(method, field)));
     if (token !== this.token) return refusal(401, 'Unauthorized');
@@ -141,12 +148,13 @@ export class BotApi {
     if (parameters === undefined) return this.#refuse(name, {}, 400, "Bad Request: can't parse the body");
     // Telegraf names the method in its forms too, which Telegram puts up with.
     if (parameters.method === method) delete parameters.method;
-    const fault = this.#faultFor(method);
-    if (fault?.cut === 'before') return { status: 0, body: {}, cut: true };
+    const fault = this.#faultFor(method) ?? this.weather(method);
+    if (fault?.cut === 'before') return { status: 0, body: {}, cut: 'before' };
     if (fault?.status !== undefined) return refusal(fault.status, 'asked for by the test', fault.retryAfter);
     const wrong = misfit(method, parameters) ?? breach(method, parameters);
     if (wrong !== undefined) return this.#refuse(method, parameters, 400, `Bad Request: ${wrong}`);
-    return { ...(await this.#perform(method, parameters, response)), cut: fault?.cut === 'after' };
+    const answer = await this.#perform(method, parameters, response);
+    return fault?.cut === undefined ? answer : { ...answer, cut: fault.cut };
   }
 
   async #perform(
@@ -159,6 +167,7 @@ export class BotApi {
         method === 'getUpdates' ? await this.#getUpdates(parameters, response) : this.world.perform(method, parameters);
       if (method.endsWith('Webhook')) this.webhook.set(method, parameters);
       if (method !== 'getUpdates') this.calls.push({ method, parameters });
+      this.onCall({ method, parameters });
       return { status: 200, body: { ok: true, result } };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
