@@ -15,7 +15,7 @@ import { listenerOf } from './listen.ts';
 import { pageRoutes } from './page.ts';
 import { probeRoutes } from './probes.ts';
 import { type Pushes, pushesInMemory } from './pushes.ts';
-import { refuse, type WebEnv } from './refusal.ts';
+import { type Refusal, refuse, type WebEnv } from './refusal.ts';
 import { chatTokens } from './tokens.ts';
 import type { Refused } from './wire.ts';
 
@@ -129,11 +129,19 @@ function conversation(app: Hono<WebEnv>, options: WebOptions, pushes: Pushes, li
   return chatRoutes(app, { assistant, tokens: chatTokens(tokenKeys), pushes, limits, heartbeatMs, listeners, onFault });
 }
 
+/** The body is read only when the handler asks for it: whoever does not have the secret sends it for nothing. */
 function mountHook(app: Hono<WebEnv>, path: string, handle: (request: HookRequest) => Promise<Response>): void {
   app.post(path, async c => {
-    const body = await readBytes(c.req.raw, MAX_HOOK_BYTES);
-    if ('refusal' in body) return refuse(c, body.refusal);
-    const json = async (): Promise<unknown> => JSON.parse(Buffer.from(body.value).toString());
-    return handle({ method: 'POST', headers: c.req.raw.headers, json });
+    let refusal: Refusal | undefined;
+    const json = async (): Promise<unknown> => {
+      const body = await readBytes(c.req.raw, MAX_HOOK_BYTES);
+      if ('value' in body) return JSON.parse(Buffer.from(body.value).toString());
+      refusal = body.refusal;
+      throw new RangeError('the body is refused');
+    };
+    const answer = await handle({ method: 'POST', headers: c.req.raw.headers, json }).catch((error: unknown) => {
+      if (refusal === undefined) throw error;
+    });
+    return refusal === undefined && answer ? answer : refuse(c, refusal!);
   });
 }

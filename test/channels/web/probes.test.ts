@@ -111,4 +111,10 @@ describe('A mounted webhook', () => {
     expect((await call('POST', '/telegram', { raw: 'x'.repeat(1024 * 1024 + 1) })).status).toBe(413);
     expect(seen).toEqual([]);
   });
+
+  it('is judged by its handler before a byte of the body is read', async () => {
+    const { web, call } = fixture();
+    web.mount('/telegram', async () => new Response(null, { status: 401 }));
+    expect((await call('POST', '/telegram', { raw: 'x'.repeat(1024 * 1024 + 1) })).status).toBe(401);
+  });
 });
