@@ -109,7 +109,9 @@ async function tableOf(
   const rows: Row[] = [];
   for (const name of names.filter(one => one.includes(ONLY))) {
     process.stderr.write(`${title}: ${name}\n`);
-    rows.push(await measure(name));
+    const row = await measure(name);
+    process.stderr.write(`  ${row.slice(1).join(' · ')}\n`);
+    rows.push(row);
   }
   const lines = [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
   return [`${title}`, '', ...lines, ''].join('\n');
