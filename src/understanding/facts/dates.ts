@@ -84,13 +84,10 @@ function readDates(text: string, thisYear: number): Dates {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       taken.push([start, end]);
-      const mention = mentionOf(match.groups!, thisYear);
-      if (mention === null) continue;
-      const { year, month, day } = mention;
-      const place = { start, end, bare: /^(?:19|20)\d\d$/.test(match[0]) };
-      if (exists(year, month, day)) dates.push({ ...place, ...mention });
-      else if (day === undefined ? match[0].includes('月') : isWritten(match))
-        impossible.push({ ...place, ...mention });
+      const date = dateOf(match, thisYear);
+      if (date === null) continue;
+      if (exists(date.year, date.month, date.day)) dates.push(date);
+      else if (date.day === undefined ? match[0].includes('月') : isWritten(match)) impossible.push(date);
     }
   }
   return { dates: dates.sort((one, other) => one.start - other.start), impossible };
@@ -106,23 +103,25 @@ export function isoOf({ year, month, day }: Pick<DateMention, 'year' | 'month' |
   return `${year}${month ? two(month) : ''}${month && day ? two(day) : ''}`;
 }
 
-function mentionOf(
-  groups: Record<string, string | undefined>,
-  thisYear: number,
-): Pick<DateMention, 'year' | 'month' | 'day' | 'short' | 'relative'> | null {
+function dateOf(match: RegExpExecArray, thisYear: number): DateMention | null {
+  const groups = match.groups!;
   const relative = groups.relative?.trim();
   const written = groups.year?.replace(/['年a-z]/g, '');
   const year = relative === undefined ? fullYear(written!, thisYear) : thisYear + RELATIVE[relative]!;
   const month = groups.name ? monthNumber(groups.name) : number(groups.month ?? groups.month2);
   const day = number(groups.day ?? groups.day2);
   if (year === null) return null;
-  return {
+  const date: DateMention = {
+    start: match.index,
+    end: match.index + match[0].length,
     year,
     short: written?.length === 2 && !groups.year!.startsWith("'") && month === undefined,
     relative: relative !== undefined,
-    ...(month === undefined ? {} : { month }),
-    ...(day === undefined ? {} : { day }),
+    bare: /^(?:19|20)\d\d$/.test(match[0]),
   };
+  if (month !== undefined) date.month = month;
+  if (day !== undefined) date.day = day;
+  return date;
 }
 
 /** 「17」 is 2017 and 「98」 1998; what would lie in the future or before 1980 is no year. Null: none. */

@@ -88,10 +88,11 @@ export function matches(text: string, pattern: RegExp): readonly RegExpExecArray
 
 /** Makes a finding; `confidence` runs from 0 to 1. */
 export function found<V extends FactValue>(
-  value: V,
+  { name, value }: V,
   start: number,
   end: number,
   confidence = 0.95,
 ): V & { start: number; end: number; confidence: number } {
-  return { ...value, start, end, confidence };
+  // Not by a spread, which over values of so many kinds takes longer than all patterns together.
+  return { name, value, start, end, confidence } as unknown as ReturnType<typeof found<V>>;
 }

@@ -52,8 +52,7 @@ export function findWhen(reading: Reading, near: readonly Found[]): readonly Fou
   const { dates, impossible } = scanDates(reading.text, reading.situation.today);
   const facts = dates.flatMap(date => {
     const ahead = before(reading.text, date.start, 64);
-    const fact = roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near });
-    return fact ? [{ ...fact, start: date.start, end: date.end }] : [];
+    return roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near }) ?? [];
   });
   return [...preferPrinted(reading.text, facts), ...impossible.map(impossibleDate)];
 }
