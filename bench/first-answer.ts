@@ -7,10 +7,10 @@ import type { Opened } from '../src/channels/web/wire.ts';
 export async function firstAnswerMs(folder: string): Promise<{ wall: number; cpu: number }> {
   const began = performance.now();
   const env = { ...process.env, PORT: '0', DATA_DIR: folder };
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['dist/cli/main.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const address = await listening(child.stdout);
   const post = async (path: string, body: unknown) => {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { 'Content-Type': 'application/json', Connection: 'close' };
     const response = await fetch(`${address}api/chats${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.json();
   };
