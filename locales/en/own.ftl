@@ -40,7 +40,10 @@ own-found = { $count ->
     [one] Found
    *[other] Found: you have { COUNT($count, one: "certificate", other: "certificates") }
 }
-own-delete-message = (Please delete the message that held your ID number.)
+own-delete-message = { $how ->
+    [deleted] (I am deleting the message with the number for you; if you still see it, press and hold it to delete it.)
+   *[by-hand] (Please delete the message that holds the ID number.)
+}
 own-certificate = [{ $trade ->
     [none] Your certificate
    *[other] { $trade }
@@ -71,3 +74,8 @@ own-watching =
 own-arrived =
     .headline = Your hours have been updated
     .because = · New hours have just been entered. Say “my hours” to see them. [{ CLAUSE("2.2") }]
+own-picture =
+    .title = Hours by year: { $name }
+    .year = { $year }: { $hours } hours, { $professional } professional
+    .hours = All hours ({ $hours } a year)
+    .professional = Professional ({ $professional } a year)

@@ -40,7 +40,10 @@ own-found = { $count ->
     [one] 查到了
    *[other] 查到您有{ $count }本证
 }
-own-delete-message = （请把刚才带身份证号的那条消息删掉。）
+own-delete-message = { $how ->
+    [deleted] （带号码的那条消息我这就替您删掉；要是还看得见，请长按它自己删。）
+   *[by-hand] （请把带身份证号的那条消息删掉。）
+}
 own-certificate = 【{ $trade ->
     [none] 您的证
    *[other] { $trade }
@@ -71,3 +74,8 @@ own-watching =
 own-arrived =
     .headline = 您的学时有更新了
     .because = · 刚有新的学时记录导入。说“我的学时”就能看。〔{ CLAUSE("2.2") }〕
+own-picture =
+    .title = 各年学时：{ $name }
+    .year = { $year }年{ $hours }学时，专业{ $professional }
+    .hours = 总学时（每年{ $hours }）
+    .professional = 其中专业（每年{ $professional }）

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Assistant, Locale, Message, Reply } from '../dialogue/index.ts';
+import type { Assistant, Locale, Message, Reply, YearsPicture } from '../dialogue/index.ts';
 
 export interface TerminalOptions {
   assistant: Assistant;
@@ -49,14 +49,27 @@ async function takeTurn(options: TerminalOptions & { chat: string }, message: Me
 
 /** A reply as lines: its text, where its file went, its choices by number. */
 async function shown(
-  { text, choices, file }: Reply,
+  { text, choices, file, pictures = [] }: Reply,
   { output, words, locale, saveFile = saveHere }: TerminalOptions,
 ): Promise<string> {
-  const lines = [output.isTTY === true ? withBoldHeadline(text) : text];
+  const lines = [output.isTTY === true ? withBoldHeadline(text) : text, ...pictures.map(drawn)];
   if (file !== undefined)
     lines.push(words[locale].say('terminal-file', { path: await saveFile(file.name, file.content) }));
   if (choices.length > 0) lines.push(choices.map(({ label }, index) => `  ${index + 1}. ${label}`).join('\n'));
   return lines.join('\n\n');
+}
+
+const BAR = 32;
+
+/** A line a year: a mark for each hour that is asked for, or its share where more was done. */
+function drawn({ title, legend, need, years }: YearsPicture): string {
+  const most = Math.max(need[0], ...years.flatMap(({ values }) => values));
+  const bar = (value: number, mark: string): string => mark.repeat(Math.round((value / most) * BAR)).padEnd(BAR);
+  const lines = years.map(
+    ({ label, values: [all, professional] }) =>
+      `  ${label} █${bar(all, '█')} ${all}/${need[0]}\n       ░${bar(professional, '░')} ${professional}/${need[1]}`,
+  );
+  return [title, `  █ ${legend[0]}  ░ ${legend[1]}`, ...lines].join('\n');
 }
 
 const withBoldHeadline = (text: string): string =>

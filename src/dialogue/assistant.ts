@@ -38,7 +38,7 @@ export interface Conversation<S> {
   turn(
     state: S,
     message: Message,
-    moment: { today: string; group: boolean; now: number; isAdmin: boolean },
+    moment: { today: string; group: boolean; now: number; isAdmin: boolean; deletes: boolean },
   ): ConversationTurn<S>;
 }
 
@@ -58,6 +58,8 @@ export interface ConversationTurn<S> {
   listens?: boolean;
   /** To be done after the answer. */
   errand?: Errand;
+  /** The message should not stay to be read. */
+  conceal?: true;
 }
 
 export interface AssistantParts<S> {
@@ -110,7 +112,7 @@ export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
   return new ChatAssistant(parts);
 }
 
-type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens' | 'errand'>;
+type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens' | 'errand' | 'conceal'>;
 
 /** A record as this process last saw it. */
 interface Known<S> {
@@ -226,7 +228,7 @@ class ChatAssistant<S> implements Assistant {
         this.#recent.set(incoming.chat, { record, version: written.version });
         if (this.#unanswered.get(incoming.chat) !== undefined) this.#unanswered.set(incoming.chat, []);
         this.#follow(incoming.chat, effects);
-        return this.#withErrand(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
+        return this.#withTasks(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
       }
       known = this.#isOwn(incoming.chat, written.current)
         ? { ...known, version: written.current?.version }
@@ -261,13 +263,17 @@ class ChatAssistant<S> implements Assistant {
     if (repeated !== undefined) return repeated;
     const { answer, record, effects } = await this.#decide(incoming, known.record, this.#parts.words.unsavedNote);
     this.#recent.set(incoming.chat, { record, version: known.version });
-    return this.#withErrand(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
+    return this.#withTasks(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
   }
 
-  #withErrand(incoming: Incoming, state: S, { errand }: Effects, outgoing: Outgoing): Outgoing {
-    if (errand === undefined) return outgoing;
+  /** What the channel is to do besides sending. */
+  #withTasks(incoming: Incoming, state: S, { errand, conceal }: Effects, outgoing: Outgoing): Outgoing {
     const asker = this.#askerOf(incoming, state);
-    return { ...outgoing, errand: this.#errands.owed(errandName(incoming), errand, asker) };
+    return {
+      ...outgoing,
+      ...(conceal && { conceal }),
+      ...(errand && { errand: this.#errands.owed(errandName(incoming), errand, asker) }),
+    };
   }
 
   #askerOf({ chat, sender }: Incoming, state: S): ErrandFor {
@@ -325,6 +331,7 @@ class ChatAssistant<S> implements Assistant {
         now: clock.now(),
         group: incoming.group ?? false,
         isAdmin: isAdmin(incoming, this.#parts.admins ?? []),
+        deletes: incoming.deletes ?? false,
       });
     } catch (error) {
       return { state, answer: this.#faultAnswer(incoming, state, error) };

@@ -3,12 +3,12 @@ import { hearAfterPush } from './after-push.ts';
 import { showBroadcast } from './broadcast-show.ts';
 import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
-import { type ConversationParts, type Desk, type Moment, type Spoken, spokenOn, talkAt } from './desk.ts';
+import { type ConversationParts, type Desk, type Moment, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { hearElsewhere, showCarried, showCode, tellCarried } from './elsewhere.ts';
 import { openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
-import { hearText } from './hear-text.ts';
-import { confirmTelling, showOwn } from './own-hours.ts';
+import { hearText, supposedOfOwn } from './hear-text.ts';
+import { confirmTelling, showOwn, showOwnWhatIf } from './own-hours.ts';
 import { hearFile, showSheet } from './sheets.ts';
 import type { State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
@@ -32,6 +32,8 @@ export interface Turn {
   listens?: boolean;
   /** To be done after the answer. */
   errand?: Errand;
+  /** The message should not stay to be read. */
+  conceal?: true;
 }
 
 /** The state once a message with these choices has been pushed. */
@@ -115,7 +117,7 @@ function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { 
     return message.kind === 'file'
       ? spokenOn('help', showSheet(talkAt(desk, state), message.file, got.outcome))
       : hear(desk, state, message);
-  if (got.kind === 'person') return spokenOn('my-hours', showOwn(talkAt(desk, state), got));
+  if (got.kind === 'person') return spokenOn('my-hours', hearPerson(desk, state, message, got));
   return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
 }
 
@@ -124,6 +126,12 @@ function hearCarried(desk: Desk, state: State, got: Extract<Got, { kind: 'carry-
   const carried = showCarried(talkAt(desk, state), got);
   if (carried.replies.length > 0) return spokenOn(underwayTopic(state), carried);
   return spokenOn(underwayTopic(carried.state), tellCarried(talkAt(desk, carried.state)));
+}
+
+function hearPerson(desk: Desk, state: State, message: Message, got: Extract<Got, { kind: 'person' }>): Said {
+  const talk = talkAt(desk, state);
+  const more = message.kind === 'text' ? supposedOfOwn(desk, state, message.text) : undefined;
+  return more === undefined || got.found === null ? showOwn(talk, got) : showOwnWhatIf(talk, got.found, more);
 }
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */

@@ -27,6 +27,8 @@ export interface Moment {
   now: number;
   /** The message comes from somebody of `ADMINS`, alone with the assistant. */
   isAdmin?: boolean;
+  /** The channel can take the person's message away. */
+  deletes?: boolean;
 }
 
 /** The desk at which messages are handled: the parts and the moment in one. */
@@ -49,6 +51,7 @@ export interface Spoken {
   noted?: Noted;
   release?: string;
   errand?: Errand;
+  conceal?: true;
 }
 
 /** What was said, as the certain answer on a topic. */
@@ -58,7 +61,7 @@ export function spokenOn(topic: Topic, { state, replies, ...effects }: Said): Sp
 
 /** Everything that a reply is made from, at this moment and in this state. */
 export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group, now, hasRoster = false, isAdmin = false } = desk;
+  const { notice, words, today, group, now, hasRoster = false, isAdmin = false, deletes = false } = desk;
   return {
     notice,
     policy: notice.policy,
@@ -69,6 +72,7 @@ export function talkAt(desk: Desk, state: State): Talk {
     now,
     hasRoster,
     isAdmin,
+    deletes,
   };
 }
 

@@ -4,13 +4,13 @@ import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
-import { answerWhatIf } from './hours.ts';
+import { answerWhatIf, type WhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
-import { hearOwn } from './own-hours.ts';
+import { hearOwn, holdsIdNumber, howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick } from './picking.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
@@ -24,14 +24,23 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
-  const situation = situationOf(desk, state, text);
-  const read = onSafetyGrades(desk.understand(text, situation));
+  const read = onSafetyGrades(desk.understand(text, situationOf(desk, state, text)));
+  const spoken = hearRead(desk, state, text, { read, got });
+  return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
+}
+
+function hearRead(
+  desk: Desk,
+  state: State,
+  text: string,
+  { read, got }: { read: Understanding; got: Extract<Got, { kind: 'topics' }> | undefined },
+): Spoken {
   const lastText = maskText(text, read.facts);
   const understood = got === undefined ? read : withOutside(read, got.view);
   const spoken = hearUnderstood(desk, { ...state, lastText }, text, understood);
   if (got !== undefined) return { noted: notedOn(state, lastText, spoken.answer.topic), ...spoken };
   if (spoken.noted?.kind !== 'not-understood') return spoken;
-  const want = wantOutside(desk, state, maskText(text, read.facts, text.length), situation);
+  const want = wantOutside(desk, state, maskText(text, read.facts, text.length), situationOf(desk, state, text));
   return want === undefined ? spoken : { ...spoken, want };
 }
 
@@ -132,9 +141,22 @@ const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
 
 /** 「再学12学时，其中专业8」 after the hours have been told: what it would be then. */
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
-  const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
-  const more = told ? hoursWhatIf(facts, IN_ADDITION.test(text)) : undefined;
-  return more && spokenOn('hours-shortfall', answerWhatIf(talkAt(desk, state), more));
+  const told = currentCertificate(state).records.length > 0;
+  const showedOwn = state.lastTopic === 'my-hours';
+  if (!(told || showedOwn) || !HOURS_TOPICS.includes(underwayTopic(state))) return undefined;
+  const more = hoursWhatIf(facts, IN_ADDITION.test(text));
+  if (more === undefined) return undefined;
+  const talk = talkAt(desk, state);
+  // Who has just been shown hours of the roster asks about these.
+  const own = showedOwn ? wantOwn(talk) : undefined;
+  if (own !== undefined) return spokenOn('my-hours', own);
+  return told ? spokenOn('hours-shortfall', answerWhatIf(talk, more)) : undefined;
+}
+
+/** The hours that a message supposes after hours of the roster were shown; the roster has been looked into for them. */
+export function supposedOfOwn(desk: Desk, state: State, text: string): WhatIf | undefined {
+  if (state.lastTopic !== 'my-hours' || state.open !== null) return undefined;
+  return hoursWhatIf(desk.understand(text, situationOf(desk, state, text)).facts, IN_ADDITION.test(text));
 }
 
 /** A value that cannot be: says so and asks again. */
@@ -279,8 +301,10 @@ function isOfCertificate(fact: KeptFact | 'records'): boolean {
 function noticeIdNumber(desk: Desk, spoken: Spoken, { facts }: Understanding): Spoken {
   if (!facts.some(({ name }) => name === 'idNumber')) return spoken;
   const { answer } = spoken;
+  const talk = talkAt(desk, spoken.state);
+  const noticed = `${say(talk, 'id-number-noticed')}${say(talk, 'own-delete-message', howDeleted(talk))}`;
   return {
     ...spoken,
-    answer: { ...answer, replies: withNote(answer.replies, say(talkAt(desk, spoken.state), 'id-number-noticed')) },
+    answer: { ...answer, replies: withNote(answer.replies, noticed) },
   };
 }

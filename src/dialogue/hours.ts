@@ -30,12 +30,30 @@ export function rosterTexts(talk: Talk, certificate: Certificate): Text[] {
   return fullTexts(talk, { ...certificate, records: result.years }, result);
 }
 
+/** The years of a certificate for which hours are due, with the hours that the roster has. */
+export function rosterYears(talk: Talk, certificate: Certificate): HoursResult['years'] {
+  return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []).years;
+}
+
+/** Hours that are supposed: so many more this year, or so many in all. */
+export interface WhatIf {
+  hours: number;
+  professionalHours: number | null;
+  inAddition: boolean;
+}
+
 /** What it would be with so many hours more this year (「再学12学时，其中专业8」); nothing of it is kept. */
-export function answerWhatIf(
-  talk: Talk,
-  more: { hours: number; professionalHours: number | null; inAddition: boolean },
-): Said {
+export function answerWhatIf(talk: Talk, more: WhatIf): Said {
   const certificate = currentCertificate(talk.state);
+  const { certificate: supposed, note } = withMore(talk, certificate, more);
+  const said = answerHours({ ...talk, state: withCertificate(talk.state, supposed) });
+  const [first, ...others] = said.replies;
+  const replies = first === undefined ? said.replies : [{ ...first, text: `${first.text}\n\n${note.text}` }, ...others];
+  return { state: withCertificate(said.state, certificate), replies };
+}
+
+/** A certificate with the hours of this year supposed, and what says so. */
+export function withMore(talk: Talk, certificate: Certificate, more: WhatIf): { certificate: Certificate; note: Text } {
   const year = Number(talk.asOf.slice(0, 4));
   const before = certificate.records.find(record => record.year === year);
   const start = more.inAddition ? before : undefined;
@@ -48,11 +66,8 @@ export function answerWhatIf(
         : (start?.professionalHours ?? 0) + (more.professionalHours ?? 0),
   };
   const records = [...certificate.records.filter(other => other.year !== year), record];
-  const said = answerHours({ ...talk, state: withCertificate(talk.state, { ...certificate, records }) });
   const note = cite(talk, 'hours-planned', { year: String(year), hours: show(record.hours) });
-  const [first, ...others] = said.replies;
-  const replies = first === undefined ? said.replies : [{ ...first, text: `${first.text}\n\n${note.text}` }, ...others];
-  return { state: withCertificate(said.state, certificate), replies };
+  return { certificate: { ...certificate, records }, note };
 }
 
 /** Every reading by name, one line each. */

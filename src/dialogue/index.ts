@@ -23,4 +23,5 @@ export type {
   OwedErrand,
   Reply,
   Want,
+  YearsPicture,
 } from './turn.ts';

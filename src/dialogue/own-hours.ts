@@ -1,8 +1,11 @@
 import { formatDay, type Text } from '../locale/index.ts';
 import {
+  type CertificateFacts,
+  factsOf,
   type Certificate as Held,
   idNumberFault,
   type PersonBy,
+  type PersonFound,
   plainIdNumber,
   type TrainingRecord,
 } from '../registry/index.ts';
@@ -10,9 +13,8 @@ import { assessRenewal } from '../rules/index.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
-import { rosterTexts } from './hours.ts';
+import { rosterTexts, rosterYears, type WhatIf, withMore } from './hours.ts';
 import { valueText } from './questions.ts';
-import { renewalInput } from './renewal.ts';
 import {
   type Certificate,
   isOwnQuestion,
@@ -22,7 +24,7 @@ import {
   type YearRecord,
 } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
-import type { Got } from './turn.ts';
+import type { Got, YearsPicture } from './turn.ts';
 
 /** The topic `my-hours` on a roster: asks only for what is missing, in this order: consent, the number, the name. */
 export function answerOwnHours(talk: Talk, idNumber?: string): Said {
@@ -53,9 +55,18 @@ function ask(
 function takeIdNumber(talk: Talk, typed: string): Said {
   const number = plainIdNumber(typed);
   const fault = idNumberFault(number, talk.asOf);
-  if (fault === undefined) return goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) });
+  const gone = say(talk, 'own-delete-message', howDeleted(talk));
+  if (fault === undefined) {
+    const said = goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) });
+    return { ...said, replies: said.replies.map(reply => ({ ...reply, text: `${reply.text}\n\n${gone}` })) };
+  }
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: { kind: 'id-number' } };
-  return { state, replies: [replyOf(parts(talk, 'own-bad-id', { fault }, ['headline', 'why']))] };
+  return { state, replies: [replyOf([...parts(talk, 'own-bad-id', { fault }, ['headline', 'why']), gone])] };
+}
+
+/** What becomes of a message that holds an ID number. */
+export function howDeleted({ deletes }: Talk): { how: string } {
+  return { how: deletes ? 'deleted' : 'by-hand' };
 }
 
 /** What a tapped or typed answer to the consent question means. */
@@ -83,10 +94,20 @@ function cannotTell(talk: Talk, open: OwnQuestion['kind']): Said {
   return { state: talk.state, replies: [replyOf(parts(talk, 'own-not-known', { open }), choices)] };
 }
 
+function typedNumber(text: string, facts: Understanding['facts']): string | undefined {
+  const number = facts.find(({ name }) => name === 'idNumber')?.value;
+  return typeof number === 'string' ? number : LIKE_A_NUMBER.test(text.trim()) ? text.trim() : undefined;
+}
+
+/** Whether a message holds an ID number, or what was meant as one. */
+export function holdsIdNumber({ open }: State, text: string, { facts }: Understanding): boolean {
+  const isAsked = open?.kind === 'id-number' || open?.kind === 'consent' || open?.kind === 'person-name';
+  return isAsked ? typedNumber(text, facts) !== undefined : facts.some(({ name }) => name === 'idNumber');
+}
+
 /** An answer to what the look-up waits for; undefined when the message is about something else. */
 export function hearOwn(talk: Talk, text: string, { facts, polarity }: Understanding): Said | undefined {
-  const number = facts.find(({ name }) => name === 'idNumber')?.value;
-  const typed = typeof number === 'string' ? number : LIKE_A_NUMBER.test(text.trim()) ? text.trim() : undefined;
+  const typed = typedNumber(text, facts);
   const { open } = talk.state;
   if (polarity === 'unknown' && isOwnQuestion(open)) return cannotTell(talk, open.kind);
   switch (open?.kind) {
@@ -152,20 +173,40 @@ export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>)
     };
   const { access, certificates, employer } = found;
   const { level } = access;
-  const typedNow = talk.state.own.idNumber !== null;
-  const replies = [
-    replyOf(
-      [
-        cite(talk, 'own-found', { count: certificates.length === 1 ? 'one' : String(certificates.length) }),
-        ...(level === 2 && employer !== null ? [cite(talk, 'own-employer', { employer })] : []),
-        ...certificates.flatMap(held => certificateTexts(talk, held, level)),
-        cite(talk, level === 1 ? 'own-level-one' : 'own-level-two'),
-        ...(typedNow ? [cite(talk, 'own-delete-message')] : []),
-      ],
-      ownChoices(talk, level),
-    ),
-  ];
-  return { state: withOwn(state, { consent: true, access }), replies };
+  const pictures = certificates.flatMap(held => yearsPictureOf(talk, held)).slice(0, MOST_PICTURES);
+  const reply = replyOf(
+    [
+      cite(talk, 'own-found', { count: certificates.length === 1 ? 'one' : String(certificates.length) }),
+      ...(level === 2 && employer !== null ? [cite(talk, 'own-employer', { employer })] : []),
+      ...certificates.flatMap(held => certificateTexts(talk, held, level)),
+      cite(talk, level === 1 ? 'own-level-one' : 'own-level-two'),
+    ],
+    ownChoices(talk, level),
+  );
+  const shown = pictures.length > 0 ? { ...reply, pictures } : reply;
+  return { state: withOwn(state, { consent: true, access }), replies: [shown] };
+}
+
+const MOST_PICTURES = 4;
+
+/** Hours of the roster that the person is still allowed to see are looked up again, for what they would be then. */
+export function wantOwn(talk: Talk): Said | undefined {
+  const { access } = talk.state.own;
+  return access === null || talk.now >= access.untilMs ? undefined : wantPerson(talk, { access });
+}
+
+/** 「再学12学时，其中专业8」 of every certificate that the roster has for the person. */
+export function showOwnWhatIf(talk: Talk, { access, certificates }: PersonFound, more: WhatIf): Said {
+  const texts = certificates
+    .filter(({ kind, issuedOn }) => kind !== 'training' && issuedOn !== null)
+    .flatMap(held => {
+      const { certificate, note } = withMore(talk, asTold(held), more);
+      return [nameText(talk, held), ...rosterTexts(talk, certificate), note];
+    });
+  const state: State = { ...withOwn(talk.state, { access }), open: null };
+  if (texts.length === 0)
+    return { state, replies: [replyOf([cite(talk, 'own-no-issue')], ownChoices(talk, access.level))] };
+  return { state, replies: [replyOf(texts, ownChoices(talk, access.level))] };
 }
 
 function ownChoices(talk: Talk, level: 1 | 2) {
@@ -174,20 +215,20 @@ function ownChoices(talk: Talk, level: 1 | 2) {
   return [...records, tell, ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
 }
 
-function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {
+function nameText(talk: Talk, held: Held): Text {
   const trade = held.code === null ? 'none' : valueText(talk, 'certificate.code', held.code);
   const issued = held.issuedOn === null ? 'none' : formatDay(held.issuedOn, talk.words.locale);
+  return cite(talk, 'own-certificate', { trade, issued });
+}
+
+function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {
   const records = level === 2 ? held.records.map(record => recordLine(talk, held, record)) : [];
-  return [
-    cite(talk, 'own-certificate', { trade, issued }),
-    ...bodyTexts(talk, held),
-    ...(records.length > 0 ? [linesOf(records)] : []),
-  ];
+  return [nameText(talk, held), ...bodyTexts(talk, held), ...(records.length > 0 ? [linesOf(records)] : [])];
 }
 
 function bodyTexts(talk: Talk, held: Held): Text[] {
   const certificate = asTold(held);
-  if (held.kind === 'training') return [renewalLine(talk, certificate)];
+  if (held.kind === 'training') return [renewalLine(talk, held)];
   const totals = certificate.records.map(({ year, hours, professionalHours }) =>
     cite(talk, 'own-total', { year: String(year), hours: String(hours), professional: String(professionalHours ?? 0) }),
   );
@@ -195,8 +236,10 @@ function bodyTexts(talk: Talk, held: Held): Text[] {
   return rosterTexts(talk, certificate);
 }
 
-function renewalLine(talk: Talk, certificate: Certificate): Text {
-  const { outcome } = assessRenewal(renewalInput(certificate, talk.asOf), talk.policy);
+/** By what the roster has of the hours for the exchange, too. */
+function renewalLine(talk: Talk, held: Held): Text {
+  const [{ renewal }] = factsOf({ certificates: [held] }, talk.asOf) as [CertificateFacts];
+  const { outcome } = assessRenewal(renewal, talk.policy);
   const known = outcome === 'needs-information' ? 'verdict-open.headline' : `verdict-${outcome}.headline`;
   const headline = cite(talk, known, { kind: 'training', why: 'assessment', hoursLeft: '', professionalLeft: '' });
   const line = cite(talk, 'own-renewal', { headline: headline.text });
@@ -244,6 +287,30 @@ function yearly(records: readonly TrainingRecord[]): YearRecord[] {
   }
   return [...years.values()].toSorted((a, b) => a.year - b.year);
 }
+
+/** The years of a certificate that owes hours as a picture; the text above it says the same. */
+function yearsPictureOf(talk: Talk, held: Held): YearsPicture[] {
+  if (held.kind === 'training' || held.issuedOn === null) return [];
+  const years = rosterYears(talk, asTold(held)).slice(-MOST_YEARS);
+  if (years.length === 0) return [];
+  const name = nameText(talk, held).text;
+  const { hours, professionalHours } = talk.policy.annual;
+  const lines = years.map(({ year, hours: all, professionalHours: professional }) =>
+    say(talk, 'own-picture.year', { year: String(year), hours: String(all), professional: String(professional) }),
+  );
+  return [
+    {
+      title: say(talk, 'own-picture.title', { name }),
+      alt: lines.join('; '),
+      legend: [say(talk, 'own-picture.hours'), say(talk, 'own-picture.professional')],
+      need: [hours.value, professionalHours.value],
+      years: years.map(year => ({ label: String(year.year), values: [year.hours, year.professionalHours] })),
+    },
+  ];
+}
+
+/** So many years can be told apart on a telephone. */
+const MOST_YEARS = 8;
 
 const cents = (hours: number) => Math.round(hours * 100) / 100;
 

@@ -19,6 +19,8 @@ export interface Talk {
   hasRoster: boolean;
   /** The person may import and broadcast. */
   isAdmin: boolean;
+  /** What the person wrote can be taken away. */
+  deletes: boolean;
 }
 
 /** A text with the values of the day and the clauses it names. */

@@ -32,6 +32,18 @@ export interface Reply {
   citations: readonly ClauseId[];
   choices: readonly Choice[];
   file?: GivenFile;
+  /** What the text says, once more as pictures. */
+  pictures?: readonly YearsPicture[];
+}
+
+/** Two bars a year, of all hours and of the professional ones, against what a year asks for. */
+export interface YearsPicture {
+  title: string;
+  /** The same in words, for those who do not see it. */
+  alt: string;
+  legend: readonly [string, string];
+  need: readonly [number, number];
+  years: readonly { label: string; values: readonly [number, number] }[];
 }
 
 /** A file that goes with a reply: text, or bytes in base64. */
@@ -128,6 +140,8 @@ export interface Incoming {
   from?: string;
   /** A group: no personal data is asked for or shown. */
   group?: boolean;
+  /** The channel takes the message away when the conversation wants that. */
+  deletes?: true;
   /** Who sent it (`telegram:<user id>`), told only where nobody else reads along and the channel is sure of it. */
   sender?: string;
   message: Message;
@@ -140,6 +154,8 @@ export interface Outgoing {
   delivery: 'new' | 'unsent' | 'sent';
   /** The answer may be seen only so many milliseconds from now; the turn itself is done, and holds up nobody. */
   heldMs?: number;
+  /** The message holds what should not stay to be read: the channel takes it away, where it can. */
+  conceal?: true;
   /** To be run once the replies have been sent. */
   errand?: OwedErrand;
   /** To be called once the replies have reached the channel. */

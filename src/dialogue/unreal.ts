@@ -1,9 +1,7 @@
 import type { Fact } from '../understanding/index.ts';
-import type { answerWhatIf } from './hours.ts';
+import type { WhatIf } from './hours.ts';
 import type { Taken } from './memory.ts';
 import type { AskedFact } from './state.ts';
-
-type WhatIf = Parameters<typeof answerWhatIf>[1];
 
 /** The hours supposed, or those told without a year where the years are already known. */
 export function hoursWhatIf(facts: readonly Fact[], inAddition: boolean): WhatIf | undefined {

@@ -162,4 +162,43 @@ describe('my own hours', () => {
     expect(deleted).toMatchObject({ forget: true, release: 'p1' });
     expect(deleted?.state.own.access).toBeNull();
   });
+
+  it('show the years as a picture that says the same in words', () => {
+    const [shown] = talk(start(), { kind: 'got', message: open, got: { kind: 'person', found: FOUND } });
+    expect(shown?.answer.replies[0]?.pictures).toEqual([
+      expect.objectContaining({
+        alt: '2024年32学时，专业22; 2025年0学时，专业0; 2026年0学时，专业0',
+        need: [32, 22],
+        years: [
+          { label: '2024', values: [32, 22] },
+          { label: '2025', values: [0, 0] },
+          { label: '2026', values: [0, 0] },
+        ],
+      }),
+    ]);
+  });
+
+  it('D06: are reckoned with hours that are only supposed, and nothing of it is kept', () => {
+    const more = '如果今年再学12学时，其中专业8呢';
+    const [shown] = talk(start(), { kind: 'got', message: open, got: { kind: 'person', found: FOUND } });
+    const known = shown?.state ?? start();
+    const [asked] = talk(known, more);
+    expect(asked?.want).toEqual({ kind: 'person', by: { access: FOUND.access } });
+    const message: Message = { kind: 'text', text: more };
+    const [supposed] = talk(known, { kind: 'got', message, got: { kind: 'person', found: FOUND } });
+    expect(textOf(supposed)).toMatch(/2026年.*12学时/);
+    expect(supposed?.state.certificates).toEqual(known.certificates);
+  });
+
+  it('J02: have a message with an ID number taken away, also a mistyped one, and say what becomes of it', () => {
+    const [, , good] = talk(start(), open, agree, NUMBER);
+    const [, , bad] = talk(start(), open, agree, '440524188001010019');
+    const [unasked] = talk(start(), `我的号码${NUMBER}`);
+    expect([good?.conceal, bad?.conceal, unasked?.conceal]).toEqual([true, true, true]);
+    expect(textOf(good)).toMatch(/请把带身份证号的那条消息删掉/);
+    const asking = talk(start(), open, agree).at(-1)?.state ?? start();
+    const deleted = turn(asking, { kind: 'text', text: NUMBER }, { ...moment, deletes: true });
+    expect(textOf(deleted)).toMatch(/我这就替您删掉/);
+    expect(talk(start(), '换证到哪天')[0]?.conceal).toBeUndefined();
+  });
 });

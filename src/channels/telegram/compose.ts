@@ -1,12 +1,13 @@
-import type { GivenFile, Reply } from '../../dialogue/index.ts';
+import type { GivenFile, Reply, YearsPicture } from '../../dialogue/index.ts';
 import type { Place } from './hear.ts';
 import { type Button, keyboardOf } from './keyboard.ts';
 import { split } from './split.ts';
 
-/** One call of the Bot API; a file in it is still a name and bytes. */
+/** One call of the Bot API; a file in it is still a name and bytes, a picture what it shows. */
 export type Call =
   | { method: 'sendMessage'; payload: TextPayload }
-  | { method: 'sendDocument'; payload: Target & { document: NamedFile } };
+  | { method: 'sendDocument'; payload: Target & { document: NamedFile } }
+  | { method: 'sendPhoto'; payload: Target & { photo: YearsPicture; caption: string } };
 
 export interface NamedFile {
   name: string;
@@ -41,7 +42,7 @@ export function callsFor(replies: readonly Reply[], place: Place, link?: Button)
   return [{ ...first, payload: { ...first.payload, reply_parameters: answering } } as Call, ...rest];
 }
 
-function callsForOne({ text, choices, file }: Reply, target: Target, link: Button | undefined): Call[] {
+function callsForOne({ text, choices, file, pictures = [] }: Reply, target: Target, link: Button | undefined): Call[] {
   const { rows, list } = keyboardOf(choices);
   const keyboard = link === undefined ? rows : [...rows, [link]];
   const pieces = split([text, list.join('\n')].filter(part => part !== '').join('\n\n'));
@@ -52,13 +53,19 @@ function callsForOne({ text, choices, file }: Reply, target: Target, link: Butto
     if (index === pieces.length - 1 && keyboard.length > 0) payload.reply_markup = { inline_keyboard: keyboard };
     return { method: 'sendMessage', payload };
   });
-  return file === undefined
-    ? calls
-    : [
-        ...calls,
-        { method: 'sendDocument', payload: { ...target, document: { name: file.name, bytes: bytesOf(file) } } },
-      ];
+  for (const picture of pictures) calls.push(photoOf(picture, target));
+  if (file !== undefined)
+    calls.push({ method: 'sendDocument', payload: { ...target, document: { name: file.name, bytes: bytesOf(file) } } });
+  return calls;
 }
+
+/** The words under a picture name it and its colours; the numbers stand in the text above it. */
+function photoOf(picture: YearsPicture, target: Target): Call {
+  const caption = [picture.title, ...picture.legend.map((of, index) => `${MARKS[index]} ${of}`)].join('\n');
+  return { method: 'sendPhoto', payload: { ...target, photo: picture, caption } };
+}
+
+const MARKS = ['█', '░'];
 
 function bytesOf({ content, encoding }: GivenFile): Uint8Array {
   return Buffer.from(content, encoding ?? 'utf8');

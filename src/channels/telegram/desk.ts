@@ -128,6 +128,7 @@ export class Desk {
 
   async #answer(heard: Heard, api: BotApi, me: Listening['me']): Promise<Taken> {
     const outgoing = await this.#options.assistant.receive(heard.incoming);
+    if (outgoing.conceal) this.#conceal(api, heard.place);
     return {
       sent:
         outgoing.delivery === 'sent' ? Promise.resolve() : this.#reply(heard, outgoing, api, me).catch(this.#logFault),
@@ -200,6 +201,14 @@ export class Desk {
   #acknowledge(api: BotApi, query: string): void {
     api.call('answerCallbackQuery', { callback_query_id: query }).catch(error => {
       this.#options.log.info({ code: failureOf(error).code }, 'telegram: a pressed button was not acknowledged');
+    });
+  }
+
+  /** The reply says what to do where the message stays. */
+  #conceal(api: BotApi, { chat, message }: Heard['place']): void {
+    if (message === undefined) return;
+    api.call('deleteMessage', { chat_id: chat, message_id: message }).catch(error => {
+      this.#options.log.info({ code: failureOf(error).code }, 'telegram: a message was not taken away');
     });
   }
 

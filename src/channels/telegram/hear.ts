@@ -13,6 +13,8 @@ export interface Place {
   thread?: number | undefined;
   /** In a group: the message that is answered. */
   answering?: number | undefined;
+  /** In a private chat: the message itself, which may have to be taken away. */
+  message?: number | undefined;
 }
 
 /** What somebody said to the assistant, and where. */
@@ -44,6 +46,7 @@ export function hear(update: Update, listening: Listening): Heard | undefined {
     chat: message.chat.id,
     thread: threadOf(message),
     answering,
+    message: message.chat.type === 'private' ? message.message_id : undefined,
   });
 }
 
@@ -70,7 +73,7 @@ function heard(chat: Chat, id: string, message: Message, from: CallbackQuery['fr
     sentLater: true,
     ...begin,
     ...(isGroup(chat) ? { group: true } : {}),
-    ...(chat.type === 'private' ? { sender: `${CHATS}${from.id}` } : {}),
+    ...(chat.type === 'private' ? { sender: `${CHATS}${from.id}`, deletes: true } : {}),
     message,
   };
   return { incoming, place, locale };

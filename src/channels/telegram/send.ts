@@ -3,6 +3,7 @@ import { type BotApi, type Failure, failureOf, isPassing } from './api.ts';
 import type { Call } from './compose.ts';
 import type { Pace } from './pace.ts';
 import type { Time } from './time.ts';
+import { yearsPng } from './years-png.ts';
 
 /** What became of some messages. */
 export interface Outcome {
@@ -84,15 +85,21 @@ function fateOf(failure: Failure): Outcome {
   return { fate: isPassing(failure) ? 'unknown' : 'refused' };
 }
 
-async function attempt(api: BotApi, { method, payload }: Call): Promise<Failure | undefined> {
-  const ready =
-    'document' in payload ? { ...payload, document: api.file(payload.document.name, payload.document.bytes) } : payload;
+async function attempt(api: BotApi, call: Call): Promise<Failure | undefined> {
   try {
-    await api.call(method, ready);
+    await api.call(call.method, await payloadOf(api, call));
     return undefined;
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** The payload with its file in the form in which the framework uploads one. */
+async function payloadOf(api: BotApi, { method, payload }: Call): Promise<object> {
+  if (method === 'sendMessage') return payload;
+  if (method === 'sendDocument')
+    return { ...payload, document: api.file(payload.document.name, payload.document.bytes) };
+  return { ...payload, photo: api.file('years.png', await yearsPng(payload.photo)) };
 }
 
 /** How long to wait before the same call is made again; undefined when it is not. After a 429 it certainly did not arrive. */

@@ -9,6 +9,16 @@ export interface WireReply {
   citations: readonly string[];
   choices: readonly { id: string; label: string }[];
   file?: { name: string; mediaType: string; content: string };
+  pictures?: readonly WirePicture[];
+}
+
+/** Two bars a year against what a year asks for; `alt` says the same in words. */
+export interface WirePicture {
+  title: string;
+  alt: string;
+  legend: readonly [string, string];
+  need: readonly [number, number];
+  years: readonly { label: string; values: readonly [number, number] }[];
 }
 
 /** The answer to `POST /api/chats`. */

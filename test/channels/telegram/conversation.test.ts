@@ -17,6 +17,7 @@ describe.each(FRAMEWORKS)('a Telegram chat on %s', (_, open) => {
         id: `u${update}`,
         sentLater: true,
         sender: `telegram:${person.user.id}`,
+        deletes: true,
         locale: 'zh-CN',
         message: { kind: 'text', text: '我17年的证还能换吗' },
       },

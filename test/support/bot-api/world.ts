@@ -129,7 +129,7 @@ const METHODS: Record<string, Method> = {
   sendMessage: send,
   sendDocument: (world, { document, ...rest }) =>
     send(world, { ...rest, document: { file_id: 'file', file_unique_id: 'file', ...(document as object) } }),
-  sendPhoto: send,
+  sendPhoto: (world, { photo: _, ...rest }) => send(world, rest),
   editMessageText: edit,
   editMessageReplyMarkup: edit,
   editMessageCaption: edit,

@@ -4,6 +4,7 @@ import { button, el, icon, unseen } from './dom.ts';
 import type { Language } from './language.ts';
 import type { Entry, Mine, Saying, Theirs } from './memory.ts';
 import { type Block, clausesIn, layOut, type Run } from './reply-text.ts';
+import { drawYears } from './years.ts';
 
 /** What people can do in the thread. */
 export interface ThreadActions {
@@ -53,6 +54,7 @@ function drawTheirs({ reply, locale }: Theirs, parts: DrawParts): HTMLElement {
   const inText = clausesIn(blocks);
   const others = reply.citations.filter(id => !inText.has(id));
   if (others.length > 0) bubble.append(drawSources(others, parts));
+  for (const picture of reply.pictures || []) bubble.append(drawYears(picture));
   if (reply.file !== undefined) bubble.append(drawFile(reply.file, language));
   const item = el('li', { class: 'turn theirs', lang: locale }, bubble);
   const offers = reply.choices.map(({ id, label }) =>

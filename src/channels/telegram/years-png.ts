@@ -1,0 +1,85 @@
+import type { YearsPicture } from '../../dialogue/index.ts';
+import { layOutYears } from '../years-chart.ts';
+
+type Colour = readonly [number, number, number];
+
+const PAPER: Colour = [255, 253, 249];
+const INK: Colour = [38, 34, 28];
+const SOFT: Colour = [150, 142, 130];
+/** Of a bar that reaches its line, and of one that does not: they differ in lightness too. */
+const MET: readonly [Colour, Colour] = [
+  [14, 101, 92],
+  [110, 170, 160],
+];
+const SHORT: readonly [Colour, Colour] = [
+  [178, 84, 38],
+  [228, 164, 120],
+];
+
+/** Digits five by seven; a bit a dot, the leftmost the highest. A picture has no words: they stand under it, where every reader can get at them. */
+const DIGITS: Readonly<Record<string, readonly number[]>> = {
+  '0': [14, 17, 19, 21, 25, 17, 14],
+  '1': [4, 12, 4, 4, 4, 4, 14],
+  '2': [14, 17, 1, 2, 4, 8, 31],
+  '3': [31, 2, 4, 2, 1, 17, 14],
+  '4': [2, 6, 10, 18, 31, 2, 2],
+  '5': [31, 16, 30, 1, 1, 17, 14],
+  '6': [6, 8, 16, 30, 17, 17, 14],
+  '7': [31, 1, 2, 4, 8, 8, 8],
+  '8': [14, 17, 17, 14, 17, 17, 14],
+  '9': [14, 17, 17, 15, 1, 2, 12],
+  '.': [0, 0, 0, 0, 0, 12, 12],
+};
+const DOT = 3;
+const LETTER = 6 * DOT;
+
+/** The picture as PNG. */
+export async function yearsPng(picture: YearsPicture): Promise<Uint8Array> {
+  const { width, height, bars, lines, labels } = layOutYears(picture);
+  const canvas = new Canvas(width, height);
+  for (const { of, isMet, ...box } of bars) canvas.fill(box, (isMet ? MET : SHORT)[of]);
+  for (const { y, from, to, of } of lines)
+    for (let x = from; x < to; x += 12) canvas.fill({ x, y: y - 1, width: 8, height: 2 }, of === 0 ? INK : SOFT);
+  for (const { x, y, text } of labels) canvas.write(text, x, y);
+  const { encode } = await import('fast-png');
+  return encode({ width, height, channels: 3, data: canvas.data });
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+class Canvas {
+  readonly data: Uint8Array;
+  readonly #width: number;
+  readonly #height: number;
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+    this.data = new Uint8Array(width * height * 3);
+    this.fill({ x: 0, y: 0, width, height }, PAPER);
+  }
+
+  fill({ x, y, width, height }: Box, colour: Colour): void {
+    const [left, right] = [Math.max(0, Math.round(x)), Math.min(this.#width, Math.round(x + width))];
+    const [top, bottom] = [Math.max(0, Math.round(y)), Math.min(this.#height, Math.round(y + height))];
+    for (let row = top; row < bottom; row += 1)
+      for (let column = left; column < right; column += 1) this.data.set(colour, (row * this.#width + column) * 3);
+  }
+
+  /** Digits around the middle `x`, above `y`. */
+  write(text: string, x: number, y: number): void {
+    const start = x - (text.length * LETTER - DOT) / 2;
+    [...text].forEach((letter, index) => {
+      (DIGITS[letter] ?? []).forEach((bits, row) => {
+        for (let dot = 0; dot < 5; dot += 1)
+          if ((bits >> (4 - dot)) & 1)
+            this.fill({ x: start + index * LETTER + dot * DOT, y: y - (7 - row) * DOT, width: DOT, height: DOT }, INK);
+      });
+    });
+  }
+}
