@@ -11,6 +11,8 @@ export interface Timetable {
   heldSinceMs?: number;
   /** When the moments began to follow each other without a gap. */
   busySinceMs: number;
+  /** How much further apart the moments are since the last hold; wears off. */
+  easedBy?: number;
 }
 
 /** Moments for some messages: the first of them, and how far apart they are. */
@@ -26,6 +28,18 @@ export const FREE: Timetable = { nextMs: 0, heldUntilMs: 0, busySinceMs: 0 };
 const GAP_MS = 500;
 const BEGINNING_MS = 1_000;
 const SLOWER = 1.06;
+
+/**
+ * Each hold says that messages arrive less evenly than they leave (a busy machine, a far network): they are put a little further apart for
+ * a while, as the pause that a hold costs is worth thirty of them.
+ */
+const EASE = 0.01;
+const MOST_EASE = 0.06;
+const EASE_HALVES_MS = 180_000;
+
+function easedBy({ easedBy = 0, heldSinceMs = 0 }: Timetable, nowMs: number): number {
+  return easedBy * 0.5 ** (Math.max(0, nowMs - heldSinceMs) / EASE_HALVES_MS);
+}
 
 /** Nobody plans so far ahead, and nothing was said so long after now: the clock has been put back since. */
 const FAR_MS = 120_000;
@@ -43,7 +57,7 @@ export function reserve(
   const fromMs = Math.max(isOfNow(table.nextMs, nowMs) ? table.nextMs : 0, heldUntil(table, nowMs), nowMs);
   if (fromMs - nowMs > aheadMs) return { waitMs: fromMs - nowMs - aheadMs };
   const busySinceMs = fromMs - table.nextMs > GAP_MS ? fromMs : table.busySinceMs;
-  const step = fromMs - busySinceMs < BEGINNING_MS ? stepMs * SLOWER : stepMs;
+  const step = stepMs * (fromMs - busySinceMs < BEGINNING_MS ? SLOWER : 1 + easedBy(table, nowMs));
   return {
     table: { ...table, nextMs: fromMs + count * step, busySinceMs },
     moments: { fromMs, stepMs: step, count },
@@ -56,7 +70,12 @@ export function book(table: Timetable, messages: number, stepMs: number, nowMs: 
   return { ...table, nextMs: fromMs + messages * stepMs };
 }
 
-/** Leaves the time until then empty. */
+/** Leaves the time until then empty, and what follows a little further apart. */
 export function hold(table: Timetable, untilMs: number, nowMs: number): Timetable {
-  return { ...table, heldUntilMs: Math.max(heldUntil(table, nowMs), untilMs), heldSinceMs: nowMs };
+  return {
+    ...table,
+    heldUntilMs: Math.max(heldUntil(table, nowMs), untilMs),
+    heldSinceMs: nowMs,
+    easedBy: Math.min(MOST_EASE, easedBy(table, nowMs) + EASE),
+  };
 }

@@ -47,6 +47,18 @@ describe('the timetable', () => {
     expect(ask(held, 3_000).moments.fromMs).toBe(3_000);
   });
 
+  it('puts moments a little further apart after each hold, up to a limit, and closer again with time', () => {
+    const step = (table: Timetable, nowMs: number) =>
+      ask({ ...table, nextMs: nowMs, heldUntilMs: 0 }, nowMs).moments.stepMs;
+    const once = hold(busy(10_000), 10_500, 10_000);
+    let often = once;
+    for (let n = 0; n < 20; n += 1) often = hold(often, 10_500, 10_000);
+    expect(step(once, 10_600)).toBeGreaterThan(STEP);
+    expect(step(often, 10_600)).toBeGreaterThan(step(once, 10_600));
+    expect(step(often, 10_600)).toBeLessThan(STEP * 1.07);
+    expect(step(often, 3_600_000)).toBeCloseTo(STEP, 3);
+  });
+
   it('begins anew when the clock was put back: what lies an hour ahead is nobody’s plan', () => {
     const before = hold(busy(3_600_000), 3_605_000, 3_600_000);
     expect(ask(before, 1_000).moments.fromMs).toBe(1_000);
