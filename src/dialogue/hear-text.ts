@@ -14,7 +14,7 @@ import { hearOwn, holdsIdNumber, howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick } from './picking.ts';
 import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
-import { answerTopic } from './topics/index.ts';
+import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
 import { hoursWhatIf, impossibleIn } from './unreal.ts';
@@ -109,14 +109,18 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
   if (news) return goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
+  if (hoursTold(state) && ASKS_WHAT_IS_LEFT.test(text))
+    return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
   return notUnderstood(desk, state, understood);
 }
 
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {
-  const told = currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
-  return told && state.underway === null && !ASKS.test(text);
+  return hoursTold(state) && state.underway === null && !ASKS.test(text);
 }
+
+const hoursTold = (state: State): boolean =>
+  currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
 
 const DELETES = /删|刪|清[空除掉]|delete|erase|remove/i;
 

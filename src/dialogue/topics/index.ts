@@ -60,14 +60,14 @@ function answerHelp(talk: Talk): Said {
 }
 
 /** Asked of somebody who has told hours: what is still to be done by them, and not by the rule. */
-const STILL = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
+export const ASKS_WHAT_IS_LEFT = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
 
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
   const rule = topic === 'hours-shortfall' ? ifSafetyOfficer(plain) : plain;
   return (talk, heard) => {
-    const told = currentCertificate(talk.state).records.length > 0 && STILL.test(heard.text);
+    const told = currentCertificate(talk.state).records.length > 0 && ASKS_WHAT_IS_LEFT.test(heard.text);
     return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
   };
 }
