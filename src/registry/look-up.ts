@@ -75,6 +75,8 @@ const ADDRESS_TRIES = { points: 60, duration: 600 };
 const NUMBER_TRIES = { points: 5, duration: 3600 };
 const SLOWEST_MS = 3_000;
 const LONGEST_BLOCK_S = 24 * 3600;
+/** Of more chats and addresses it is forgotten how often they ran into a limit; the wait that they are in stands. */
+const MOST_BLOCKS = 10_000;
 
 export function createLookUps(parts: LookUpParts): LookUps {
   const limits = limitsOf();
@@ -153,7 +155,10 @@ async function allows(limits: Limits, limiter: RateLimiterMemory, key: string): 
   );
   if (!refused) return true;
   const times = (limits.blocks.get(key) ?? 0) + 1;
+  // Put last again: the first of the map is the one that has been still for longest.
+  limits.blocks.delete(key);
   limits.blocks.set(key, times);
+  if (limits.blocks.size > MOST_BLOCKS) limits.blocks.delete(limits.blocks.keys().next().value ?? key);
   await limiter.block(key, Math.min(LONGEST_BLOCK_S, 600 * 2 ** (times - 1)));
   return false;
 }
