@@ -28,10 +28,10 @@ const OVERS = any('够了 满了 到了 了 过 完');
 
 const PROFESSIONAL = any('专业 本专业 岗位知识');
 const PROFESSIONAL_BEFORE = new RegExp(
-  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}${OVERS}|${any('到了 了 过 完 有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
+  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|\\bpro(?= \\d{1,3}$| $)|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}${OVERS}|${any('到了 了 过 完 有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
 );
 const PROFESSIONAL_AFTER = new RegExp(
-  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
+  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))(?! ?(?:hours?)?[:= ]+\\d)|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
 );
 const PUBLIC_BEFORE = new RegExp(`${any('公共 公需 通用 综合 public general')}[^\\d,。;!?]{0,8}$`);
 const PUBLIC_AFTER = /^ ?(?:个)?(?:是|都是)?(?:公共|公需|通用| public| general)/;

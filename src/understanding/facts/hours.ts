@@ -7,9 +7,9 @@ import { findRecords } from './records.ts';
 import { any } from './words.ts';
 
 const TALK = new RegExp(
-  `学时|课时|小时|钟头|hours?\\b|hrs?\\b|${any('学 修 上 听 刷 读')}${OVER}|${any('没学 打算学 计划学 准备学 再学 才学 只学 继续教育 学习 专业课')}|[满够]了\\d|\\bstudied\\b`,
+  `学时|课时|小时|钟头|hours?\\b|hrs?\\b|\\d ?h(?![a-z])|${any('学 修 上 听 刷 读')}${OVER}|${any('没学 打算学 计划学 准备学 再学 才学 只学 继续教育 学习 专业课')}|[满够]了\\d|\\bstudied\\b`,
 );
-const MAY_BE_HOURS = /专业|professional|[去今前]年|\d年|year|\bin \d{4}/;
+const MAY_BE_HOURS = /专业|professional|[去今前]年|\d年|year|\bin \d{4}|(?:19|20)\d\d:? \d{1,3}\//;
 const PAIR = /(?<![\d/.-])(?<hours>\d{1,3})(?:个?学时)? ?\/ ?(?<professional>\d{1,3})(?![\d/.-]|年|月)/g;
 
 const REQUIRED = new RegExp(
@@ -20,17 +20,17 @@ const ALREADY_BEFORE =
   /(?:了|已经?|才|只|共|有|刚)[^,]{0,4}$|学时(?:都|也|是|已经?)?[够满]$|(?:completed|finished|done)(?: all)?(?: of)? (?:the|those) ?$/;
 const ALREADY_AFTER = /^了(?!吗|么|没|不)/;
 const DONE_BEFORE = new RegExp(
-  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finish finished did have had took got total total_of studied logged earned only with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 只 共 修 : for about i up just all of the those _')})* ?$`,
+  `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finish finished did have had took got total total_of studied logged earned clocked only do with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 倒 就 也 只 共 修 : for about i up just all of the those _')})* ?$|(?:^|[,;.:] ) ?(?:my |total )?hours:? $`,
 );
 const FINISHED_AFTER = new RegExp(
   `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
 );
 const DONE_AFTER = new RegExp(
-  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged')}|,? ${any('of_which including with')}|,?还?[差缺少])`,
+  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged clocked in(?=$|[,.;!?])')}|,? ${any('of_which including with')}|,?还?[差缺少]|(?: of (?:study|training))? (?:not|didn't|don't|haven't|aren't) (?:appear|show|record|enter))`,
 );
 /** A bare number is hours only right after these. */
 const STUDIED = new RegExp(
-  `${STUDY}${OVER}个?$|学时${any('是 有 : 共 总共 一共 够 满')}*$|[才只已刚我]学了?$|hours? (?:is|are|:)? ?$`,
+  `${STUDY}${OVER}个?$|学时${any('是 有 : 共 总共 一共 够 满 只 才 就 仅 倒')}*$|总的${any('是 有 : 共 只 才 就 倒 也')}*$|[才只已刚我]学了?$|hours?:? (?:is|are|:)? ?$`,
 );
 /** 「两年学了五十八」: of no one year, and not for the exchange. */
 const TWO_YEARS = /(?:[两2]年|[两2]年来|two years)/;
@@ -121,7 +121,10 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean): Fou
 
 /** 「只有18个」 tells; 「只有…才」 supposes. */
 const isConditional = (text: string, { start }: Amount): boolean =>
-  isSupposed(text, start) && !/(?<!如果|要是)只有$/.test(before(text, start));
+  isSupposed(text, start) &&
+  !/(?<!如果|要是)只有$|(?<!if |what if )(?<!\b(?:need|needs|require|requires|takes|if i) )\bonly (?:got |have |had |did |done |do )?(?:about )?$/.test(
+    before(text, start, 24),
+  );
 
 function isRequired(text: string, { start, end }: Amount): boolean {
   const ahead = before(text, start, 24);

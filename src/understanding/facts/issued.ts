@@ -38,6 +38,13 @@ const PAPER_BEFORE = new RegExp(
   `${any('公告 通知 文件 政策 回复 规定 新规 考的时候 考试时间? 培训时间?')}${any('是 在 于 为 : 的 上')}*$`,
 );
 
+/** 「听说17年的不行」, 「尾号是2017」, "had I passed in 2020": of no certificate in hand. */
+const HEARSAY_BEFORE =
+  /(?:听说|听人说|据说|传言|都说|有人说|is it true(?: that)?|heard(?: that)?)[^,。;!?我本]{0,8}$|(?:尾号|后四位|后4位|末4位|密码|门牌)(?:是|为|:)*$|\bhad i [^,.;!?]*$/;
+/** "2024 hours 16", 「2022年的还没开始」. */
+const HOURS_AFTER =
+  /^年?度?[ :]*(?:(?!1[01]\d)\d{1,3}(?!\d|[年月日号.-])|hours|hrs|学时|课时)|^年?的?(?:学时|课时)?(?:都|也)?(?:还没|没有?)(?:开始|学|修|动|上课)/;
+
 const CERTIFICATE_BEFORE = new RegExp(
   `${any('证书? 证年 年份? 本本? 本子 颁证 日期 年份 (?<![证止训试课])时间 落款 上面 上 [一这那][个本张] 我的 他的 她的 其实 应该 而 不对[,_]?')}(?:时间|日期)?${any('都 也 就 还 可能 应该 是 系 在 于 着 成 为 [写印盖打] 的 :')}* ?$`,
 );
@@ -54,10 +61,14 @@ const ISSUED_BEFORE_ENGLISH = new RegExp(
 const GOT_BEFORE_ENGLISH =
   /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
 
+/** "Certificate 2018", "constructor, 2017". */
+const PAPER_BEFORE_ENGLISH =
+  /(?:certificate|cert|paper|card|ticket|inspector|constructor|foreman|officer|clerk|keeper),? (?:year )?$/;
+
 /** Whether the words around a date make it the day of issue. */
 export function isIssue(place: DatePlace): boolean {
   const { date, ahead, behind } = place;
-  if (PAPER_BEFORE.test(ahead)) return false;
+  if (PAPER_BEFORE.test(ahead) || HEARSAY_BEFORE.test(ahead) || HOURS_AFTER.test(behind)) return false;
   if (ISSUED_AFTER.test(behind) || OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
   if (THAT_TIME.test(behind)) return place.near.length > 0;
   if (date.relative) return false;
@@ -83,6 +94,7 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
   const { text, situation } = reading;
   if (
     CERTIFICATE_BEFORE.test(ahead) ||
+    (!date.short && PAPER_BEFORE_ENGLISH.test(ahead)) ||
     ISSUED_BEFORE_ENGLISH.test(ahead) ||
     (IS_BEFORE.test(ahead) && (!date.short || IS_ONLY_BEFORE.test(ahead)))
   )
@@ -91,9 +103,17 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
   const beside = near.some(
     fact => isCertificate(fact) && fact.end <= date.start && LINK.test(text.slice(fact.end, date.start)),
   );
-  if (date.short || !(beside || ITEM_BEFORE.test(text.slice(Math.max(0, date.start - 2), date.start)))) return false;
+  if (date.short && (date.year < 2013 || !near.some(fact => isPaper(reading.text, fact, date.start)))) return false;
+  if (!(beside || ITEM_BEFORE.test(text.slice(Math.max(0, date.start - 2), date.start)))) return false;
   return near.some(isCertificate) || situation.lastTopic === 'eligibility';
 }
+
+/** 「培训合格证书,17年」, 「106 17年」: no span of years, as 「施工员 17年」 may be. */
+const isPaper = (text: string, fact: Found, start: number): boolean =>
+  isCertificate(fact) &&
+  fact.end <= start &&
+  /^的?证?书?[,/ ]{1,2}$/.test(text.slice(fact.end, start)) &&
+  /(?:证书?|\d{3})$/.test(text.slice(fact.start, fact.end));
 
 /** "quality inspector from 2017", "106 2018". */
 const LINK = /^(?: cert(?:ificate)?| card)?(?: both| all| is| was)?,? ?(?:from|in|of|yr|year|dated|since|:)? ?$/;

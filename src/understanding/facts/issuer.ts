@@ -8,18 +8,25 @@ const ELSEWHERE = `(?:${[...OTHER_PLACES].sort((a, b) => b.length - a.length).jo
 /** 「2016年核发」: the date may stand before the verb. */
 const WHEN = '(?:于|在)?(?:(?:(?:19|20)\\d\\d年?|\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?';
 const ISSUED =
-  '(?:统一|给|所|里)?(?:所(?:颁发|核发|签发|发|颁)的?|(?:颁发|核发|签发|发证|发放|发下来|考到?|考取|拿到?|领到?|办|出|发|颁|盖章|盖|报名考|培训)(?:的|咯|啊|呢)(?!通知|文件|政策|规定|公告|时候|话|钱|试)|颁发(?!的)|(?:发|颁|考|出|核发|签发)(?=[\\s,。;!?)、/]|$|能|可以?换|行不|算|嘅|哒|嘞)|[这那][本张]|的(?:那?[本个张])?(?:[^,。;!?的]{0,6}(?:员|合格|培训|岗位|上岗))?证(?!件|明|书管)|的(?=[\\s,。;!?)]|$)|(?:[^,。;!?的]{0,6}员)?证(?!件|明|书管))';
+  '(?:统一|给我们?|给|所|里)?(?:所(?:颁发|核发|签发|发|颁)的?|(?:颁发|核发|签发|发证|发放|发下来|考到?|考取|拿到?|领到?|办|出|发|颁|盖章|盖|报名考|培训)(?:的|咯|啊|呢)(?!通知|文件|政策|规定|公告|时候|话|钱|试)|颁发(?!的)|(?:发|颁|考|出|核发|签发)(?=[\\s,。;!?)、/]|$|能|可以?换|行不|算|嘅|哒|嘞)|[这那][本张]|的(?:那?[本个张])?(?:[^,。;!?的]{0,6}(?:员|合格|培训|岗位|上岗))?证(?!件|明|书管)|的(?=[\\s,。;!?)]|$)|(?:[^,。;!?的]{0,6}员)?证(?!件|明|书管))';
 const HERE_ISSUED = new RegExp(`(?<![出去来回到在])(?:${HERE})${WHEN}${ISSUED}`, 'g');
 const IN_HERE_ISSUED = new RegExp(`在(?:${HERE})(?:考|拿|领|办|取得|发)(?:的|到)`, 'g');
 const ELSEWHERE_ISSUED = new RegExp(`(?:${ELSEWHERE})${WHEN}${ISSUED}`, 'g');
 /** 「落款是市人社局」: the stamp tells. */
 const STAMP = '(?:落款|盖的?|章|发证(?:单位|机关|机构))[是为:都写的]*[^,。;!?]{0,4}?';
 const STAMPED_ELSEWHERE = new RegExp(`${STAMP}(?:${ELSEWHERE}|[市县区]?(?:建设|住建)局)`, 'g');
+/** 「发证单位:海南省住建厅」. */
+const STAMPED_HERE = new RegExp(`${STAMP}(?:${HERE})(?=$|[\\s,。;!?/])`, 'g');
 const GROUP =
   /(?:海南省?)?(?:省)?(?:住房和城乡建设厅?|住建厅|建设厅|厅)?(?:领域现场专业人员岗位培训考核评价工作)?的?(?:那个)?领导小组(?:办公室|办)?(?:的名字|的章)?/g;
 const GROUP_ENGLISH = /(?:hainan(?:'s)? )?(?:provincial )?leading[ -]group(?:'s)?(?: office)?/g;
 const HERE_ENGLISH =
   /(?:issued|given out|granted|awarded|given)(?: to me)?(?: in \d{4})?(?: by| in| from)(?: the)? (?:hainan|province)(?: province)?|hainan[- ]issued|(?:(?:got|obtained|received|earned|took|passed|did)[^,.;!?]{0,40} (?:in|from) hainan)|(?:certificates?|cert|one|mine|it)(?: is| was|'s)? from hainan|hainan (?:(?:training )?(?:certificate|cert)|one|office)\b|\bhainan(?= (?:19|20)\d\d)|\bfrom hainan(?=$|[,.;!?])/g;
+/** 「施工员 2017 海南 查得到」: an item of a list that has a year or a code as well. */
+const HERE_ITEM =
+  /(?<=^|[\n,;。/、] ?|[年的员证\d] )海南省?(?= ?(?:$|[\n,;。/、])| [查能搜可系学])|(?<=[,;/.] ?|\d )hainan(?= ?(?:$|[,;/.!?])| (?:can|ok|found|not))/g;
+const YEAR_OR_CODE = /(?<!\d)(?:20[01]\d|1\d年|1[01]\d)(?!\d)/;
+const LIVING = /[住来到去回]海南|\b(?:live|living|work|working|am|come|site) in /;
 const PLACE_ENGLISH = OTHER_PLACES_ENGLISH.join('|');
 const ELSEWHERE_ENGLISH = new RegExp(
   `(?:(?:issued|given out|granted|given)(?: to me)?(?: in \\d{4})?(?: by| in| from)(?: the)? (?:${PLACE_ENGLISH})|(?:got|obtained|received|earned|took|passed)[^,.;!?]{0,40} (?:in|from) (?:${PLACE_ENGLISH})|(?:certificates?|certs?|one|mine)(?: is| was|'s| are| were)? from (?:${PLACE_ENGLISH})|(?:${PLACE_ENGLISH})[- ](?:issued|(?:training )?(?:certificates?|certs?)))\\b`,
@@ -57,6 +64,7 @@ export function findIssuer({ text }: Reading): Found[] {
   if (/[省厅南外地发考拿证]/.test(text)) {
     add(ELSEWHERE_ISSUED, 'other', 0.95);
     add(STAMPED_ELSEWHERE, 'other', 0.93);
+    add(STAMPED_HERE, 'hainan-leading-group-office', 0.93);
     add(IN_HERE_ISSUED, 'hainan-leading-group-office', 0.88);
     add(HERE_ISSUED, 'hainan-leading-group-office', 0.9);
   }
@@ -65,5 +73,7 @@ export function findIssuer({ text }: Reading): Found[] {
     add(ELSEWHERE_ENGLISH, 'other', 0.93);
     add(HERE_ENGLISH, 'hainan-leading-group-office', 0.9);
   }
+  if (facts.length === 0 && YEAR_OR_CODE.test(text) && !LIVING.test(text))
+    add(HERE_ITEM, 'hainan-leading-group-office', 0.85);
   return facts;
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from '../understanding.ts';
 import { has } from './gate.ts';
-import { isAnswered, isHeld } from './held.ts';
+import { isAnswered, isHeld, isItem } from './held.ts';
 import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
 type Meaning = Extract<FactValue, { name: 'certificate.kind' | 'certificate.kinds' }>;
@@ -34,7 +34,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|electronic(?<=(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)? electronic)(?! (?!now|already)[a-z])|e-?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
+      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|(?<=^|[,;。\n] ?)电子(?=$|[ ,;。/])|(?<=^|[,.;] ?)electronic(?=$|[,.;]| \d)|electronic (?:kind|sort|type)|electronic(?<=(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)? electronic)(?! (?!now|already)[a-z])|\be[- ]?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
     meaning: kind('electronic'),
     held: true,
   },
@@ -80,7 +80,9 @@ export function findKinds(reading: Reading): Found[] {
 function isOwn({ text, situation }: Reading, start: number, end: number): boolean {
   const ahead = before(text, start, 40);
   const asked = situation.asking === 'certificate.kind' || situation.asking === 'certificate.kinds';
-  return asked ? isAnswered(ahead) : isHeld(ahead, after(text, end, 16));
+  if (asked) return isAnswered(ahead);
+  const behind = after(text, end, 16);
+  return isHeld(ahead, behind) || isItem(text, ahead, behind);
 }
 
 /** 「想考个施工员证」: not held yet. */

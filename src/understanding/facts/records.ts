@@ -14,7 +14,7 @@ const PLANNED = new RegExp(
 
 /** Between a year and its hours stand only these: 「去年我才学了」, "in 2025 I did". */
 const YEAR_TO_AMOUNT = new RegExp(
-  `^年?度?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied will planning_to plan_to going_to intend_to hope_to so_far it_was was i another : , _')}*$`,
+  `^年?度?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied will planning_to plan_to going_to intend_to hope_to so_far it_was was i another hours hrs : , _')}*$`,
 );
 /** "18 hours last year", "20 in 2024". */
 const AMOUNT_TO_YEAR =
@@ -23,7 +23,10 @@ const NOTHING = new RegExp(
   `^年?度?${any('我 他 她 i_')}?${any('就 也 都 还 压根 根本 完全 一直 学时 课时 0个 0 课 半个 儿 是 1个 1点 一个 一点 的 基本 两年 和')}*(?:[^,。;!?\\d学谁怎]{0,6}?)(?:没有?|未)[去有得]?${any('怎么')}?${any('学习 学 上 修 参加 读 动')}${any('过 啊 呢 习 到(?=$|[,。]) 课 成 继续教育 学时')}?(?=$|[\\s,。;!?今去])`,
 );
 const NOTHING_ENGLISH =
-  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|no hours|zero hours)(?: at all)?(?: in| for)? $/;
+  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|no hours|zero hours|(?<=(?:^|[,.;] ))(?:and )?(?:none|nothing|zero))(?: at all)?(?: in| for)? $/;
+/** "In 2023 I did none". */
+const NOTHING_AFTER_ENGLISH =
+  /^[,:]? ?(?:i |we )?(?:did |had |have |got |took )?(?:none|nothing|no hours|zero)(?: hours| at all)?(?=$|[,.;!?])/;
 const NOTHING_MOVED =
   /^[^,。;!?\d]{0,20}?(?:学时|课)?[一1][个节点分堂](?:学时|课)?[都也]?没有?(?:学|上|修|读|动)|^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
 
@@ -121,6 +124,7 @@ function emptyYears(text: string, years: readonly Year[], records: readonly Foun
   const isEmpty = ({ start, end }: Year) =>
     NOTHING.test(text.slice(end, end + 24)) ||
     NOTHING_MOVED.test(text.slice(end, end + 40)) ||
+    NOTHING_AFTER_ENGLISH.test(text.slice(end, end + 40)) ||
     NOTHING_ENGLISH.test(text.slice(Math.max(0, start - 40), start));
   return years
     .filter(year => isEmpty(year) && !isSupposed(text, year.start))

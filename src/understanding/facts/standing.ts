@@ -10,6 +10,7 @@ const PASSED = phrases(
   `${any('已经? 也 都 并 且')}经?(?:通过|考过|过)了?${TEST}?[了啦]${STOP}`,
   `(?<![没不未能])通过了?${TEST}(?:了|${STOP})`,
   `(?<![没不未])考(?:过|合格|及格)了`,
+  `(?<=^|[,。;/ ])已(?:考过|考[核试](?:通过|合格))(?=$|[,。;/ ])`,
   `才考?过[的了]?${STOP}`,
   `已经?(?:考核)?合格`,
   `考完了?,?(?:是|也|都)?(?:合格|过|通过|及格)了?的?(?=$|[,。;!])`,
@@ -27,7 +28,9 @@ const FAILED = phrases(
   `(?<!有)(?:还没有?|没有?|还未|未)[参去有]?加?(?:考核|考试|考)(?![勤虑到证取上])(?:呢|过|${STOP})`,
   `考了?(?:\\d|两|几|好几)?[次回]?${any('都 还是 也 又 结果')}*(?:没有?|未)能?${any('过 通过 及格 合格')}`,
   `考[核试] ?[:=] ?(?:未|没|否|不|无)[过考通合]?`,
-  `(?:test|exam|assessment) (?:is )?not (?:yet )?pass(?:ed)?`,
+  `${TEST}(?:还|也|都)*(?:没有?|未)(?:去)?(?:参加|考)${STOP}`,
+  `(?:test|exam|assessment) (?:is |was )?(?:not (?:yet )?(?:pass(?:ed)?|taken|done)|failed)`,
+  `passed ?[:=] ?no(?![a-z])`,
   `[考挂][挂科砸]了|不及格(?=$|[,。;!?\\s的了])`,
   `(?:failed|flunked|haven't passed|have not passed|didn't pass|did not pass|not passed|haven't taken|have not taken)(?: the| my| that)? (?:test|assessment|exam|examination|it)`,
 );
@@ -69,7 +72,7 @@ const LEFT = phrases(
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|an|of|different|another))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|office job|desk job|field)`,
   `\\bi(?:'ve| have)? (?:gave|given) up (?:the |my |on )?(?:site|sites|trade|job|post|construction)`,
   `(?=retired)(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
-  `no longer (?:on site|on the site)|not on site any ?more|not an? [a-z ]{3,30} any ?(?:more|longer)|not (?:in |doing )?(?:construction|building|site work)[a-z ]{0,10} any ?more|not in (?:the|that|this|my) (?:post|job|position|role|trade) any ?(?:more|longer)|\\b(?:changed|switched) (?:my )?(?:careers?|profession|trades?)\\b`,
+  `no longer (?:on site|on the site)|not on site any ?more|\\b(?:no|not|not any)(?: more)? work(?:ing)? in (?:the |that |this )?post|not an? [a-z ]{3,30} any ?(?:more|longer)|not (?:in |doing )?(?:construction|building|site work)[a-z ]{0,10} any ?more|not in (?:the|that|this|my) (?:post|job|position|role|trade) any ?(?:more|longer)|\\b(?:changed|switched) (?:my )?(?:careers?|profession|trades?)\\b`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|\\bi now (?:drive|sell|run|teach|farm)|already (?:left|quit) (?:construction|site work)|stopped working (?:on|in|as)`,
 );
@@ -84,6 +87,9 @@ const STAYED = phrases(
   `没有?(?:转岗|转行|离岗|换岗|改行|离职)(?:[过的呢]|(?=$|[,。;!?]))`,
   `still (?:work|working|employed)(?: (?:as|in|on|the|my|that|same|a))*|still (?:in|doing|on)(?: (?:the|my|that|same))* (?:post|job|trade|position|site|construction|work|role)`,
   `still (?:an? |the )?(?:[a-z]+ ){0,2}(?:foreman|officer|inspector|clerk|keeper)(?= (?:on|at|in) |$|[,.;!])`,
+  `(?<![改换])还是(?:在)?(?:这个|那个|原来的?|同一个|老)岗位?(?=$|[,。;!?])`,
+  `[仲还]做[紧着](?=$|[,。;!?])`,
+  `(?:didn't|did not|haven't|have not) (?:leave|quit|change) (?:the|my) (?:post|position|job|trade)`,
   `(?:never|haven't|have not) (?:left|changed) (?:the|my) (?:post|position|job|trade)`,
 );
 

@@ -12,14 +12,19 @@ const MINISTRY =
   "(?:(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|platform|portal|database)|(?:the |ministry'?s? |national |government )+site|rcgz(?:\\.mohurd\\.gov\\.cn)?)";
 
 const SEEN = phrases(
-  `(?<![没不未难能否])${any('能 可以? 都 也 已经? 才 就')}*${LOOK}[得的]${SEE}`,
+  `(?<![没不未难能否])${any('能 可以? 都 也 已经? 才 就')}*${LOOK}[得的德]${SEE}`,
   `(?<!不)(?:能|可以?)(?:够|在[^,。]{0,8})?${LOOK}得?${SEE}`,
   `(?<![没不未能])[查搜找][到着]了`,
   `(?<!没|不)(?:系统|网上|官网)里?查到(?=我|$|[,。])`,
   `(?<![没不未能想要会])[查搜找][到着]的?(?=[,。;!]|$)`,
   `(?<![没不未])有我的?名字?`,
+  `(?=登)(?:登录|登陆|登)(?:进去?|上去?)?,?(?:就|也|已经?)?看[见到]了?(?:我的?|自己的?)?证书?了?(?=$|[,。;!])`,
   `可查(?!询|看|阅|不)`,
   `系统 ?[:=]? ?[√✓]`,
+  `(?:系统|网上|平台)(?:里|查询|结果)? ?[:=] ?(?:有|能|可查|是|查到)${STOP}`,
+  `(?=system)system ?[:=] ?(?:yes|found|ok)(?![a-z])`,
+  `(?=record|name|cert)(?:record|name|certificate|cert) exists (?:in|on) ${MINISTRY}`,
+  `look (?:it|mine|me) up (?:online|(?:in|on) ${MINISTRY})`,
   `(?<=^|[,;.] |and )shows? up (?:in|on) ${MINISTRY}`,
   `(?:系统|网上|官网|平台)里?我?查过了?,?(?:是|也|确实)?有的?(?=$|[,。;!])`,
   `(?<![没不])${PLACE}${IN}?${any('能 可以 也 都 是 确实 已经 倒 查')}*(?:有(?!${any('没 什么 哪 多少 个 时 几 错 问题 效 无 其他 其它 更新 按钮 通知')})(?:${RECORD}|我的?${any('证 记录 信息 名字')}?|的|名字|了|${STOP})|能查|查有|显示有|查到了|显示了|在的)`,
@@ -34,16 +39,28 @@ const SEEN = phrases(
   `(?=[查搜找看]到)(?<![没不未能想要会])[查搜找看]到了?(?:自己|我|本人)的?${any('名字 证书? 信息 记录')}了`,
   `(?=[a-z])(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
   `(?=found)(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
+  `(?=system|website)(?:system|website) (?:have|got)(?: it| mine)?(?=$|[,.;!])`,
   `\\b${any('system site website page portal rcgz')} ${any('shows? has lists?')} (?:my (?:name|cert[a-z]*|record)|mine|me|it)(?=$|[,.;!])`,
   `(?<=^|[,;/.] )(?:and )?(?:already )?in ${MINISTRY}(?= ?(?:$|[,;/.]))`,
   `\\b(?:it's|it is|mine is|is) ${any('listed there searchable online')}(?=$|[,.;!?])`,
 );
 
 const UNSEEN = phrases(
+  `(?=every|all)(?:everyone|everybody|all[a-z ]{0,16}) (?:but|except(?: for)?) me (?:is|are|was|were)(?: listed| found)? (?:in|on) ${MINISTRY}`,
+  `(?=除)除了?我(?:以外|之外|外)?[^,。;!?]{0,8}都?(?:能)?${LOOK}得?${SEE}`,
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
   `[无没]此[证人]`,
   `(?:怎么|咋)${LOOK}[都也]?是?(?:空|没有|无)的?`,
   `[查搜找]了?(?:半天|好久|几[次遍回])[^,。;!?]{0,3}(?:没有?|不到)`,
+  `(?=[库名])(?:库|名录)[里中]?${any('也 都 根本 就')}*没有?我`,
+  `(?:没有?|未)被?收录`,
+  `输(?:进去|入)[^,。;!?]{0,6}(?:空|没有)`,
+  `查询?无果`,
+  `(?:没有?|未)(?:录入|录进|导入|上传|进|入)到?(?:系统|库|平台)${STOP}`,
+  `(?:系统|网上|平台)(?:里|查询|结果)? ?[:=] ?(?:无|没有?|否|未)${STOP}`,
+  `(?=can|could)(?:cannot|can't|couldn't) search (?:it|mine|my [a-z]+)`,
+  `(?=system|search|site|website)(?:system|search|site|website) (?:returns?|gives?|returned|gave)(?: me)? (?:no|nothing)`,
+  `(?=system)system ?[:=] ?no(?![a-z])`,
   `查无${any('此人 此证 记录 结果 信息 数据')}?`,
   `(?:没有?|未|未能)${any('查询? 检索 搜 找 看')}得?(?:到|着|见|出)`,
   `(?<!有)(?:没有?|无)${any('我的? 任何 相关 我这本 证书 我证 查询 [份条张这个]')}*${RECORD}`,
@@ -81,13 +98,25 @@ const NEEDS_SYSTEM = /^(?:找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示
 const SYSTEM = /系统|网|平台|部里|查|搜|上面|里面|名字|site|system|platform|online|rcgz|search/;
 const TYPED = /[输填][^,]{0,3}身份证(?:号码?)?|(?:部里|住建)?.*(?:培训管理信息系统|系统里?|网站)/g;
 
+/** 「刚才说查得到，其实是查不到」: what was said before is taken back. */
+const SAID_BEFORE = /(?:刚才说|刚说|刚刚说|前面说|以为|said)(?:是|能|我|it was|it's| )*$/;
+const TAKEN_BACK = /其实|实际|不对|看错|搞错|记错|弄错|说错|actually|mistake|in fact/;
+/** 「小王查到了」: found for another than who writes. */
+const ANOTHER_BEFORE = /(?:小[^,。小]|老[^,。老师板]|同事|工友|别人|人家|大家)(?:都|也|就|的|能)*$/;
+const isOwn = (text: string, start: number, end: number): boolean => {
+  const ahead = before(text, start, 10);
+  return (
+    !(SAID_BEFORE.test(ahead) && TAKEN_BACK.test(text.slice(end))) && !(ANOTHER_BEFORE.test(ahead) && /我/.test(text))
+  );
+};
+
 const isMissing = (text: string, start: number, end: number): boolean =>
-  (CERTIFICATE.test(text) || !HOURS_TALK.test(text)) && isAboutCertificate(text, start, end);
+  isOwn(text, start, end) && (CERTIFICATE.test(text) || !HOURS_TALK.test(text)) && isAboutCertificate(text, start, end);
 
 /** 「去年还能查到」: it was, and is not said to be so. */
 const ONCE = /去年|以前|之前|原来|原先|本来|used to/;
 const isThere = (text: string, start: number, end: number): boolean =>
-  !ONCE.test(before(text, start, 8)) && isAboutCertificate(text, start, end);
+  isOwn(text, start, end) && !ONCE.test(before(text, start, 8)) && isAboutCertificate(text, start, end);
 
 function isAboutCertificate(text: string, start: number, end: number): boolean {
   if (NEEDS_SYSTEM.test(text.slice(start, end)) && !SYSTEM.test(text)) return false;
@@ -105,6 +134,8 @@ const FILE_CHECK = any('核查 核对 核实 核验 审核 查核');
 const WENT = `(?=[去到])(?<![没未想])(?:去|到)[^,。;!?]{0,8}${FILE_CHECK}[过完好]?了?,?${any('他们 人家 那边 结果 档案 也 都 已经? 说 是 就')}*`;
 const VERIFIED = phrases(
   `(?:${FILE_CHECK}|[查审核])[过完][了晒]?(?:[的我份]|那份|这份)*档案?(?=$|[,。;!?了])`,
+  `档案(?:核查|核对) ?[:=] ?(?:已|过了?|通过|是)`,
+  `511 and (?:it's|it is|it was|they|the file was|my file was)(?: all)? (?:verified|cleared|passed)`,
   `经核查档案(?!后|的)`,
   `核档[^。;!?没未不]{0,14}(?:核|查|通)过了`,
   `${WENT}(?<![没不未])通过了`,
@@ -124,6 +155,7 @@ const VERIFIED = phrases(
 );
 const UNVERIFIED = phrases(
   `${WENT}(?:没有?|未)能?(?:通过|过)`,
+  `档案(?:核查|核对)(?:[这那]一?步)?(?:还|也|都)*(?: ?[:=] ?(?:未|否|没|无)|(?:没有?|未)做)`,
   `${FILE_CHECK}档案(?:还|也|都|一直)*(?:没有?|未)(?:去|做|办|弄|搞|通过|过)`,
   `档案(?:也|都|还|一直|根本|压根)*(?:没有?|未)去?(?:${FILE_CHECK}|[查核审])(?:过|呢|${STOP})?`,
   `没有?去(?:核|核查|核对|核档)(?=$|[,。;!?])`,

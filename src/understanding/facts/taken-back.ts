@@ -3,7 +3,7 @@ import type { Found } from './reading.ts';
 
 /** What a person says who takes back what was just said: 「哦不对」, "no wait". */
 const SLIP =
-  /不对|错了|说错|记错|看错|搞错|打错|等等|等下|应该是|no,? wait|wait,? no|\bsorry\b|\bi mean|\bcorrection\b|\bactually\b|\bscratch that/;
+  /[,。] ?不是[,。]|不对|错了|记岔|说错|记错|看错|搞错|打错|等等|等下|应该是|no,? wait|wait,? no|\bsorry\b|\bi mean|\bcorrection\b|\bactually\b|\bscratch that/;
 const ONE_VALUE: readonly FactName[] = [
   'certificate.issuedOn',
   'certificate.issuedOn?',

@@ -40,7 +40,7 @@ const NAMES = longestFirst(Object.values(ENGLISH_ROLES).flat());
 const CERTIFICATE = "(?:'s)? (?:training )?(?:certificates?|certs?|qualification|card|ticket)";
 /** "municipal quality inspector", "foreman (civil)"; a duty alone only beside a certificate ("materials certificate") or with a field ("deco inspector"). */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<inspector>inspector|constructor)s?)(?:(?: ?[(,-]? ?| of | for )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
+  `(?<![a-z])(?:(?<front>${ENGLISH_FIELD})[ -])?(?:(?<duty>${DUTIES}) (?<office>${longestFirst(ENGLISH_OFFICES)})s?|(?<name>${NAMES})|(?<bare>${DUTIES})(?=${CERTIFICATE}| of (?:${ENGLISH_FIELD}))|(?<item>(?<=(?:${ENGLISH_FIELD})[ -])(?:${DUTIES})(?= ?(?:$|[,.;!?/])))|(?<inspector>inspector|constructor)s?)(?:(?: ?[(,-]? ?| of | for )(?<back>${ENGLISH_FIELD})(?: works| engineering)?\\)?)?(?![a-z])`,
   'g',
 );
 /** Roles only where their field stands beside them: a "second-class constructor" is another qualification. */
@@ -85,11 +85,11 @@ function roleFact(role: string, field: number | undefined, start: number, end: n
 function* englishTrades(text: string): Iterable<Found> {
   if (!has(text, ENGLISH_WORDS)) return;
   for (const match of matches(text, ENGLISH)) {
-    const { front, back, duty, name, bare, inspector } = match.groups!;
+    const { front, back, duty, name, bare, item, inspector } = match.groups!;
     if (inspector && !front && !back) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     if (isBystander(text, start, end)) continue;
-    const role = inspector ? NEEDS_FIELD[inspector]! : ENGLISH_ROLE_OF.get((duty ?? name ?? bare)!)!;
+    const role = inspector ? NEEDS_FIELD[inspector]! : ENGLISH_ROLE_OF.get((duty ?? name ?? bare ?? item)!)!;
     yield roleFact(role, ENGLISH_FIELDS[front ?? back ?? ''], start, end, 0.93);
   }
 }

@@ -22,15 +22,23 @@ const DEADLINE_BEFORE = new RegExp(
 const DEADLINE_AFTER = /^ ?(?:\d\d?:\d\d)? ?[年底日号]?(?:以前|之前|前|为止|止|以后|之后|过后|后|底)/;
 
 const SUPPOSE = any(
-  '如果 要是 假如 假设 假使 若 倘若 按 按照 回到 站在 what_if if suppose supposing assuming imagine as_of say',
+  '如果 要是 假如 假设 假使 若 倘若 按 按照 回到 站在 就当 权当 假装 what_if if suppose supposing assuming assume pretend imagine as_of as_at say',
 );
-const NOW = any('现在 今天 当时 当前 时间 日子 今日 today now it we');
-const BEING = any('都是? 已经是? 是 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
+const NOW = any(
+  '现在 今天 当时 当前 此刻 此时 眼下 目前 时间 日子 日期 今日 today now it we _date _the_date_is the_date',
+);
+const BEING = any('都是? 已经是? 是 为 在 到了? 换 改成 放到? _is _was _were .s .re_in _be');
 const SUPPOSED = new RegExp(SUPPOSE);
 /** 「如果现在是…」, "if today were …": everything between the supposition and the day. */
 const AS_OF_BEFORE = new RegExp(`${SUPPOSE}? ?[我你]?说?${NOW}?${BEING}?(?: the| on| in)? ?$`);
-const AS_OF_NAMED = /(?:现在|今天|today|now|as of|回到|站在|按照?)/;
+const AS_OF_NAMED = /(?:现在|今天|today|now|as (?:of|at)|回到|站在|按照?)/;
 const AS_OF_YEAR = /现在|today|回到|as of/;
+/** 「如果是…去办」. */
+const GOING_AFTER = /^(?:的时候|那天)?我?(?:再|才|去|来|想)+(?:办|换|申请|弄|搞|核查|更新)(?![的到了])/;
+/** 「以…为准」, "taking … as the day". */
+const REFERENCE_BEFORE = /(?:[以按拿]|\btaking|\btake|\busing|\bcount(?:ing)? from)(?: the)? ?$/;
+const REFERENCE_AFTER =
+  /^(?:为准|为基准|为界|作准|计|论|来算|来看|做基准|算起)|^ as (?:the|today|our|a) ?(?:day|date|reference|cut-?off)?/;
 const GOING_BEFORE = /(?:what if|if) (?:i|we) [a-z ]{0,24}(?:on|in|at) $/;
 /** 「…去换还行吗」. */
 const DOING_AFTER =
@@ -105,7 +113,10 @@ export const firstDay = ({ year, month, day }: Pick<DateMention, 'year' | 'month
   isoOf({ year, month: month ?? 1, day: day ?? 1 });
 
 function isAsOf({ ahead, behind, date, reading }: DatePlace): boolean {
+  if (!date.relative && !date.short && date.month !== undefined && SUPPOSED.test(ahead) && GOING_AFTER.test(behind))
+    return !/证/.test(ahead);
   if (date.relative || date.short || isIssue({ ahead: '', behind, date, near: [], reading })) return false;
+  if (REFERENCE_BEFORE.test(ahead) && REFERENCE_AFTER.test(behind)) return true;
   const supposed = AS_OF_BEFORE.exec(ahead)?.[0].trim() ?? '';
   if (AS_OF_NAMED.test(supposed)) return date.month !== undefined || AS_OF_YEAR.test(supposed);
   if (date.month === undefined) return false;
