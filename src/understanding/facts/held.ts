@@ -18,9 +18,9 @@ const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?)(?:是)?$/;
 const ITEM_AFTER = /^(?:的|版)?(?= ?$|[,.;。]| ?[\d/])/;
 /** 「证是电子的」, 「资料员电子证」 in somebody's hands. */
 const SAID_BEFORE =
-  /(?:证书?(?:是|系)|手[里上头](?:有|是)?[^,。;!?换想要办领]{2,6}|(?:certificate|cert|mine|it)(?: is|'s) (?:the |an )?)$/;
+  /(?:证书?(?:是|系)(?<!是不是)|手[里上头](?:有|是)?[^,。;!?换想要办领]{2,6}|(?:certificate|cert|mine|it)(?: is|'s) (?:the |an )?)$/;
 const FETCHED_AFTER = /^(?:是)?(?:拿|领)到手(?!以|之|后|再|要|能|怎|吗|没)/;
-const DENIED_BEFORE = /(?:不是|not an?)$/;
+const DENIED_BEFORE = /(?:(?<!是)不是|not an?)$/;
 const LACKING_BEFORE = /(?:没有?|还没.*)$/;
 const CHANGED_INTO = /(?:换|转|变|更新)[成发为取领]?$/;
 

@@ -20,6 +20,7 @@ const PASSED = phrases(
   `(?<=^|[,/;.] ?)passed(?= ?(?:$|[,/;.?!]))`,
   `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination|quiz)`,
   `(?:exam|test|assessment)(?: is| was|,)? passed`,
+  `\\bi (?:sat|took)(?: the| my)? (?:exam|test|assessment) and passed`,
   `\\bi(?:'ve| have)?(?: already)? passed(?: it)?(?=$|[,.;!?]| and| already| too)`,
 );
 const FAILED = phrases(
@@ -31,6 +32,7 @@ const FAILED = phrases(
   `${TEST}(?:还|也|都)*(?:没有?|未)(?:去)?(?:参加|考)${STOP}`,
   `(?:test|exam|assessment) (?:is |was )?(?:not (?:yet )?(?:pass(?:ed)?|taken|done)|failed)`,
   `passed ?[:=] ?no(?![a-z])`,
+  `(?=did)(?:didn't|did not) pass(?=$|[,.;!])`,
   `[考挂][挂科砸]了|不及格(?=$|[,。;!?\\s的了])`,
   `(?:failed|flunked|haven't passed|have not passed|didn't pass|did not pass|not passed|haven't taken|have not taken)(?: the| my| that)? (?:test|assessment|exam|examination|it)`,
 );

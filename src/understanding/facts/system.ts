@@ -47,7 +47,7 @@ const SEEN = phrases(
 
 const UNSEEN = phrases(
   `(?=every|all)(?:everyone|everybody|all[a-z ]{0,16}) (?:but|except(?: for)?) me (?:is|are|was|were)(?: listed| found)? (?:in|on) ${MINISTRY}`,
-  `(?=除)除了?我(?:以外|之外|外)?[^,。;!?]{0,8}都?(?:能)?${LOOK}得?${SEE}`,
+  `(?=除)除了?我(?:以外|之外|外)?[^,。;!?还谁吗]{0,8}都?(?:能)?${LOOK}得?${SEE}`,
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
   `[无没]此[证人]`,
   `(?:怎么|咋)${LOOK}[都也]?是?(?:空|没有|无)的?`,
@@ -102,7 +102,7 @@ const TYPED = /[输填][^,]{0,3}身份证(?:号码?)?|(?:部里|住建)?.*(?:培
 const SAID_BEFORE = /(?:刚才说|刚说|刚刚说|前面说|以为|said)(?:是|能|我|it was|it's| )*$/;
 const TAKEN_BACK = /其实|实际|不对|看错|搞错|记错|弄错|说错|actually|mistake|in fact/;
 /** 「小王查到了」: found for another than who writes. */
-const ANOTHER_BEFORE = /(?:小[^,。小]|老[^,。老师板]|同事|工友|别人|人家|大家)(?:都|也|就|的|能)*$/;
+const ANOTHER_BEFORE = /(?:小[^,。小证本]|老[^,。老师板证本]|同事|工友|别人|人家|大家)(?:都|也|就|的|能)*$/;
 const isOwn = (text: string, start: number, end: number): boolean => {
   const ahead = before(text, start, 10);
   return (
@@ -136,6 +136,7 @@ const VERIFIED = phrases(
   `(?:${FILE_CHECK}|[查审核])[过完][了晒]?(?:[的我份]|那份|这份)*档案?(?=$|[,。;!?了])`,
   `档案(?:核查|核对) ?[:=] ?(?:已|过了?|通过|是)`,
   `511 and (?:it's|it is|it was|they|the file was|my file was)(?: all)? (?:verified|cleared|passed)`,
+  `(?<![没未不要想能])核档(?:已经?|也|都)?(?:通过|过)了?${STOP}`,
   `经核查档案(?!后|的)`,
   `核档[^。;!?没未不]{0,14}(?:核|查|通)过了`,
   `${WENT}(?<![没不未])通过了`,
@@ -158,6 +159,7 @@ const UNVERIFIED = phrases(
   `档案(?:核查|核对)(?:[这那]一?步)?(?:还|也|都)*(?: ?[:=] ?(?:未|否|没|无)|(?:没有?|未)做)`,
   `${FILE_CHECK}档案(?:还|也|都|一直)*(?:没有?|未)(?:去|做|办|弄|搞|通过|过)`,
   `档案(?:也|都|还|一直|根本|压根)*(?:没有?|未)去?(?:${FILE_CHECK}|[查核审])(?:过|呢|${STOP})?`,
+  `(?:没有?|未)去?(?:做|办|弄|搞)档案(?:核查|核对)${STOP}`,
   `没有?去(?:核|核查|核对|核档)(?=$|[,。;!?])`,
   `(?:还|也|都|一直|根本)*(?:没有?|未)去?过?(?:511(?:办公室)?)?去?(?:${FILE_CHECK}|[查核])过*的?档案`,
   `(?:没有?|未)有?${any('做 办 弄 搞 整 走 参加')}过?了?(?:那个|这个)?档案(?:核查|核对|审核)?`,
