@@ -52,6 +52,8 @@ async function measure(contender: Contender, delayMs: number): Promise<void> {
     await answers(bringer, FIRST_ANSWERS, signal);
     await answers(bringer, WARM_ANSWERS, AbortSignal.timeout(WARM_WITHIN_MS)).catch(() => {});
     const full = await window(bringer, bot);
+    tell(bringer, { perSecond: 0, delayMs, target });
+    await quiet(bringer, AbortSignal.timeout(START_WITHIN_MS));
     tell(bringer, { perSecond: full.perSecond / 2, delayMs, target });
     await wait(SETTLE_MS);
     const half = await window(bringer, bot);
@@ -74,6 +76,14 @@ async function answers(bringer: ChildProcess, most: number, signal: AbortSignal)
     await wait(100);
     seen += (await asked<Seen>(bringer, 'look')).answers;
   }
+}
+
+/** Waits until what was brought is answered: else those who come now would wait behind all that was brought as fast as it could be. */
+async function quiet(bringer: ChildProcess, signal: AbortSignal): Promise<void> {
+  do {
+    signal.throwIfAborted();
+    await wait(SETTLE_MS);
+  } while ((await asked<Seen>(bringer, 'look')).answers > 0);
 }
 
 async function window(bringer: ChildProcess, bot: ChildProcess): Promise<Measured> {
