@@ -377,14 +377,35 @@ reminders-off =
 
 my-data =
     .headline = I keep only what you told me here
-    .because = · That is: kind of certificate, trade, year, hours, and whether you want reminders. It is stored encrypted and deleted after 180 days without use.
+    .because = · Kept now: { $certificates ->
+            [none] nothing about a certificate
+           *[other] what you told of { COUNT($certificates, one: "certificate", other: "certificates") } (kind, trade, year, hours)
+        }; reminders { $reminders ->
+            [on] on
+           *[off] off
+        }; { $tie ->
+            [lasting] tied to a record of the roster until { $until }
+            [window] the roster was looked up just now, totals can be seen for thirty minutes
+           *[none] no tie to the roster
+        }.
+        · It is stored encrypted and deleted after 180 days without use.
         · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
         · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.
 
 my-data-deleted =
     .headline = Deleted: everything you told me is gone
-    .because = · This server's record of this chat is deleted. The messages in your own chat app are yours to delete.
+    .because = · Deleted on { $today }: { $certificates ->
+            [none] this chat
+           *[other] { COUNT($certificates, one: "certificate", other: "certificates") }
+        }{ $reminders ->
+            [on] , reminders
+           *[off] {""}
+        }{ $tie ->
+            [none] {""}
+           *[other] , the tie to the roster
+        }. Receipt { $receipt }.
+        · This server's record of this chat is deleted. The messages in your own chat app are yours to delete.
     .next = Just type to ask again.
 
 greeting =

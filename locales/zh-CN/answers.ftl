@@ -380,14 +380,35 @@ reminders-off =
 
 my-data =
     .headline = 我只记着这次聊天里您说的证书情况
-    .because = · 记下的是：证书种类、岗位、年份、学时这些回答，还有您要不要提醒，加密存着，一百八十天不用就自动删除。
+    .because = · 现在记着：{ $certificates ->
+            [none] 还没有证书的情况
+           *[other] { $certificates }本证的情况（种类、岗位、年份、学时）
+        }；提醒{ $reminders ->
+            [on] 开着
+           *[off] 没开
+        }；{ $tie ->
+            [lasting] 和名册里的一条记录关联着，到{ $until }
+            [window] 刚查过名册，三十分钟内能看合计
+           *[none] 没有和名册关联
+        }。
+        · 都是加密存的，一百八十天不用就自动删除。
         · 查学时用的身份证号查完就不留；核实过的聊天记着和名册记录的关联，删除就解除。电话、密码从来不要。
         · 名册上的学时记录归提供名册的单位或机构，要改要删请找他们，或打{ $phone }问。〔{ CLAUSE("6") }〕
     .next = 要现在就删掉，点下面的“删除我的资料”。
 
 my-data-deleted =
     .headline = 删好了，您说过的证书情况都清空了
-    .because = · 这台服务器上这段对话里的回答已经删除。聊天软件里的消息记录要您自己删。
+    .because = · 已经删除：{ $certificates ->
+            [none] 这段对话
+           *[other] { $certificates }本证的情况
+        }{ $reminders ->
+            [on] 、提醒
+           *[off] {""}
+        }{ $tie ->
+            [none] {""}
+           *[other] 、和名册的关联
+        }，{ $today }，凭据号{ $receipt }。
+        · 这台服务器上这段对话里的回答已经删除。聊天软件里的消息记录要您自己删。
     .next = 想再问，直接打字就行。
 
 greeting =

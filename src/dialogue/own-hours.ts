@@ -24,7 +24,7 @@ import {
   type YearRecord,
 } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
-import type { Got, YearsPicture } from './turn.ts';
+import type { Choice, Got, YearsPicture } from './turn.ts';
 
 /** The topic `my-hours` on a roster: asks only for what is missing, in this order: consent, the number, the name. */
 export function answerOwnHours(talk: Talk, idNumber?: string): Said {
@@ -209,10 +209,14 @@ export function showOwnWhatIf(talk: Talk, { access, certificates }: PersonFound,
   return { state, replies: [replyOf(texts, ownChoices(talk, access.level))] };
 }
 
+/** To be told when hours arrive. */
+export function watchChoice(talk: Talk): Choice {
+  return { id: 'own:watch', label: say(talk, 'own-choice-watch') };
+}
+
 function ownChoices(talk: Talk, level: 1 | 2) {
   const records = level === 1 ? [{ id: 'own:records', label: say(talk, 'own-choice-records') }] : [];
-  const tell = { id: 'own:watch', label: say(talk, 'own-choice-watch') };
-  return [...records, tell, ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
+  return [...records, watchChoice(talk), ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
 }
 
 function nameText(talk: Talk, held: Held): Text {

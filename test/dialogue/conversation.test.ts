@@ -525,3 +525,17 @@ it('works hours out anew by what is told after them, and answers what is left by
   person.say('那我今年要学多少才保险');
   expect(person.text).toMatch(/2024年：0学时/);
 });
+
+it('J03: tells what is kept of this chat just now, and what was deleted, with a receipt', () => {
+  const person = new Person({ today: '2026-11-22' });
+  person.say('我的资料');
+  expect(person.text).toMatch(/还没有证书的情况；提醒没开；没有和名册关联/);
+  person.say('我2017年的土建施工员证能换吗');
+  person.say('提醒我');
+  person.say('我的资料');
+  expect(person.text).toMatch(/1本证的情况.*提醒开着/);
+  person.say('删掉');
+  expect(person.text).toMatch(/已经删除：1本证的情况、提醒，2026年11月22日，凭据号[0-9A-Z]+/);
+  person.say('我的资料');
+  expect(person.text).toMatch(/还没有证书的情况；提醒没开/);
+});

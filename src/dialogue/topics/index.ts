@@ -3,6 +3,7 @@ import { castChoice } from '../broadcasting.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
+import { watchChoice } from '../own-hours.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
@@ -36,6 +37,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'left-post': ifSafetyOfficer(talk => plainAnswer(talk, 'left-post')),
   'safety-officer': answerHoursIfTold('safety-officer'),
   'my-hours': answerMyHours,
+  'hours-not-posted': answerNotPosted,
   'upcoming-deadlines': answerDeadlines,
   'reminders-on': talk => answerReminders(talk, true),
   'reminders-off': talk => answerReminders(talk, false),
@@ -50,6 +52,14 @@ export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
   return SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+}
+
+/** Whoever has looked up hours can have themselves told when new ones arrive. */
+function answerNotPosted(talk: Talk): Said {
+  const { state, replies } = plainAnswer(talk, 'hours-not-posted');
+  const { access } = talk.state.own;
+  const tell = access !== null && talk.now < access.untilMs && !talk.group ? [watchChoice(talk)] : [];
+  return { state, replies: replies.map(reply => ({ ...reply, choices: [...tell, ...reply.choices] })) };
 }
 
 /** Whoever may write to many is shown where that begins. */

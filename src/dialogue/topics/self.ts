@@ -1,3 +1,4 @@
+import { formatDay } from '../../locale/index.ts';
 import { leadsIn, USUAL_LEADS } from '../../reminders/leads.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
@@ -55,16 +56,36 @@ export function answerReminders(talk: Talk, on: boolean): Said {
   };
 }
 
+/** What is kept of this chat just now, by kind. */
+function keptOf({ state, now, words }: Talk): Record<string, string> {
+  const told = state.certificates.filter(({ facts, records }) => Object.keys(facts).length + records.length > 0);
+  const { access } = state.own;
+  const isOpen = access !== null && now < access.untilMs;
+  return {
+    certificates: told.length === 0 ? 'none' : String(told.length),
+    reminders: state.reminders ? 'on' : 'off',
+    tie: isOpen ? (access.level === 2 ? 'lasting' : 'window') : 'none',
+    until: isOpen ? formatDay(new Date(access.untilMs + CHINA_MS).toISOString().slice(0, 10), words.locale) : '',
+  };
+}
+
+/** The days of people here begin in Asia/Shanghai. */
+const CHINA_MS = 8 * 3_600_000;
+
 /** What is kept of this chat, and the offer to delete it. */
 export function answerMyData(talk: Talk): Said {
   const choices = [choice(talk, 'do:delete', 'delete-data'), choice(talk, 'do:keep', 'keep-data')];
-  return { state: { ...talk.state, open: { kind: 'delete' } }, replies: [replyOf(parts(talk, 'my-data'), choices)] };
+  return {
+    state: { ...talk.state, open: { kind: 'delete' } },
+    replies: [replyOf(parts(talk, 'my-data', keptOf(talk)), choices)],
+  };
 }
 
 /** Everything that this chat has told is forgotten; the language stays. */
 export function deleteData(talk: Talk): Said {
+  const receipt = Math.floor(talk.now).toString(36).toUpperCase();
   return {
     state: initialState(talk.state.locale),
-    replies: [replyOf(parts(talk, 'my-data-deleted'), topicChoices(talk, ['help']))],
+    replies: [replyOf(parts(talk, 'my-data-deleted', { ...keptOf(talk), receipt }), topicChoices(talk, ['help']))],
   };
 }
