@@ -116,7 +116,8 @@ function backupTests(engine: string, open: () => Promise<Opened>): void {
       await restoreBackup(await openBackup(file, { ...BACKUP, now: later }), to, OPTIONS);
       const { entries } = await contentsOf(to, keys);
       // Of the even ones, which end after 1, 3, 5, 7 and 9 hours, the last two are left.
-      expect(Object.keys(entries).filter(key => /[02468]$/.test(key))).toEqual(['chat:web/6', 'chat:web/8']);
+      const even = Object.keys(entries).filter(key => /[02468]$/.test(key));
+      expect(even.sort()).toEqual(['chat:web/6', 'chat:web/8']);
     });
   });
 }
