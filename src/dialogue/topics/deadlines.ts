@@ -3,7 +3,7 @@ import { addDays } from '../../locale/index.ts';
 import { topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
-import { parts, replyOf, say, type Talk } from '../talk.ts';
+import { onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
 
 /** What is due, and the same as a calendar file. */
 export function answerDeadlines(talk: Talk): Said {
@@ -13,11 +13,10 @@ export function answerDeadlines(talk: Talk): Said {
     parts(talk, 'upcoming-deadlines', { next: next === undefined ? '' : say(talk, `due-${next.what}`) }),
     topicChoices(talk, ['reminders-on', 'annual-hours', 'renewal-steps']),
   );
+  const content = onceADay(talk, 'calendar of the deadlines', () => calendarOf(talk, due));
   return {
     state: talk.state,
-    replies: [
-      { ...reply, file: { name: 'huanzheng.ics', mediaType: 'text/calendar', content: calendarOf(talk, due) } },
-    ],
+    replies: [{ ...reply, file: { name: 'huanzheng.ics', mediaType: 'text/calendar', content } }],
   };
 }
 
