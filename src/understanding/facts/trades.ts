@@ -62,8 +62,20 @@ const CALLED = /(?:拨|打[了过]?|报警|电话|room|号码|第|〔|\[|共|约
 /** Trades and codes: `certificate.code`, `certificate.codes` (a role without its field) and `certificate.trade` (not of the notice). */
 export function findTrades(reading: Reading): Found[] {
   const { text } = reading;
-  return [...chineseTrades(text), ...englishTrades(text), ...otherTrades(text), ...codes(reading)];
+  return onPaper(text, [...chineseTrades(text), ...englishTrades(text), ...otherTrades(text), ...codes(reading)]);
 }
+
+/** 「现在干的是材料员，证上写的土建施工员」: the work is another than the certificate, which is what is asked about. */
+function onPaper(text: string, trades: readonly Found[]): Found[] {
+  const isWritten = ({ start }: Found) => WRITTEN.test(before(text, start, 24));
+  if (!trades.some(isWritten)) return [...trades];
+  return trades.filter(trade => isWritten(trade) || !WORKS_AS.test(before(text, trade.start, 24)));
+}
+
+const WRITTEN =
+  /(?:证书?(?:上面?|里面?)?(?:写|印|标|登记|显示)(?:的|着)?(?:却|还|又)?(?:是|成)?|证书?(?:上面?|里面?)(?:是|的?是)|证书?(?:却|还|倒)?是|cert(?:ificate)? (?:says|reads|is for|is|states)) ?(?:an? |the )?['"「“]?$/;
+const WORKS_AS =
+  /(?:现在|目前|实际|平时|如今|眼下)(?:上?[在是]?)?(?:干|做|当|从事|任)(?:的|着)?(?:是|活是|工作是)?$|(?:干|做)的(?:是|活是|工作是)$|\b(?:work(?:ing)?|employed|acting) as ?(?:an? |the )?$/;
 
 function* chineseTrades(text: string): Iterable<Found> {
   for (const match of matches(text, CHINESE)) {
