@@ -46,7 +46,7 @@ export interface Said {
 export interface Spoken {
   state: State;
   answer: Answer;
-  deleted?: string;
+  forget?: boolean;
   want?: Want;
   noted?: Noted;
   release?: string;
