@@ -70,7 +70,7 @@ export class BotApi {
   /** Lets something happen: a poll or the webhook brings it to the bot. */
   happen(event: Record<string, unknown>): number | undefined {
     const update = this.updates.add(event);
-    if (update !== undefined) void this.webhook.deliver(update);
+    if (update !== undefined) void this.webhook.bring(update);
     return update?.update_id;
   }
 

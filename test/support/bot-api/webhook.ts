@@ -1,6 +1,9 @@
 import type { Update, Updates } from './updates.ts';
 
-/** Brings updates to the address the bot has set. One that is not answered with 2xx stays, and is brought again when the test says so. */
+/**
+ * Brings updates to the address the bot has set: of one chat each after the one before has been taken, as Telegram does it. One that is not answered
+ * with 2xx stays, holds up its chat, and is brought again when the test says so.
+ */
 export class Webhook {
   url: string | undefined;
   /** What the bot answered, in the order of the answers. */
@@ -19,6 +22,12 @@ export class Webhook {
     if (this.url !== undefined) this.#updates.endPoll();
   }
 
+  /** Brings what has just happened, unless its chat is waited for. */
+  async bring(update: Update): Promise<void> {
+    if (this.#first(chatOf(update)) === update) await this.#bringAll(update);
+  }
+
+  /** Brings it now, in its turn or not. */
   async deliver(update: Update): Promise<void> {
     if (this.url === undefined) return;
     const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': this.#secret ?? '' };
@@ -35,6 +44,29 @@ export class Webhook {
 
   /** Brings everything again that was not taken. */
   async again(): Promise<void> {
-    for (const update of this.#updates.all()) await this.deliver(update);
+    const chats = new Set(this.#updates.all().map(chatOf));
+    await Promise.all([...chats].map(chat => this.#bringAll(this.#first(chat))));
   }
+
+  /** This one, and after it the others of its chat, as long as they are taken. */
+  async #bringAll(first: Update | undefined): Promise<void> {
+    for (let next = first; next !== undefined; ) {
+      await this.deliver(next);
+      const following = this.#first(chatOf(next));
+      next = following === next ? undefined : following;
+    }
+  }
+
+  #first(chat: unknown): Update | undefined {
+    return this.#updates.all().find(update => chatOf(update) === chat);
+  }
+}
+
+/** The chat it happened in; what happens in none stands for itself. */
+function chatOf(update: Update): unknown {
+  for (const event of Object.values(update) as { chat?: { id: number }; message?: { chat: { id: number } } }[]) {
+    const chat = event?.chat ?? event?.message?.chat;
+    if (chat !== undefined) return chat.id;
+  }
+  return update;
 }
