@@ -133,9 +133,20 @@ export interface Budget {
   /** Notes answers sent: they do not wait for others, and others wait for them. */
   spent(messages: number): void;
   /** Resolves with the next moment for up to `most` messages, a little before it comes; rejects when the signal is aborted. */
-  take(most: number, signal: AbortSignal): Promise<{ messages: number; atMs: number }>;
+  take(most: number, signal: AbortSignal): Promise<Turn>;
+  /** Tells how long after its moment a turn was used, or its messages arrived: what follows is moved by as much. */
+  late(turn: Turn, ms: number): void;
   /** Nobody sends for so long: the platform said so (429). */
   holdFor(ms: number): Promise<void>;
+}
+
+/** A moment for some messages. */
+export interface Turn {
+  messages: number;
+  /** Milliseconds since 1970. */
+  atMs: number;
+  /** By how much the moments had been moved in all when it was given. */
+  movedMs: number;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Message,
   type RowState,
   type Source,
+  type Turn,
   UndeliveredError,
 } from './port.ts';
 import { isQuiet } from './quiet.ts';
@@ -44,6 +45,13 @@ const LOOKED_MS = 20;
 /** No moment is handed out so long before it comes, unless the clock is put back in between. */
 const LONGEST_WAIT_MS = 500;
 
+/** A far network is uneven all the time: more than so much of each second is not given up for it. What was quickest is forgotten slowly. */
+const MOST_UNEVEN_MS = 25;
+/** The first ones of a process may be later: its code is not warm yet, and connections are opened. */
+const FIRST_SLICES = 60;
+const MOST_UNEVEN_FIRST_MS = 200;
+const QUICKEST_GROWS = 1.002;
+
 interface Batch {
   ready: Ready[];
   /** When it was decided, in ticks. */
@@ -62,6 +70,8 @@ export class ChunkSender {
   readonly #outcomes = new Map<string, boolean[]>();
   readonly #stopped = new Set<string>();
   readonly #seen = new Map<string, Promise<Mailing | undefined>>();
+  #quickestMs = Number.MAX_VALUE;
+  #slices = 0;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -87,7 +97,7 @@ export class ChunkSender {
           const slice = { ready: ready.splice(0, turn.messages), at };
           const count = slice.ready.length;
           messages += count;
-          const flight = this.#slice(mailing, slice, turn.atMs, left).finally(() => {
+          const flight = this.#slice(mailing, slice, turn, left).finally(() => {
             messages -= count;
             flying.delete(flight);
           });
@@ -131,8 +141,8 @@ export class ChunkSender {
     return mailing.urgent || !isQuiet(this.#parts.now()) ? mailing : undefined;
   }
 
-  async #slice(mailing: Mailing, { ready, at }: Batch, momentMs: number, left: string[]): Promise<void> {
-    const { ledger, now, ticks } = this.#parts;
+  async #slice(mailing: Mailing, { ready, at }: Batch, turn: Turn, left: string[]): Promise<void> {
+    const { ledger, budget, now, ticks } = this.#parts;
     const series = seriesOf(mailing);
     const isFresh = ticks() - at < FRESH_MS;
     const prepared = isFresh
@@ -145,18 +155,34 @@ export class ChunkSender {
         ).ready;
     const replies = new Map(prepared.map(one => [one.recipient, one.replies]));
     const claims = await ledger.claim(series, prepared).catch(error => this.#giveBack(series, prepared, error));
-    const earlyMs = Math.min(LONGEST_WAIT_MS, momentMs - now());
+    const earlyMs = Math.min(LONGEST_WAIT_MS, turn.atMs - now());
     // What is claimed leaves also when the process is about to end.
     if (earlyMs > 0) await this.#parts.wait(earlyMs).catch(() => {});
+    const lateMs = now() - turn.atMs;
+    budget.late(turn, lateMs);
+    const sentAt = ticks();
+    let firstMs = Number.POSITIVE_INFINITY;
     const settled = await Promise.all(
-      claims.map(async claim => ({ ...claim, row: await this.#deliver(claim.row, replies.get(claim.recipient)!) })),
+      claims.map(async claim => {
+        const row = await this.#deliver(claim.row, replies.get(claim.recipient)!);
+        firstMs = Math.min(firstMs, ticks() - sentAt);
+        return { ...claim, row };
+      }),
     );
+    if (claims.length > 0) budget.late(turn, lateMs + this.#unevenness(firstMs));
     await this.#settle(series, settled);
     left.push(...settled.filter(({ row }) => row.state === 'queued').map(({ recipient }) => recipient));
     const ended = settled.filter(({ row }) => row.state !== 'queued');
     this.#count(mailing, ended);
     await Promise.all(ended.map(claim => this.#told(mailing, claim, replies.get(claim.recipient)!)));
     await this.#watch(mailing, ended);
+  }
+
+  /** So much longer than the quickest ones these were on their way, as far as that may count. */
+  #unevenness(tookMs: number): number {
+    this.#quickestMs = Math.min(tookMs, this.#quickestMs * QUICKEST_GROWS);
+    const most = this.#slices++ < FIRST_SLICES ? MOST_UNEVEN_FIRST_MS : MOST_UNEVEN_MS;
+    return Math.min(most, tookMs - this.#quickestMs);
   }
 
   #count(mailing: Mailing, claims: readonly Claim[]): void {

@@ -70,6 +70,11 @@ export function book(table: Timetable, messages: number, stepMs: number, nowMs: 
   return { ...table, nextMs: fromMs + messages * stepMs };
 }
 
+/** Moves what nobody has yet: moments that were handed out have been used late. One that lies in the past is late enough. */
+export function moved(table: Timetable, byMs: number, nowMs: number): Timetable {
+  return table.nextMs > nowMs ? { ...table, nextMs: table.nextMs + byMs } : table;
+}
+
 /** Leaves the time until then empty, and what follows a little further apart. */
 export function hold(table: Timetable, untilMs: number, nowMs: number): Timetable {
   return {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../src/delivery/index.ts';
-import { book, FREE, hold, reserve, type Timetable } from '../../src/delivery/timetable.ts';
+import { book, FREE, hold, moved, reserve, type Timetable } from '../../src/delivery/timetable.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -41,6 +41,11 @@ describe('the timetable', () => {
     expect(book(busy(1_000), 3, STEP, 1_000).nextMs).toBe(1_030);
   });
 
+  it('moves what nobody has yet after messages that were late, and nothing that lies in the past', () => {
+    expect(moved(busy(1_000), 20, 900).nextMs).toBe(1_020);
+    expect(moved(busy(1_000), 20, 1_100).nextMs).toBe(1_000);
+  });
+
   it('leaves the time of a hold empty (429), and never shortens one', () => {
     const held = hold(hold(busy(1_000), 3_000, 1_000), 2_000, 1_000);
     expect(reserve(held, { count: 1, stepMs: STEP, aheadMs: 100, nowMs: 1_000 })).toEqual({ waitMs: 1_900 });
@@ -78,5 +83,28 @@ it('the budget gives moments at once although the clock was put back by an hour'
   offsetMs = -3_600_000;
   const { atMs } = await budget.take(1, signal);
   expect(atMs - now()).toBeLessThan(1_000);
+  await store.close();
+});
+
+it('the budget moves every later moment when a message arrives late, and counts one halt once', async () => {
+  let nowMs = 1_000_000;
+  const store = await openLmdbStore(freshFolder(), { now: () => nowMs });
+  const wait = async (ms: number): Promise<void> => {
+    nowMs += ms;
+  };
+  const budget = createBudget({ store, name: 'bot', perSecond: 30, now: () => nowMs, wait, log: SILENT_LOG });
+  const { signal } = new AbortController();
+  const turnsOf = async (count: number) => {
+    const turns = [];
+    for (let n = 0; n < count; n += 1) turns.push(await budget.take(1, signal));
+    return turns;
+  };
+  const before = await turnsOf(40);
+  const step = before.at(-1)!.atMs - before.at(-2)!.atMs;
+  for (const turn of before.slice(-2)) budget.late(turn, 80);
+  budget.late(before.at(-1)!, 3);
+  const after = await turnsOf(40);
+  for (const [index, { atMs }] of after.entries())
+    expect(atMs - before.at(-1)!.atMs).toBeCloseTo(80 + step * (index + 1), 3);
   await store.close();
 });
