@@ -24,7 +24,14 @@ import { fulfil } from './fulfil.ts';
 import { loadWords, type Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
-import { createLookUps, createRegistry, createSheets, type LookUps, type Registry } from './registry/index.ts';
+import {
+  createLookUps,
+  createRegistry,
+  createSheets,
+  type LookUps,
+  noteAction,
+  type Registry,
+} from './registry/index.ts';
 import { tellArrivals } from './reminders/arrivals.ts';
 import { createSubscribers, type Subscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
@@ -127,6 +134,8 @@ export async function openCore(
       unsavedNote: locale => words[locale].say('unsaved-note'),
     },
     note: noted => review.note(noted),
+    noteDeletion: receipt =>
+      noteAction(store, { at: clock.now(), who: 'person', action: 'data-deleted', counts: { chats: 1 }, receipt }),
     fulfil: (want, incoming) =>
       fulfil(want, incoming, { lookUps, askOutside, clerk, codes, linkFor, admins: config.ADMINS }),
     release: (chat, person) => lookUps.release(chat, person),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chatTokens } from '../src/channels/web/tokens.ts';
+import { createCarryCodes } from '../src/dialogue/carry-codes.ts';
 import { rotateKeys } from '../src/key-rotation.ts';
 import { createLookUps, createRegistry, type LookUps, type PersonFound, type Registry } from '../src/registry/index.ts';
 import { bringNextKey, dropOlderKeys, keepDataKeys } from '../src/store/key-file.ts';
@@ -22,6 +23,7 @@ const CHATS = 500;
 const clock = { now: Date.now, today: () => '2026-11-22' };
 
 interface Server {
+  keys: DataKeys;
   store: Store;
   registry: Registry;
   lookUps: LookUps;
@@ -30,7 +32,7 @@ interface Server {
 function serverOn(engine: Engine, keys: DataKeys): Server {
   const store = sealedStore(engine, keys);
   const registry = createRegistry({ store, keys, clock });
-  return { store, registry, lookUps: createLookUps({ registry, store, now: Date.now, wait: async () => {} }) };
+  return { keys, store, registry, lookUps: createLookUps({ registry, store, now: Date.now, wait: async () => {} }) };
 }
 
 const by = (n: number) => ({ idNumber: inventedId(n), name: `示例甲${n}` });
@@ -52,7 +54,8 @@ async function inUse(engine: Engine, keys: DataKeys) {
   let code = '';
   for await (const one of server.registry.invite({ who: 'cli:test', where: [] }))
     if (one.person.idNumber === inventedId(2)) code = one.code;
-  return { access: tied.access, code, token: chatTokens(keys.derive('chat-token')).issue() };
+  const carry = (await createCarryCodes(server).give({ chat: 'web:tied' }, 'what was told'))!;
+  return { access: tied.access, carry, code, token: chatTokens(keys.derive('chat-token')).issue() };
 }
 
 rotationTests('the embedded store', freshLmdb);
@@ -76,7 +79,7 @@ function rotationTests(name: string, open: () => Promise<Opened>): void {
 
     it('leaves everything to be found and opened with the new key alone, with its end and what it owes', async () => {
       under = await open();
-      const { access, code, token } = await inUse(under.engine, old);
+      const { access, carry, code, token } = await inUse(under.engine, old);
       const before = await contentsOf(under.engine, old);
       await checkDataKeys(under.engine, both);
       expect(await rotate()).toMatchObject({ moved: PEOPLE, done: true });
@@ -99,6 +102,7 @@ function rotationTests(name: string, open: () => Promise<Opened>): void {
       expect(await server.registry.presentKey((await server.registry.redeem(code))!)).toBe(
         (await lookUp(server, 2, 'web:other')).access.person,
       );
+      expect(await createCarryCodes(server).take({ chat: 'telegram:1', once: '1' }, carry)).toBe('what was told');
       expect(chatTokens(keys.derive('chat-token')).chatOf(token.token)).toBe(token.chat);
     });
 

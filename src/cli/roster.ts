@@ -169,7 +169,13 @@ export async function log({ json = false }: { json?: boolean }): Promise<void> {
       const counts = Object.entries(action.counts).map(([name, count]) => `${name} ${count}`);
       const line = json
         ? JSON.stringify(action)
-        : [moment(action.at), action.who, action.action, counts.join(', ')].join('\t');
+        : [
+            moment(action.at),
+            action.who,
+            action.action,
+            counts.join(', '),
+            ...(action.receipt === undefined ? [] : [action.receipt]),
+          ].join('\t');
       process.stdout.write(`${line}\n`);
     }
   });

@@ -6,6 +6,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import { OneByOne } from '../runtime/one-by-one.ts';
 import { type Entry, NOTHING, type Store, StoreDownError, type Written } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 import { type ErrandFor, Errands } from './errands.ts';
 import { Recent } from './recent.ts';
 import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
@@ -42,11 +43,11 @@ export interface Conversation<S> {
   ): ConversationTurn<S>;
 }
 
-/** `forget`: the person had everything deleted, and what was said before goes too. */
+/** `deleted`: the person had everything deleted, and what was said before goes too; the receipt that they were given. */
 export interface ConversationTurn<S> {
   state: S;
   answer: Answer;
-  forget?: boolean;
+  deleted?: string;
   /** The answer stands, but with this it might be better: the turn is taken again with what was got. */
   want?: Want;
   noted?: Noted;
@@ -77,6 +78,8 @@ export interface AssistantParts<S> {
   perform?(errand: Errand, asker: ErrandFor, tools: ErrandTools): Promise<Got>;
   /** Takes what should be seen by whoever runs the assistant, after the turn is saved. */
   note?(noted: Noted): Promise<void>;
+  /** Keeps the receipt of a deletion, so that it can be shown that there was one; not whose. */
+  noteDeletion?(receipt: string): Promise<void>;
   /** Ends what ties a chat to a person of the roster, once the person has had it deleted. */
   release?(chat: string, person: string): Promise<void>;
   /** Has the person written to as they wish; durable when it resolves. */
@@ -94,9 +97,6 @@ export interface AssistantParts<S> {
   remembered?: number;
 }
 
-/** A chat that nobody writes in is forgotten after this time. */
-export const SESSION_MS = 180 * 24 * 3_600_000;
-
 const REMEMBERED = 2_000;
 /** So often no honest race is lost. */
 const MOST_ATTEMPTS = 100;
@@ -112,7 +112,10 @@ export function createAssistant<S>(parts: AssistantParts<S>): Assistant {
   return new ChatAssistant(parts);
 }
 
-type Effects = Pick<ConversationTurn<unknown>, 'noted' | 'release' | 'wish' | 'listens' | 'errand' | 'conceal'>;
+type Effects = Pick<
+  ConversationTurn<unknown>,
+  'deleted' | 'noted' | 'release' | 'wish' | 'listens' | 'errand' | 'conceal'
+>;
 
 /** A record as this process last saw it. */
 interface Known<S> {
@@ -228,6 +231,9 @@ class ChatAssistant<S> implements Assistant {
         this.#recent.set(incoming.chat, { record, version: written.version });
         if (this.#unanswered.get(incoming.chat) !== undefined) this.#unanswered.set(incoming.chat, []);
         this.#follow(incoming.chat, effects);
+        // A receipt that the person holds is known here too.
+        if (effects.deleted !== undefined)
+          await this.#parts.noteDeletion?.(effects.deleted).catch(error => this.#storeFails(error));
         return this.#withTasks(incoming, record.state, effects, this.#outgoing(incoming, answer, 'new'));
       }
       known = this.#isOwn(incoming.chat, written.current)
@@ -239,7 +245,7 @@ class ChatAssistant<S> implements Assistant {
 
   async #write(incoming: Incoming, record: ChatRecord<S>, expected: number): Promise<Written> {
     const owes = debtOf(incoming);
-    const options = { expiresInMs: SESSION_MS, ...(owes !== undefined && { owes }) };
+    const options = { expiresInMs: RETENTION_MS.chat, ...(owes !== undefined && { owes }) };
     const bytes = encodeRecord(record);
     try {
       return await this.#parts.store.write(KIND + incoming.chat, bytes, expected, options);
@@ -287,10 +293,10 @@ class ChatAssistant<S> implements Assistant {
   ): Promise<{ answer: Answer; record: ChatRecord<S>; effects: Effects }> {
     const { conversation } = this.#parts;
     const { chat } = incoming;
-    const { state, answer: said, forget, ...effects } = await this.#fulfilled(incoming, record.state);
+    const { state, answer: said, ...effects } = await this.#fulfilled(incoming, record.state);
     const answer = note === undefined ? said : withNote(said, note(conversation.localeOf(state)));
     const mark = idOf(incoming);
-    const taken = { state, mark, owed: incoming.sentLater === true, answer, forget };
+    const taken = { state, mark, owed: incoming.sentLater === true, answer, forget: effects.deleted !== undefined };
     return { answer, record: withTurn(record, taken, paid => this.#isPaid(chat, paid)), effects };
   }
 

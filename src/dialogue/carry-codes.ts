@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { bytesOf, parse } from '../store/entries.ts';
 import type { DataKeys } from '../store/keys.ts';
 import { NOTHING, type Store } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 
 /** Codes that carry a conversation to another chat: short-lived, good for one chat, known to the store by a keyed hash alone. */
 export interface CarryCodes {
@@ -15,11 +16,10 @@ export interface CarryCodes {
   take(asker: { chat: string; from?: string | undefined; once: string }, code: string): Promise<unknown>;
 }
 
-export const CARRY_MINUTES = 10;
+export const CARRY_MINUTES = RETENTION_MS.carry / 60_000;
 /** No vowels, so that no word is a code; no letter that is misread for another. */
 const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
 const CODE_LETTERS = 8;
-const LIFETIME_MS = CARRY_MINUTES * 60_000;
 const TRIES = { duration: 600 };
 const KIND = 'carry:';
 
@@ -29,7 +29,8 @@ interface Kept {
 }
 
 export function createCarryCodes({ store, keys }: { store: Store; keys: DataKeys }): CarryCodes {
-  const hashKeys = keys.derive('lookup');
+  // Derived at every use, and with what invites use: a code outlives a rotation that comes meanwhile, as theirs do.
+  const hashKeys = () => keys.derive('invite');
   const limits = {
     given: new RateLimiterMemory({ ...TRIES, points: 6 }),
     chat: new RateLimiterMemory({ ...TRIES, points: 6 }),
@@ -44,7 +45,7 @@ export function createCarryCodes({ store, keys }: { store: Store; keys: DataKeys
     const kept = parse<Kept>(entry.value);
     if (kept.usedBy !== null) return kept.usedBy === once ? kept : undefined;
     const written = await store.write(name, bytesOf({ ...kept, usedBy: once }), entry.version, {
-      expiresInMs: LIFETIME_MS,
+      expiresInMs: RETENTION_MS.carry,
     });
     return written.ok ? kept : undefined;
   }
@@ -54,14 +55,14 @@ export function createCarryCodes({ store, keys }: { store: Store; keys: DataKeys
       if (!(await allows(limits.given, chat))) return undefined;
       const code = Array.from({ length: CODE_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join('');
       const kept: Kept = { carried, usedBy: null };
-      const options = { expiresInMs: LIFETIME_MS };
-      const written = await store.write(nameOf(code, hashKeys[0]!), bytesOf(kept), NOTHING, options);
+      const options = { expiresInMs: RETENTION_MS.carry };
+      const written = await store.write(nameOf(code, hashKeys()[0]!), bytesOf(kept), NOTHING, options);
       return written.ok ? code : undefined;
     },
     async take({ chat, from, once }, code) {
       if (!(await allows(limits.chat, chat))) return undefined;
       if (from !== undefined && !(await allows(limits.address, from))) return undefined;
-      for (const key of hashKeys) {
+      for (const key of hashKeys()) {
         const kept = await redeem(nameOf(code, key), once);
         if (kept !== undefined) return kept.carried;
       }

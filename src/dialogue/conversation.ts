@@ -19,8 +19,8 @@ import type { Answer, Choice, Errand, Got, Message, Noted, Reply, Want } from '.
 export interface Turn {
   state: State;
   answer: Answer;
-  /** The person had everything deleted: what was said before goes too. */
-  forget?: boolean;
+  /** The person had everything deleted: what was said before goes too. The receipt that they were given. */
+  deleted?: string;
   /** The answer stands, but with this it might be better: take the turn again with a `got` in place of the message. */
   want?: Want;
   noted?: Noted;

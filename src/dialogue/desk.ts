@@ -46,7 +46,7 @@ export interface Said {
 export interface Spoken {
   state: State;
   answer: Answer;
-  forget?: boolean;
+  deleted?: string;
   want?: Want;
   noted?: Noted;
   release?: string;

@@ -1,5 +1,6 @@
 import { OneByOne } from '../runtime/one-by-one.ts';
 import { type Entry, NOTHING, type Store, StoreDownError } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 import type { Errand, ErrandTools, Got, Incoming, Locale, Outgoing, OwedErrand } from './turn.ts';
 
 /** Who has the errand done, and in which language it was asked for. */
@@ -24,7 +25,6 @@ interface Kept {
 
 const KIND = 'errand:';
 const DEBT = 'errand';
-const KEPT_MS = 24 * 3_600_000;
 /** Well below the time after which a debt counts as forgotten. */
 const BEAT_MS = 3_000;
 const MOST_TRIES = 3;
@@ -119,7 +119,7 @@ export class Errands {
   }
 }
 
-const OPTIONS = { expiresInMs: KEPT_MS, owes: DEBT };
+const OPTIONS = { expiresInMs: RETENTION_MS.errand, owes: DEBT };
 
 function keyOf(chat: string, mark: string): string {
   return `${KIND}${chat}/${mark}`;

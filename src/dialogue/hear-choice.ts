@@ -175,14 +175,12 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
       return spokenOn('greeting', restart(talk));
     case 'cancel':
       return spokenOn(underwayTopic(state), cancel(talk));
-    case 'delete':
-      return state.open?.kind === 'delete'
-        ? {
-            ...spokenOn('my-data', deleteData(talk)),
-            forget: true,
-            ...(state.own.access && { release: state.own.access.person }),
-          }
-        : undefined;
+    case 'delete': {
+      if (state.open?.kind !== 'delete') return undefined;
+      const { deleted, ...said } = deleteData(talk);
+      const release = state.own.access && { release: state.own.access.person };
+      return { ...spokenOn('my-data', said), deleted, ...release };
+    }
     case 'keep':
       return spokenOn('my-data', {
         state: { ...state, open: null },

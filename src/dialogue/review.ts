@@ -4,6 +4,7 @@ import { LOCALES } from '../locale/index.ts';
 import { TOPICS, type Topic } from '../policies/policy.ts';
 import { OneByOne } from '../runtime/one-by-one.ts';
 import { NOTHING, type Store } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 import type { Noted } from './turn.ts';
 
 /** A message that somebody should look at, however often it came; personal data was masked before it got here. */
@@ -26,8 +27,6 @@ const ITEM = z.object({
 });
 
 const KIND = 'review:';
-/** What nobody has looked at for so long is forgotten. */
-const LIFETIME_MS = 180 * 24 * 3_600_000;
 const ATTEMPTS = 20;
 
 /** The queue of messages to learn from. */
@@ -117,7 +116,7 @@ async function rewrite(
     const item = by(entry === undefined ? undefined : parse(entry.value));
     if (item === undefined) return false;
     const written = await store.write(key, Buffer.from(JSON.stringify(item)), entry?.version ?? NOTHING, {
-      expiresInMs: LIFETIME_MS,
+      expiresInMs: RETENTION_MS.review,
     });
     if (written.ok) return true;
     entry = written.current;

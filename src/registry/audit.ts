@@ -5,11 +5,13 @@ import { NOTHING, type Store } from '../store/port.ts';
 export interface Action {
   /** Milliseconds since 1970. */
   at: number;
-  /** `cli:<login>` or `telegram:<id>`. */
+  /** `cli:<login>`, `telegram:<id>`, or `person` for somebody who did it to their own data. */
   who: string;
-  /** `roster-import`, `roster-withdraw`, `roster-export`, `roster-invite`; others may add theirs. */
+  /** `roster-import`, `roster-withdraw`, `roster-export`, `roster-invite`, `data-deleted`; others may add theirs. */
   action: string;
   counts: Readonly<Record<string, number>>;
+  /** What the person was told who had their data deleted; of nobody else's use. */
+  receipt?: string;
 }
 
 const AUDIT = 'audit:';

@@ -35,6 +35,8 @@ export type { WithdrawSummary } from './withdraw.ts';
 
 export { checkWorkbook } from './workbook.ts';
 
+import { RETENTION_MS } from '../store/retention.ts';
+
 /** A code and the person whom it is for. */
 export interface Invitation {
   key: string;
@@ -83,7 +85,7 @@ export interface RegistryOptions {
 }
 
 const DAY_MS = 86_400_000;
-const INVITE_DAYS = 30;
+const INVITE_DAYS = RETENTION_MS.invite / DAY_MS;
 const PAGE = 256;
 
 /** People and hours on a store. */

@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { parse } from '../store/entries.ts';
 import { NOTHING, type Store } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 import type { Certificate, Person } from './person.ts';
 
 /** How somebody shows who they are: number and name; or, when these have been shown, a certificate number or a one-time code. */
@@ -65,7 +66,6 @@ export interface LookUpParts {
 }
 
 const LEVEL_ONE_MS = 30 * 60_000;
-const TIE_MS = 365 * 24 * 3_600_000;
 /** Every answer takes at least so long, so that its time tells nothing. */
 const SAME_TIME_MS = 250;
 /** Tries of one chat, and of one address, before the wait begins; the wait doubles each time it is run into. */
@@ -200,7 +200,7 @@ async function proven(parts: LookUpParts, chat: string, access: Access, proof: s
   const proves = parts.registry.matchesCertificateNo(person, proof) || (await redeems(parts, proof, key));
   if (!proves) return null;
   await rewriteList(parts.store, 'tie', key, chats => [...without(chat)(chats), chat]);
-  return shown(person, { ...known.access, level: 2, untilMs: parts.now() + TIE_MS });
+  return shown(person, { ...known.access, level: 2, untilMs: parts.now() + RETENTION_MS.tie });
 }
 
 async function redeems({ registry }: LookUpParts, code: string, person: string): Promise<boolean> {
@@ -247,6 +247,6 @@ async function rewriteList(
     const entry = await store.read(key);
     const chats = entry === undefined ? [] : (JSON.parse(Buffer.from(entry.value).toString()) as string[]);
     const next = Buffer.from(JSON.stringify(by(chats)));
-    written = (await store.write(key, next, entry?.version ?? NOTHING, { expiresInMs: TIE_MS })).ok;
+    written = (await store.write(key, next, entry?.version ?? NOTHING, { expiresInMs: RETENTION_MS[list] })).ok;
   }
 }

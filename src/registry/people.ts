@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { DataKeys } from '../store/keys.ts';
 import { type Change, type Entry, NOTHING, type Store } from '../store/port.ts';
+import { RETENTION_MS } from '../store/retention.ts';
 import { decodePerson, encodePerson, type Person } from './person.ts';
 
 /** Where people stand in the store: `person:<keyed hash of the ID number>`. */
@@ -8,8 +9,6 @@ export const PEOPLE = 'person:';
 /** What an import owes somebody who asked to be told when hours arrive. */
 export const POSTED = 'posted';
 const HASH_BYTES = 24;
-/** Longer than any tie of a chat to a person. */
-const SIGNPOST_MS = 400 * 24 * 3_600_000;
 
 /** A person and the name of the entry; the name gives nothing away and may stand in a chat's state. */
 export interface Found {
@@ -148,7 +147,7 @@ export class People {
 
   /** Leaves a signpost where somebody stood, for as long as anything may know them by that name. */
   async #post(from: { key: string; version: number }, to: string): Promise<boolean> {
-    return (await this.#store.write(from.key, signpostTo(to), from.version, { expiresInMs: SIGNPOST_MS })).ok;
+    return (await this.#store.write(from.key, signpostTo(to), from.version, { expiresInMs: RETENTION_MS.signpost })).ok;
   }
 
   #names(idNumber: string): string[] {

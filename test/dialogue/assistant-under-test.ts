@@ -63,10 +63,11 @@ function turn(
   state: Diary,
   message: Message,
   { isAdmin }: { isAdmin: boolean },
-): { state: Diary; answer: Answer; forget?: boolean } {
+): { state: Diary; answer: Answer; deleted?: string } {
   const text = message.kind === 'text' ? message.text : message.kind;
   if (text === 'boom') throw new TypeError(`cannot understand 张三 ${text}`);
-  if (text === 'forget me') return { state: { ...state, texts: [] }, answer: answerOf('forgotten'), forget: true };
+  if (text === 'forget me')
+    return { state: { ...state, texts: [] }, answer: answerOf('forgotten'), deleted: 'RECEIPT' };
   if (text === 'who am I') return { state, answer: answerOf(isAdmin ? 'admin' : 'anybody') };
   const texts = [...state.texts, text];
   return { state: { ...state, texts }, answer: answerOf(`${texts.length}: ${texts.join(',')}`) };

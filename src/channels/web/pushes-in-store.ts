@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NOTHING, type Store } from '../../store/port.ts';
+import { RETENTION_MS } from '../../store/retention.ts';
 import type { Push, Pushes } from './pushes.ts';
 
 const KEPT_PER_CHAT = 50;
-/** What nobody came back for in so long is dropped. */
-const LIFETIME_MS = 30 * 24 * 3_600_000;
 /** How often an open page is looked up for, so that what another process pushed arrives too. */
 const LOOK_EVERY_MS = 5_000;
 
@@ -40,7 +39,7 @@ export function pushesInStore(store: Store, lookEveryMs = LOOK_EVERY_MS): Pushes
       for (let written = false; !written; ) {
         const { pushes, version } = await kept(chat);
         const next = Buffer.from(JSON.stringify([...pushes, push].slice(-KEPT_PER_CHAT)));
-        written = (await store.write(keyOf(chat), next, version, { expiresInMs: LIFETIME_MS })).ok;
+        written = (await store.write(keyOf(chat), next, version, { expiresInMs: RETENTION_MS.push })).ok;
       }
       for (const listener of listeners.get(chat) ?? []) listener();
     },

@@ -82,9 +82,10 @@ export function answerMyData(talk: Talk): Said {
 }
 
 /** Everything that this chat has told is forgotten; the language stays. */
-export function deleteData(talk: Talk): Said {
+export function deleteData(talk: Talk): Said & { deleted: string } {
   const receipt = Math.floor(talk.now).toString(36).toUpperCase();
   return {
+    deleted: receipt,
     state: initialState(talk.state.locale),
     replies: [replyOf(parts(talk, 'my-data-deleted', { ...keptOf(talk), receipt }), topicChoices(talk, ['help']))],
   };
