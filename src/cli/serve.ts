@@ -7,7 +7,7 @@ import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { remindToday } from '../reminders/source.ts';
 import { createLog } from '../runtime/log.ts';
 import { SettingError } from '../runtime/setting-error.ts';
-import { stopOnSignal } from '../runtime/shutdown.ts';
+import { type Step, stopOnSignal } from '../runtime/shutdown.ts';
 import { buildDelivery } from '../sending.ts';
 import { settingsOrStop } from './settings.ts';
 
@@ -27,11 +27,16 @@ export async function serve(): Promise<void> {
   };
   let telegram: TelegramChannel | undefined;
   const core = await openCore(config, log, deliver, code => telegram?.linkFor(code));
+  // The newest part is stopped first; a signal that comes while others still start ends those that have.
+  const running: Step[] = [() => core.store.close()];
+  stopOnSignal(running, log);
   const web = buildWeb(config, core, log);
   telegram = await buildTelegram(config, core, web, log);
   channels.push(...(telegram === undefined ? [web] : [web, telegram]));
   await web.start().catch(refuseAddress);
+  running.unshift(() => web.stop());
   await telegram?.start();
+  running.unshift(async () => telegram?.stop());
   const { address, port } = web.address();
   log.info(
     { host: address, port, locale: config.LOCALE, ...(config.AS_OF !== undefined && { asOf: config.AS_OF }) },
@@ -46,6 +51,7 @@ export async function serve(): Promise<void> {
   }
   const delivery = await buildDelivery(config, core, deliver, log);
   delivery.start();
+  running.unshift(() => delivery.stop());
   const remind = () =>
     void remindToday(delivery.mailings, core.clock).catch(err => log.warn({ err }, 'nobody could be reminded'));
   remind();
@@ -54,16 +60,7 @@ export async function serve(): Promise<void> {
     () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
     TELL_EVERY_MS,
   );
-  const stopTelling = async () => [telling, reminding].forEach(clearInterval);
-  stopOnSignal(
-    [
-      stopTelling,
-      () => delivery.stop(),
-      ...channels.toReversed().map(channel => () => channel.stop()),
-      () => core.store.close(),
-    ],
-    log,
-  );
+  running.unshift(async () => [telling, reminding].forEach(clearInterval));
 }
 
 /** The address that the web channel was to listen on cannot be had: says which setting names it. */
