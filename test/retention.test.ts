@@ -47,6 +47,9 @@ async function run(settings: Readonly<Record<string, string>>): Promise<string> 
     texts.push(answer.replies.map(reply => reply.text).join('\n'));
   };
   for (const text of SAID) await say(text);
+  // Whoever should work on it has been killed: the errand stands.
+  const file = { name: 'staff.csv', bytes: 10, id: 'f' };
+  await assistant.receive({ chat: 'telegram:9', id: 'f', message: { kind: 'file', file } });
   await say('我的资料', 'telegram:8');
   await say('删掉', 'telegram:8');
   expect(await actionsOf(store)).toContainEqual({
@@ -71,7 +74,7 @@ async function timesOf(engine: Engine): Promise<Map<string, Set<number | undefin
   return times;
 }
 
-const KINDS = ['chat', 'tie', 'watch', 'push', 'review', 'carry', 'invite'] as const;
+const KINDS = ['chat', 'tie', 'watch', 'push', 'review', 'errand', 'carry', 'invite'] as const;
 /** A whole run takes no longer, on whatever machine. */
 const RUN_MS = 110_000;
 
