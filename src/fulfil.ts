@@ -50,6 +50,7 @@ async function got(want: Want, incoming: Incoming, sources: Sources): Promise<Go
     case 'person':
       return {
         kind: 'person',
+        ...(want.purpose && { purpose: want.purpose }),
         ...(await lookUps.lookAhead({ chat, ...(from !== undefined && { from }) }, want.by)),
       };
     default:

@@ -157,6 +157,8 @@ due-exchange = Exchange ends { $exchangeEnds }
     .description = Press “更新” (update) under “证书管理” (certificate management). Source: { CLAUSE("1.2") }
 due-hours = This year's hours by { $yearEnd }
     .description = At least { $hours } hours, { $professional } of them professional. Source: { CLAUSE("2.1") }
+due-hours-own = The year's hours by { $yearEnd }
+due-counts-from = From today on, hours count in both kinds of year
 
 # The command line
 serve-ready = The chat is at { $url } (Ctrl+C stops it)

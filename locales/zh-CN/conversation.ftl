@@ -156,6 +156,8 @@ due-exchange = { $exchangeEnds }换证截止
     .description = 在系统“证书管理”点“更新”。依据：{ CLAUSE("1.2") }
 due-hours = { $yearEnd }前学满今年学时
     .description = 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时。依据：{ CLAUSE("2.1") }
+due-hours-own = { $yearEnd }前学满当年学时
+due-counts-from = 从今天起学的，两种算法都算今年
 data-kept = 好，先留着。
 
 # 命令行

@@ -117,6 +117,7 @@ function hearGot(desk: Desk, state: State, { message, got }: Extract<Message, { 
     return message.kind === 'file'
       ? spokenOn('help', showSheet(talkAt(desk, state), message.file, got.outcome))
       : hear(desk, state, message);
+  if (got.kind === 'person' && got.purpose === 'deadlines') return hear({ ...desk, own: got.found }, state, message);
   if (got.kind === 'person') return spokenOn('my-hours', hearPerson(desk, state, message, got));
   return message.kind === 'text' ? hearText(desk, state, message.text, got) : hear(desk, state, message);
 }

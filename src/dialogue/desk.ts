@@ -1,6 +1,7 @@
 import type { Words } from '../locale/index.ts';
 import type { Topic } from '../policies/policy.ts';
 import type { Notice } from '../policies/walk-through.ts';
+import type { PersonFound } from '../registry/index.ts';
 import type { Understand } from '../understanding/index.ts';
 import type { State } from './state.ts';
 import type { Talk } from './talk.ts';
@@ -29,6 +30,8 @@ export interface Moment {
   isAdmin?: boolean;
   /** The channel can take the person's message away. */
   deletes?: boolean;
+  /** Who has been looked up for this message; null: nobody may be shown. */
+  own?: PersonFound | null;
 }
 
 /** The desk at which messages are handled: the parts and the moment in one. */
@@ -61,7 +64,7 @@ export function spokenOn(topic: Topic, { state, replies, ...effects }: Said): Sp
 
 /** Everything that a reply is made from, at this moment and in this state. */
 export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group, now, hasRoster = false, isAdmin = false, deletes = false } = desk;
+  const { notice, words, today, group, now, hasRoster = false, isAdmin = false, deletes = false, own } = desk;
   return {
     notice,
     policy: notice.policy,
@@ -73,6 +76,7 @@ export function talkAt(desk: Desk, state: State): Talk {
     hasRoster,
     isAdmin,
     deletes,
+    own,
   };
 }
 

@@ -25,14 +25,13 @@ function settled(state: State): State {
 
 /** The same of hours that a roster holds: a year without a record is a year without hours. */
 export function rosterTexts(talk: Talk, certificate: Certificate): Text[] {
-  const issuedOn = String(certificate.facts['certificate.issuedOn']);
-  const result = assess(talk, certificate, issuedOn, talk.asOf, []);
+  const result = rosterHours(talk, certificate);
   return fullTexts(talk, { ...certificate, records: result.years }, result);
 }
 
-/** The years of a certificate for which hours are due, with the hours that the roster has. */
-export function rosterYears(talk: Talk, certificate: Certificate): HoursResult['years'] {
-  return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []).years;
+/** What the hours that the roster has come to, in every reading; the day of issue must be known. */
+export function rosterHours(talk: Talk, certificate: Certificate): HoursResult {
+  return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []);
 }
 
 /** Hours that are supposed: so many more this year, or so many in all. */
@@ -244,7 +243,8 @@ function notCounted(talk: Talk, { records }: Certificate, { firstYear }: HoursRe
   ];
 }
 
-function headline(talk: Talk, result: HoursResult): Text {
+/** What the hours of a certificate come to, in one line. */
+export function headline(talk: Talk, result: HoursResult): Text {
   const { thisYear, standing } = result;
   const deadline = thisYear === null ? '' : formatDay(thisYear.deadline, talk.words.locale);
   const left = thisYear === null ? 0 : Math.max(thisYear.remainingHours, thisYear.remainingProfessional);
@@ -312,7 +312,8 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
   return lines;
 }
 
-function keepLine(
+/** How many hours of this year keep the certificate in every reading, and until when. */
+export function keepLine(
   talk: Talk,
   { hoursToKeep, deadline, remainingHours }: NonNullable<HoursResult['thisYear']>,
   disputed: boolean,

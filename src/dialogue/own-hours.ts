@@ -13,7 +13,7 @@ import { assessRenewal } from '../rules/index.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
-import { rosterTexts, rosterYears, type WhatIf, withMore } from './hours.ts';
+import { rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
 import { valueText } from './questions.ts';
 import {
   type Certificate,
@@ -219,7 +219,8 @@ function ownChoices(talk: Talk, level: 1 | 2) {
   return [...records, watchChoice(talk), ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
 }
 
-function nameText(talk: Talk, held: Held): Text {
+/** Which certificate is spoken of. */
+export function nameText(talk: Talk, held: Held): Text {
   const trade = held.code === null ? 'none' : valueText(talk, 'certificate.code', held.code);
   const issued = held.issuedOn === null ? 'none' : formatDay(held.issuedOn, talk.words.locale);
   return cite(talk, 'own-certificate', { trade, issued });
@@ -251,7 +252,7 @@ function renewalLine(talk: Talk, held: Held): Text {
 }
 
 /** The roster's certificate in the form in which a person would have told it; years add up, what was withdrawn does not count. */
-function asTold({
+export function asTold({
   kind,
   code,
   issuedOn,
@@ -295,7 +296,7 @@ function yearly(records: readonly TrainingRecord[]): YearRecord[] {
 /** The years of a certificate that owes hours as a picture; the text above it says the same. */
 function yearsPictureOf(talk: Talk, held: Held): YearsPicture[] {
   if (held.kind === 'training' || held.issuedOn === null) return [];
-  const years = rosterYears(talk, asTold(held)).slice(-MOST_YEARS);
+  const years = rosterHours(talk, asTold(held)).years.slice(-MOST_YEARS);
   if (years.length === 0) return [];
   const name = nameText(talk, held).text;
   const { hours, professionalHours } = talk.policy.annual;

@@ -1,6 +1,7 @@
 import type { Args, Text, Words } from '../locale/index.ts';
 import type { ClauseId, Policy } from '../policies/policy.ts';
 import type { Notice } from '../policies/walk-through.ts';
+import type { PersonFound } from '../registry/index.ts';
 import { dayTexts } from './day-texts.ts';
 import type { State } from './state.ts';
 import type { Choice, Reply } from './turn.ts';
@@ -21,6 +22,8 @@ export interface Talk {
   isAdmin: boolean;
   /** What the person wrote can be taken away. */
   deletes: boolean;
+  /** Who has been looked up for this message; null: nobody may be shown; undefined: nobody has been looked up. */
+  own?: PersonFound | null | undefined;
 }
 
 /** A text with the values of the day and the clauses it names. */

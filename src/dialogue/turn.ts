@@ -69,7 +69,11 @@ export interface Answer {
 export type Want =
   /** What an outside model takes the message for; personal data is masked in it. */
   | { kind: 'topics'; masked: string; situation: Situation }
-  | /** A person of the roster, by what the sender gave to be known by. */ { kind: 'person'; by: PersonBy }
+  | /** A person of the roster, by what the sender gave to be known by. */ {
+      kind: 'person';
+      by: PersonBy;
+      purpose?: Purpose;
+    }
   /** To be told when hours of this person arrive. */
   | { kind: 'watch'; person: string }
   /** Something to be done with broadcasts, for an administrator. */
@@ -99,6 +103,9 @@ export interface OwedErrand {
   run(tools: ErrandTools): Promise<Outgoing>;
 }
 
+/** What somebody of the roster is looked up for, where it is not for the hours themselves: the days that are due. */
+export type Purpose = 'deadlines';
+
 /** What came of a want. */
 export type Got =
   | { kind: 'sheet'; outcome: SheetOutcome }
@@ -111,6 +118,7 @@ export type Got =
   | { kind: 'topics'; view: OutsideView }
   | {
       kind: 'person' /** Null: not found, wrong name or too many tries; nobody learns which. */;
+      purpose?: Purpose;
       found: PersonFound | null;
       /** Nobody may be told for so many milliseconds: else the time of the answer would tell what was found. */
       holdMs?: number;

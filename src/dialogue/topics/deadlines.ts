@@ -1,58 +1,58 @@
-import ical from 'ical-generator';
-import { addDays } from '../../locale/index.ts';
+import type { PersonFound } from '../../registry/index.ts';
+import { type CalendarDay, calendarOf } from '../calendar.ts';
 import { topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
+import { ownDates, wantForDates } from '../own-dates.ts';
 import { onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
 
-/** What is due, and the same as a calendar file. */
+/** What is due, and the same as a calendar file; for whoever may see hours of the roster, by these hours. */
 export function answerDeadlines(talk: Talk): Said {
+  return talk.own ? answerOwn(talk, talk.own) : { ...answerForAll(talk), ...wantForDates(talk) };
+}
+
+function answerForAll(talk: Talk): Said {
   const due = daysDue(talk);
   const next = due[0];
-  const reply = replyOf(
-    parts(talk, 'upcoming-deadlines', { next: next === undefined ? '' : say(talk, `due-${next.what}`) }),
-    topicChoices(talk, ['reminders-on', 'annual-hours', 'renewal-steps']),
-  );
   const content = onceADay(talk, 'calendar of the deadlines', () => calendarOf(talk, due));
+  return given(talk, parts(talk, 'upcoming-deadlines', { next: next?.summary ?? '' }), content);
+}
+
+function answerOwn(talk: Talk, found: PersonFound): Said {
+  const { texts, days } = ownDates(talk, found);
+  if (texts.length === 0) return answerForAll(talk);
+  const own = { ...talk.state.own, access: found.access };
+  const all = [...daysDue(talk).filter(({ name }) => name !== 'hours'), ...days];
+  const shown = [
+    ...parts(talk, 'own-dates', {}, ['headline']),
+    ...texts,
+    ...parts(talk, 'own-dates', {}, ['because']),
+    ...(phaseOf(talk.policy, talk.asOf) === 'closed' ? [] : parts(talk, 'upcoming-deadlines', {}, ['because'])),
+    ...parts(talk, 'upcoming-deadlines', {}, ['next']),
+  ];
+  return given({ ...talk, state: { ...talk.state, own } }, shown, calendarOf(talk, all));
+}
+
+function given(talk: Talk, texts: Parameters<typeof replyOf>[0], content: string): Said {
+  const reply = replyOf(texts, topicChoices(talk, ['reminders-on', 'annual-hours', 'renewal-steps']));
   return {
     state: talk.state,
     replies: [{ ...reply, file: { name: 'huanzheng.ics', mediaType: 'text/calendar', content } }],
   };
 }
 
-interface Due {
-  what: 'archive' | 'exchange' | 'hours';
-  day: string;
-}
-
-function daysDue({ policy, asOf }: Talk): Due[] {
+function daysDue(talk: Talk): CalendarDay[] {
+  const { policy, asOf } = talk;
   const { archiveLastDay, lastDay } = policy.exchange;
   const phase = phaseOf(policy, asOf);
-  const hours: Due = { what: 'hours', day: `${asOf.slice(0, 4)}-12-31` };
-  if (phase === 'closed') return [hours];
-  const exchange: Due = { what: 'exchange', day: lastDay.value };
-  return phase === 'open' ? [{ what: 'archive', day: archiveLastDay.value }, exchange] : [exchange];
-}
-
-const STAGES_IN_DAYS = [30, 7, 1];
-
-/** The same days always make the same bytes: identifiers and stamps come from the days, not from a clock. */
-function calendarOf(talk: Talk, due: readonly Due[]): string {
-  const calendar = ical({
-    name: say(talk, 'calendar-name'),
-    prodId: { company: 'huanzheng', product: 'huanzheng', language: 'ZH' },
+  const due = (name: string, day: string): CalendarDay => ({
+    name,
+    day,
+    summary: say(talk, `due-${name}`),
+    description: say(talk, `due-${name}.description`),
+    isDue: true,
   });
-  for (const { what, day } of due) {
-    const event = calendar.createEvent({
-      id: `${talk.policy.id}-${what}-${day}`,
-      stamp: new Date(`${talk.asOf}T00:00:00Z`),
-      start: day,
-      end: addDays(day, 1),
-      allDay: true,
-      summary: say(talk, `due-${what}`),
-      description: say(talk, `due-${what}.description`),
-    });
-    for (const days of STAGES_IN_DAYS) event.createAlarm({ trigger: days * 24 * 60 * 60 });
-  }
-  return calendar.toString();
+  if (phase === 'closed') return [due('hours', `${asOf.slice(0, 4)}-12-31`)];
+  const exchange = due('exchange', lastDay.value);
+  return phase === 'open' ? [due('archive', archiveLastDay.value), exchange] : [exchange];
 }

@@ -1,0 +1,70 @@
+import { formatDay, type Text } from '../locale/index.ts';
+import type { PersonFound } from '../registry/index.ts';
+import type { HoursResult } from '../rules/index.ts';
+import type { CalendarDay } from './calendar.ts';
+import { headline, keepLine, rosterHours } from './hours.ts';
+import { asTold, nameText } from './own-hours.ts';
+import { cite, linesOf, say, type Talk } from './talk.ts';
+import type { Want } from './turn.ts';
+
+/** Looks up the person whose hours this chat may see, if there is one and nobody reads along. */
+export function wantForDates({ state, group, now, own }: Talk): { want?: Want } {
+  const { access } = state.own;
+  if (own !== undefined || group || access === null || now >= access.untilMs) return {};
+  return { want: { kind: 'person', by: { access }, purpose: 'deadlines' } };
+}
+
+/** The days of every certificate that owes hours (2.1): what is left until when, and from when on hours count in both kinds of year. */
+export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Text[]; days: CalendarDay[] } {
+  const texts: Text[] = [];
+  const days: CalendarDay[] = [];
+  for (const [index, held] of certificates.entries()) {
+    if (held.kind === 'training' || held.issuedOn === null) continue;
+    const result = rosterHours(talk, asTold(held));
+    const name = nameText(talk, held);
+    const line = headline(talk, result);
+    const isVoid = result.standing === 'void';
+    const from = isVoid ? null : (result.thisYear?.countsFrom ?? null);
+    const counts = from === null ? [] : [countsFrom(talk, from, result)];
+    texts.push(linesOf([name, { ...line, text: `· ${line.text}` }, ...keeping(talk, result), ...counts]));
+    if (isVoid) continue;
+    const numbered = (what: string) => `${what}-${index + 1}`;
+    days.push(dueDay(talk, result, numbered('hours'), `${name.text}${line.text}`));
+    if (from !== null && from > talk.asOf)
+      days.push({
+        name: numbered('counts-from'),
+        day: from,
+        summary: say(talk, 'due-counts-from'),
+        description: `${name.text}${counts[0]!.text}`,
+        isDue: false,
+      });
+  }
+  return { texts, days };
+}
+
+function keeping(talk: Talk, { thisYear, standing }: HoursResult): Text[] {
+  if (thisYear === null || standing === null || standing === 'void') return [];
+  return [keepLine(talk, thisYear, standing === 'disputed')];
+}
+
+function countsFrom(talk: Talk, from: string, { thisYear }: HoursResult): Text {
+  const day = formatDay(from, talk.words.locale);
+  return cite(talk, 'hours-counts-from', { day, deadline: formatDay(thisYear!.deadline, talk.words.locale) });
+}
+
+/** The end of this year; once its hours are done, or before any are due, that of the first year that asks for some. */
+function dueDay(talk: Talk, { thisYear, firstYear }: HoursResult, name: string, told: string): CalendarDay {
+  const left = thisYear === null ? 0 : Math.max(thisYear.remainingHours, thisYear.remainingProfessional);
+  const isOpen = thisYear !== null && (left > 0 || (thisYear.hoursToKeep ?? 0) > 0);
+  const year = Number(talk.asOf.slice(0, 4));
+  const day = `${isOpen ? year : Math.max(firstYear, year + 1)}-12-31`;
+  const args = { yearEnd: formatDay(day, talk.words.locale) };
+  const rule = say(talk, 'due-hours.description');
+  return {
+    name,
+    day,
+    summary: say(talk, 'due-hours-own', args),
+    description: isOpen ? `${told}\n${rule}` : rule,
+    isDue: true,
+  };
+}
