@@ -250,7 +250,7 @@ export function buildWeb(config: Config, { words, store, keys, clock, metrics, a
     host: config.HOST,
     port: config.PORT,
     trustProxy: config.TRUST_PROXY,
-    ...(isOwnMachine(config) && { limits: { network: OWN_MACHINE } }),
+    ...(isOwnMachine(config) && { limits: OWN_MACHINE }),
     ...(config.METRICS_TOKEN !== undefined && { metricsToken: config.METRICS_TOKEN }),
   });
 }
@@ -260,7 +260,7 @@ function isOwnMachine({ HOST, TRUST_PROXY }: Config): boolean {
   return TRUST_PROXY.length === 0 && (HOST === 'localhost' || HOST === '::1' || HOST.startsWith('127.'));
 }
 
-const OWN_MACHINE = { requests: 50_000, seconds: 10 };
+const OWN_MACHINE = { network: { requests: 50_000, seconds: 10 }, connectionsOfNetwork: Number.POSITIVE_INFINITY };
 
 /** The Telegram channel on the core, when a token is set; its webhook is served by the web channel. */
 export async function buildTelegram(

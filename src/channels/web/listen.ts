@@ -1,12 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Trust } from './address.ts';
+import { type ConnectionLimits, Connections, type Patience } from './connections.ts';
 import type { WebEnv } from './refusal.ts';
 
 export interface Listening {
   host: string;
   /** 0: any free port. */
   port: number;
+  patience: Patience;
+  limits: ConnectionLimits;
+  trusts: Trust;
   fetch(request: Request, env: WebEnv['Bindings']): Promise<Response>;
   /** The answer to bytes that are no request. */
   notUnderstood(): Response;
@@ -16,33 +21,30 @@ export interface Listening {
 export interface Listener {
   /** Resolves when connections are taken; rejects when the port cannot be had. */
   start(): Promise<void>;
-  /** Takes no more connections; resolves when every request that was taken has been answered. */
+  /** Takes no more connections; resolves when every request that was taken has been answered, or its sender was too slow. */
   stop(): Promise<void>;
   address(): AddressInfo;
 }
 
-const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
-
 /** Puts a handler on a socket, not yet listening. */
-export function listenerOf({ host, port, fetch, notUnderstood }: Listening): Listener {
+export function listenerOf(listening: Listening): Listener {
+  const { host, port, patience, limits, trusts, fetch, notUnderstood } = listening;
   const handle = getRequestListener((request, env) => fetch(request, env as WebEnv['Bindings']), {
     // Somebody else's program may have this channel inside: its own Request and Response stay.
     overrideGlobalObjects: false,
     errorHandler: notUnderstood,
   });
-  let answering = 0;
-  const server = createServer(PATIENCE, (request, response) => {
-    answering += 1;
-    response.on('close', () => {
-      answering -= 1;
-      hangUpWhenDone();
-    });
+  const timeouts = {
+    headersTimeout: patience.headMs,
+    requestTimeout: patience.requestMs,
+    keepAliveTimeout: patience.nextRequestMs,
+    connectionsCheckingInterval: patience.checkEveryMs,
+  };
+  const server = createServer(timeouts, (request, response) => {
+    connections.note(request, response);
     void handle(request, response);
   });
-  /** `close` alone would wait for clients that keep their connection for later. */
-  const hangUpWhenDone = (): void => {
-    if (!server.listening && answering === 0) server.closeAllConnections();
-  };
+  const connections = new Connections(server, patience, limits, trusts);
   return {
     start: () =>
       new Promise((resolve, reject) => {
@@ -55,7 +57,7 @@ export function listenerOf({ host, port, fetch, notUnderstood }: Listening): Lis
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve());
-        hangUpWhenDone();
+        connections.stop();
       }),
     address: () => server.address() as AddressInfo,
   };

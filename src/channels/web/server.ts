@@ -5,10 +5,12 @@ import type { Assistant } from '../../dialogue/index.ts';
 import type { Locale, Words } from '../../locale/index.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Channel, HookRequest } from '../channel.ts';
+import { trustedProxies } from './address.ts';
 import { type PageAssets, readAssets } from './assets.ts';
 import { readBytes } from './body.ts';
 import { type ChatLimits, type ChatRoutes, chatRoutes } from './chats.ts';
 import { type ClauseTexts, clauseRoutes } from './clauses.ts';
+import { type ConnectionLimits, PATIENCE, type Patience } from './connections.ts';
 import { frameRequests } from './frame.ts';
 import type { Rate } from './guard.ts';
 import { listenerOf } from './listen.ts';
@@ -46,13 +48,14 @@ export interface WebOptions {
   trustProxy?: readonly string[];
   pushes?: Pushes;
   limits?: Partial<WebLimits>;
+  patience?: Partial<Patience>;
   /** Whether the page lets people mark an answer as not helpful (sent as the choice `feedback:down`). */
   feedback?: boolean;
   heartbeatMs?: number;
   assets?: () => Promise<PageAssets | undefined>;
 }
 
-export interface WebLimits extends ChatLimits {
+export interface WebLimits extends ChatLimits, ConnectionLimits {
   /** What one network may ask of `/api`. */
   network: Rate;
 }
@@ -63,6 +66,10 @@ const LIMITS: WebLimits = {
   chat: { requests: 100, seconds: 10 },
   listenersOfChat: 8,
   listenersOfNetwork: 200,
+  // A page that listens costs 32 KB, a silent connection 9: that many are 130 MB at most.
+  connections: 4_000,
+  // As many as may listen, and as many again that ask something meanwhile.
+  connectionsOfNetwork: 400,
 };
 /** Proxies commonly cut a connection that is silent for a minute. */
 const HEARTBEAT_MS = 25_000;
@@ -100,7 +107,15 @@ export function createWeb(options: WebOptions): Web {
     const body: Refused = { error: { message: options.words[options.locale].say('web-error-request') } };
     return Response.json(body, { status: 400 });
   };
-  const listener = listenerOf({ host: options.host, port: options.port, fetch, notUnderstood });
+  const listener = listenerOf({
+    host: options.host,
+    port: options.port,
+    patience: { ...PATIENCE, ...options.patience },
+    limits,
+    trusts: trustedProxies(trustProxy),
+    fetch,
+    notUnderstood,
+  });
   return {
     chats: 'web:',
     fetch,
