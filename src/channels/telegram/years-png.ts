@@ -1,5 +1,6 @@
 import type { YearsPicture } from '../../dialogue/index.ts';
 import { layOutYears } from '../years-chart.ts';
+import { encodePng } from './png.ts';
 
 /** The only colours: an index each, so that a point takes half a byte and a picture little time. */
 const COLOURS: [number, number, number][] = [
@@ -35,15 +36,14 @@ const DOT = 3;
 const LETTER = 6 * DOT;
 
 /** The picture as PNG. */
-export async function yearsPng(picture: YearsPicture): Promise<Uint8Array> {
+export function yearsPng(picture: YearsPicture): Uint8Array {
   const { width, height, bars, lines, labels } = layOutYears(picture);
   const canvas = new Canvas(width, height);
   for (const { of, isMet, ...box } of bars) canvas.fill(box, (isMet ? MET : SHORT)[of]);
   for (const { y, from, to, of } of lines)
     for (let x = from; x < to; x += 12) canvas.fill({ x, y: y - 1, width: 8, height: 2 }, of === 0 ? INK : SOFT);
   for (const { x, y, text } of labels) canvas.write(text, x, y);
-  const { encode } = await import('fast-png');
-  return encode({ width, height, channels: 1, depth: 4, palette: COLOURS, data: canvas.data });
+  return encodePng({ width, height, colours: COLOURS, data: canvas.data });
 }
 
 interface Box {
