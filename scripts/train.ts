@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { loadLanguage } from '../src/understanding/language.ts';
 import { loadPhrases } from './train/phrases.ts';
+import { loadTellings, trainTellings } from './train/tellings.ts';
 import { trainModel } from './train/train.ts';
 
-/** Trains the model that the package carries: `npm run train`. */
+/** Trains the models that the package carries: `npm run train`. */
+const language = loadLanguage();
 const phrases = loadPhrases();
-const started = performance.now();
-const bytes = trainModel(phrases, loadLanguage());
-writeFileSync(new URL('../model/topics.bin', import.meta.url), bytes);
-console.log(
-  `${phrases.length} phrases → ${bytes.length} bytes in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-);
+const tellings = loadTellings();
+train('topics', phrases.length, () => trainModel(phrases, language));
+train('tellings', tellings.length, () => trainTellings(tellings, phrases, language));
+
+function train(name: string, count: number, make: () => Buffer): void {
+  const started = performance.now();
+  const bytes = make();
+  writeFileSync(new URL(`../model/${name}.bin`, import.meta.url), bytes);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${name}: ${count} phrases → ${bytes.length} bytes in ${seconds} s`);
+}

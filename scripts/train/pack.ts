@@ -18,7 +18,7 @@ export function packModel(
   { topics, sharpness, bits }: Pick<ModelHeader, 'topics' | 'sharpness' | 'bits'>,
 ): Buffer {
   const rows = [...weights.keys()].sort((a, b) => a - b);
-  const top = Math.max(...rows.map(row => largest(weights.get(row)!)));
+  const top = rows.reduce((most, row) => Math.max(most, largest(weights.get(row)!)), 0);
   const header: ModelHeader = {
     format: MODEL_FORMAT,
     topics,

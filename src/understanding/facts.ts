@@ -14,6 +14,7 @@ import { SYSTEM_FLAGS } from './facts/system.ts';
 import { withoutTakenBack } from './facts/taken-back.ts';
 import { findTrades } from './facts/trades.ts';
 import { findWhen } from './facts/when.ts';
+import { NOTHING_TOLD, type Tellings } from './tellings.ts';
 import type { Fact, Situation } from './understanding.ts';
 
 /**
@@ -24,18 +25,18 @@ export function findFacts(text: string, situation: Situation): Fact[] {
   return factsIn(readingOf(text, situation));
 }
 
-/** The same, of a message that has been read already. */
-export function factsIn(reading: Reading): Fact[] {
+/** The same, of a message that has been read already; what no pattern knows, by the wording of its clauses. */
+export function factsIn(reading: Reading, tellings: Tellings = NOTHING_TOLD): Fact[] {
   const { original, situation } = reading;
   if (situation.asking === 'personName' || situation.asking === 'certificateNo') {
     const typed = readingAsTyped(original, situation);
     const asked = [...findName(typed), ...findCertificateNo(typed)];
     if (asked.length > 0) return asked.map(fact => asFact(typed, fact));
   }
-  return factsOf(reading);
+  return factsOf(reading, tellings);
 }
 
-function factsOf(reading: Reading): Fact[] {
+function factsOf(reading: Reading, tellings: Tellings): Fact[] {
   const { text } = reading;
   const ids = findIdNumbers(reading);
   const unreal = without([...findImpossibleHours(reading), ...findSupposed(reading)], ids);
@@ -43,10 +44,11 @@ function factsOf(reading: Reading): Fact[] {
   const taken = [...ids, ...hours];
   const named = without([...findTrades(reading), ...findKinds(reading), ...findIssuer(reading)], taken);
   const dates = without(findWhen(reading, named), taken);
+  const flags = findFlags(reading, FLAGS);
   const told = [
     ...taken,
     ...dates,
-    ...findFlags(reading, FLAGS),
+    ...flags.facts,
     ...named.filter(fact => fact.name !== 'certificate.code' || !overlapsAny(fact, dates)),
   ];
   const standing = withoutTakenBack(
@@ -54,7 +56,9 @@ function factsOf(reading: Reading): Fact[] {
     told.map(fact => asTold(text, fact)),
   );
   const facts = ownAmong(text, standing);
-  return distinct([...facts, ...without(readAnswer(reading, facts), unreal)])
+  const answered = [...facts, ...without(readAnswer(reading, facts), unreal)];
+  const known = new Set([...flags.spoken, ...flags.facts.map(({ name }) => name), ...answered.map(({ name }) => name)]);
+  return distinct([...ownAmong(text, [...answered, ...tellings(reading, known)])])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));
 }

@@ -52,7 +52,7 @@ const KIND = {
   before: 157,
 } as const;
 
-/** Makes the function that turns text into features; one buffer serves all its calls. */
+/** Makes the function that turns text into features; one buffer serves all its calls. The same text again costs nothing. */
 export function createExtractor({ sounds, concepts }: Language): Extract {
   const out: Features = {
     count: 0,
@@ -74,7 +74,10 @@ export function createExtractor({ sounds, concepts }: Language): Extract {
     out.count++;
     squares += value * value;
   };
+  let last: { text: string; isHome: IsHome } | null = null;
   return (text, isHome) => {
+    if (last?.text === text && last.isHome === isHome) return out;
+    last = { text, isHome };
     seen.forget(text.length);
     out.count = 0;
     squares = 0;

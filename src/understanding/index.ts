@@ -1,11 +1,13 @@
 import { createDecide } from './decide.ts';
 import { readingOf } from './facts/reading.ts';
 import { factsIn } from './facts.ts';
+import { createExtractor } from './features.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Model, readModel } from './model.ts';
 import { normalize } from './normalize.ts';
-import { createRank } from './rank.ts';
+import { createRank, homeOf } from './rank.ts';
 import { signalsIn } from './signals.ts';
+import { createTellings, NOTHING_TOLD, type Tellings } from './tellings.ts';
 import type { RankedTopic, Understand } from './understanding.ts';
 
 export { type AskOutside, createOutsideModel } from './outside-model.ts';
@@ -13,16 +15,22 @@ export type { OutsideView } from './outside-view.ts';
 export type * from './understanding.ts';
 
 const modelFile = new URL('../../model/topics.bin', import.meta.url);
+const tellingsFile = new URL('../../model/tellings.bin', import.meta.url);
 
 /** Loads the model that the package carries (once, a tenth of a second) and gives back the function that understands. */
 export function createUnderstanding(): Understand {
   const model = readModel(modelFile);
-  return understandWith(model, languageOf(model));
+  const language = languageOf(model);
+  return understandWith(model, language, readModel(tellingsFile));
 }
 
-/** The same with a model of one's own. */
-export function understandWith(model: Model, language: Language): Understand {
-  const decide = createDecide(createRank(model, language), language);
+/** The same with models of one's own; without one of the tellings, facts are found by patterns alone. */
+export function understandWith(model: Model, language: Language, tellingsModel?: Model): Understand {
+  const [extract, isHome] = [createExtractor(language), homeOf(model)];
+  const decide = createDecide(createRank(model, language, { extract, isHome }), language);
+  const tellings: Tellings = tellingsModel
+    ? createTellings(tellingsModel, language, { extract, isHome })
+    : NOTHING_TOLD;
   return (text, situation) => {
     const tidy = normalize(text);
     const reading = readingOf(text, situation, tidy);
@@ -35,7 +43,7 @@ export function understandWith(model: Model, language: Language): Understand {
       },
       asked,
       certain,
-      facts: factsIn(reading),
+      facts: factsIn(reading, tellings),
       ...signalsIn(reading),
     };
   };

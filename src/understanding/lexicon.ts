@@ -37,7 +37,7 @@ export const FIELDS = placed([
 export const ENGLISH_FIELDS = placed([
   'civil_engineering civil building civil_construction structural civil_works building_works',
   'decoration decorating decorative renovation interior_decoration interior fit-out fitout building_decoration deco decoration_works',
-  'equipment_installation installation equipment mechanical_and_electrical m&e installation_works',
+  'equipment_installation equipment_install installation install equipment mechanical_and_electrical m&e installation_works',
   'municipal municipal_engineering municipal_works',
 ]);
 

@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from '../policies/policy.ts';
-import { CAPACITY, createExtractor, type Features } from './features.ts';
+import { CAPACITY, createExtractor, type Extract, type Features, type IsHome } from './features.ts';
 import type { Language } from './language.ts';
 import { isHomeLine, type Model, weightIn } from './model.ts';
 import type { RankedTopic } from './understanding.ts';
@@ -19,8 +19,8 @@ const REASONS = 4;
 const CONSIDERED = 8;
 
 /** Makes the ranking function of a model. */
-export function createRank(model: Model, language: Language): Rank {
-  const read = createReader(model, language);
+export function createRank(model: Model, language: Language, shared?: Shared): Rank {
+  const read = createReader(model, shared ?? { extract: createExtractor(language), isHome: homeOf(model) });
   const topics = model.topics.map(asTopic);
   return text => {
     const scores = read(text).scores.slice();
@@ -59,16 +59,15 @@ class Ranked implements RankedTopic {
 }
 
 /** A text's features and the probability of every topic; valid until the next text is read. */
-interface Reading {
+export interface Weighed {
   features: Features;
   scores: Float64Array;
 }
 
-function createReader(model: Model, language: Language): (text: string) => Reading {
-  const extract = createExtractor(language);
+/** Text in plain words → the probability of everything that a model tells apart, in its order. */
+export function createReader(model: Model, { extract, isHome }: Shared): (text: string) => Weighed {
   const scores = new Float64Array(model.topics.length);
   const known: Known = { count: 0, starts: new Uint32Array(CAPACITY), factors: new Float64Array(CAPACITY) };
-  const isHome = (row: number): boolean => isHomeLine(model, model.lineOf(row));
   return text => {
     const features = extract(text, isHome);
     weigh(known, model, features);
@@ -77,6 +76,18 @@ function createReader(model: Model, language: Language): (text: string) => Readi
     return { features, scores };
   };
 }
+
+/** What two models may share, so that a text both of them read is taken apart once. */
+export interface Shared {
+  extract: Extract;
+  isHome: IsHome;
+}
+
+/** Which words are ours, as the model of the topics has it. */
+export const homeOf =
+  (model: Model): IsHome =>
+  row =>
+    isHomeLine(model, model.lineOf(row));
 
 /** Where the lines of the features begin that the model knows, and what to multiply them by. */
 interface Known {
@@ -144,7 +155,7 @@ function softmax(scores: Float64Array): void {
 }
 
 /** The words that spoke most for a topic, strongest first. */
-function reasons(text: string, { features }: Reading, model: Model, topic: number): string[] {
+function reasons(text: string, { features }: Weighed, model: Model, topic: number): string[] {
   const strongest: { f: number; weight: number }[] = [];
   for (let f = 0; f < features.count; f++) {
     const line = model.lineOf(features.rows[f]!);

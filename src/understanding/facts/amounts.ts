@@ -18,7 +18,7 @@ export interface Amount {
 }
 
 const NUMBER =
-  /(?<![\d.a-z-]|\d:)(?:(?<!\/ ?)|(?<=(?:hours?|hrs?|学时|课时) ?\/ ?)|(?=[\d.]+ ?(?:hours?|hrs?|学时|课时)))(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米万度:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
+  /(?<![\d.a-z-]|(?<!(?<!\d)(?:19|20)\d)\d:)(?:(?<!\/ ?)|(?<=(?:hours?|hrs?|学时|课时) ?\/ ?)|(?=[\d.]+ ?(?:hours?|hrs?|学时|课时)))(?<value>\d{1,4}(?:\.\d{1,2})?)(?<half>个半)?(?<ge>个)?(?<unit> ?(?:学时|课时|小时|个?钟头?|学分|hours?|hrs?|h(?![a-z])|credit hours?|credits?))?(?![\d.]*\d|[年月日号岁元块人次分天%级条名斤点室楼米万度:]|节|堂| ?(?:years?|yuan|people|days?|persons?|dollars?|rmb|-))/g;
 
 /** Studying, and its being over: 「刷够了」, 「修了」. */
 export const STUDY = any('学习 学 修 上课 上 刷 听 读 看 做 混 搞 弄 整 攒 凑 补 完成 拿 挣 录');
@@ -28,11 +28,14 @@ const OVERS = any('够了 满了 到了 了 过 完');
 
 const PROFESSIONAL = any('专业 本专业 岗位知识');
 const PROFESSIONAL_BEFORE = new RegExp(
-  `(?:${PROFESSIONAL}${any('课 岗位 知识 部分 类 方面 学时 的 里 性')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|\\bpro(?= \\d{1,3}$| $)|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}${OVERS}|${any('到了 了 过 完 有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
+  `(?:${PROFESSIONAL}${any('课 岗位 知识 [这那]?部分 类 方面 学时 的 里 性 [这那][块边里儿头]')}*我?|professional(?: hours| ones| part| knowledge)?|pro hours|\\bpro(?= \\d{1,3}$| $)|(?:own|my) (?:field|trade)|specialist|specialty)(?:${STUDY}${OVERS}|${any('到了 了 过 完 有 是 占 为 够 满 才 只 就 也 已 正好 刚好 恰好 足足 = : , _is _was _were -')})* ?$`,
 );
 const PROFESSIONAL_AFTER = new RegExp(
-  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 部分 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))(?! ?(?:hours?)?[:= ]+\\d)|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
+  `^ ?个?${any('是 为 属于 都是 算 的是 学时是 学时的')}?(?:${PROFESSIONAL}(?!${any('课 岗位 知识 [这那]?部分 [这那][块边里儿头] 类 方面 学时 的 好像 大概 大约 可能 应该 正好 刚好 只 就 也')}*(?:${STUDY}?${OVER}|[是有占才,:=])?[\\d一二两三四五六七八九十])|(?:hours? )?${any('of_them_ of_which_ of_it_ of_those_ are_ were_ was_ is_')}*(?:(?:on |in )?(?:the )?(?:professional|pro(?= hours|\\b))(?! ?(?:hours?)?[:= ]+\\d)|in (?:my|the) (?:own )?(?:trade|field)|specialist|specialty))`,
 );
+/** A few words more between it and its number: 「专业科目」, 「专业嗰啲有」, "professional section shows". */
+const PROFESSIONAL_NEAR =
+  /(?:专业|(?<![a-z])专(?=[ :]?$))(?!不|要|需)[^\d,。;!?要需差缺不没总共加]{0,7}$|(?<![a-z])prof(?:essional)?s?\b(?: (?!and|total|all|no|not|need|only need|must)[a-z']+){0,5}[ :=]*$/;
 const PUBLIC_BEFORE = new RegExp(`${any('公共 公需 通用 综合 public general')}[^\\d,。;!?]{0,8}$`);
 const PUBLIC_AFTER = /^ ?(?:个)?(?:是|都是)?(?:公共|公需|通用| public| general)/;
 
@@ -46,9 +49,9 @@ const MISSING_BEFORE = new RegExp(
   `${any('差 缺口[仅是为只有]* 缺 欠 少 剩 剩下 还要 还需 还得 短 补(?!了|学了) 要补 再补 short_of short_by missing lacking lack left another remaining need need_to_do')}[了学修个]* ?$`,
 );
 const MISSING_AFTER =
-  /^(?:(?:都|也)还?(?:没|未)|(?:还|就)?(?:没|未)(?:学|修|完成|上|有|$)| short| missing| left| to go| more| remaining)/;
+  /^(?:(?:都|也)还?(?:没|未)|(?:还|就)?(?:没|未)(?:学|修|完成|上|有|动|碰|整|弄|听|看|读|刷|搞|$)| short| missing| left| to go| more| remaining)/;
 const CONDITION_AFTER = new RegExp(
-  `^(?:${any('才能? 就能 就可以 就行 就够 以后 之后 后(?!来) 再 能换 的要求 的任务 的规定 的标准 怎么 够不够 够吗 是什么 是不是 还不够 是要 一年 每年 是每年')}|[^,。;!?\\d]{0,8}${any('可不可以 行不行 要得不 是哪 有哪 哪些 包括什么 包不包括')}| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement)`,
+  `^(?:${any('才能? 就能 就可以 就行 就够 以后 之后 后(?!来) 再 能换 的要求 的任务 的规定 的标准 的班 的课 的培训 先得 先够 里面\\d 里头\\d 当中 怎么 够不够 够吗 是什么 是不是 还不够 是要 一年 每年 是每年')}|[^,。;!?\\d]{0,8}${any('可不可以 行不行 要得不 是哪 有哪 哪些 包括什么 包不包括')}| (?:a|per|each|every) year| (?:is|are) (?:required|needed|enough)| requirement|[ -](?:class|course|training course|programme|program|package|requirement)s?\\b)`,
 );
 /** 「去年20今年40行不行」: hours of a year are told, and what is asked is whether they are enough. */
 const OF_A_YEAR =
@@ -76,7 +79,10 @@ export function findAmounts(text: string, dates: readonly DateMention[]): Amount
       value: Number(value) + (half ? 0.5 : 0),
       unit: unit !== undefined,
       counted: Boolean(half || ge || unit),
-      professional: PROFESSIONAL_AFTER.test(text.slice(end, end + 40)) || PROFESSIONAL_BEFORE.test(ahead),
+      professional:
+        PROFESSIONAL_AFTER.test(text.slice(end, end + 40)) ||
+        PROFESSIONAL_BEFORE.test(ahead) ||
+        PROFESSIONAL_NEAR.test(ahead),
       vague: VAGUE_BEFORE.test(ahead) || VAGUE_AFTER.test(behind),
     });
   }

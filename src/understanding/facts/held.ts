@@ -10,16 +10,17 @@ const OWNED_BEFORE = new RegExp(
 );
 const WHEN = '(?:[大去前今]年|(?:19|20)?\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?';
 const OWNED_AFTER = new RegExp(
-  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年 _?年度')}|[^,。;!?换]{0,6}(?:每年|年年)|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)| ${any('issued dated from i_have i_hold i_got')}| (?:is|was) ${any('issued dated from')})`,
+  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年 _?年度')}|[^,。;!?换]{0,6}(?:每年|年年)|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)| ${any('issued dated from i_have i_hold i_got of_my of_our of_mine')}| (?:is|was) ${any('issued dated from')})`,
 );
 const NOT_YET_AFTER = new RegExp(`^${any('以后 之后 后 的时候 怎么 咋 吗 要(?!得) 能 什么时候 好久 可以 了?没')}`);
 /** 「…，电子证，…」: an item of what somebody tells about the certificate. */
-const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?)(?:是)?$/;
+const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?|员 |\d年? )(?:是)?$/;
 const ITEM_AFTER = /^(?:的|版)?(?= ?$|[,.;。]| ?[\d/])/;
 /** 「证是电子的」, 「资料员电子证」 in somebody's hands. */
 const SAID_BEFORE =
-  /(?:证书?(?:是|系)(?<!是不是)|手[里上头](?:有|是)?[^,。;!?换想要办领]{2,6}|(?:certificate|cert|mine|it)(?: is|'s) (?:the |an )?)$/;
-const FETCHED_AFTER = /^(?:是)?(?:拿|领)到手(?!以|之|后|再|要|能|怎|吗|没)/;
+  /(?:[工量检料械务资准]员(?:\([^)]{1,6}\))?[之的]?|(?:土建|市政|装饰|装修|安装)的?|\bwith (?:an? |the |his |her |their )?|\b(?:have|has|had|hold|holds|got|about) (?:the |an? |my |his |her )(?:[a-z]+ ){0,2}|证书?(?:是|系)(?<!是不是)|手[里上头](?:有|是)?[^,。;!?换想要办领]{2,6}|(?:certificate|cert|mine|it)(?: is|'s) (?:the |an )?)$/;
+const FETCHED_AFTER =
+  /^(?:也|都|早就?|已经?)*(?:有了|下来了|办好了|换好了|拿了|到了)(?!吗|没|么)|^(?:是)?(?:拿|领)到手(?!以|之|后|再|要|能|怎|吗|没)/;
 const DENIED_BEFORE = /(?:(?<!是)不是|not an?)$/;
 const LACKING_BEFORE = /(?:没有?|还没.*)$/;
 const CHANGED_INTO = /(?:换|转|变|更新)[成发为取领]?$/;
@@ -28,7 +29,7 @@ const CHANGED_INTO = /(?:换|转|变|更新)[成发为取领]?$/;
 export function isHeld(ahead: string, behind: string): boolean {
   if (DENIED_BEFORE.test(ahead)) return true;
   if (LACKING_BEFORE.test(ahead) || NOT_YET_AFTER.test(behind)) return false;
-  if (SAID_BEFORE.test(ahead) || FETCHED_AFTER.test(behind)) return true;
+  if ((SAID_BEFORE.test(ahead) && !WISHES.test(behind)) || FETCHED_AFTER.test(behind)) return true;
   return OWNED_BEFORE.test(ahead) || (OWNED_AFTER.test(behind) && !WANTED_BEFORE.test(ahead));
 }
 

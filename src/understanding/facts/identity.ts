@@ -3,6 +3,8 @@ import { before, type Found, found, matches, type Reading } from './reading.ts';
 /** 15 or 18 places, in groups or not; the check digit is not looked at, for a wrong one must be refused by name. */
 const ID_NUMBER = /(?<![\da-z])\d(?:[ -]{0,2}\d){14}(?:(?:[ -]{0,2}\d){2}[ -]{0,2}[\dx])?(?![\da-z]|[ -]?\d)/g;
 const ASKED_ID = /(?<![\da-z])\d(?:[ -]{0,2}\d){9,24}[ -]{0,2}[\dx]?(?![\da-z])/;
+/** 「13800001111 2018」: a phone number and a year. */
+const PHONE_FIRST = /^1[3-9]\d{9}[ -]/;
 const ANOTHER_NUMBER =
   /(?:证书?编?号码?|编号|卡号|账号|订单|单号|信用代码|certificate (?:no\.?|number)|cert no\.?|account)[^\d]{0,6}$/;
 
@@ -13,7 +15,7 @@ export function findIdNumbers({ text, situation }: Reading): Found[] {
     situation.asking !== 'idNumber' && ANOTHER_NUMBER.test(ahead) && !/身份证/.test(ahead);
   const numbers = situation.asking === 'certificateNo' ? [] : [...matches(text, ID_NUMBER)];
   const facts = numbers
-    .filter(match => !isOther(before(text, match.index)))
+    .filter(match => !isOther(before(text, match.index)) && !PHONE_FIRST.test(match[0]))
     .map(match => idNumber(match[0], match.index, 0.98));
   if (facts.length > 0 || situation.asking !== 'idNumber') return facts;
   const asked = ASKED_ID.exec(text);

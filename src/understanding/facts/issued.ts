@@ -25,7 +25,7 @@ const PERFECT = any('发下来 办下来 才下来 颁发 发证 发放 签发 �
 const LOOSE = `${any('打 弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
-  `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
+  `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒 哩 滴')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
   `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
@@ -56,18 +56,23 @@ const ISSUED_BEFORE = new RegExp(`${any('发 颁 考 拿 领 办 取 到')}(?:�
 const CERTIFICATE_AFTER_ENGLISH =
   /^ (?:(?!(?:to|the|get|can|i|is|will|my|of|for|if|on|in|do|does) )[a-z&'-]+ ){0,3}?(?:certificates?|cert|training|one|foreman|officer|inspector|clerk|paper|card|post|credential|qualification)\b/;
 const ISSUED_BEFORE_ENGLISH = new RegExp(
-  `${any('issued? dated? given obtained received earned printed granted awarded certified dat(?:es|ing)_(?:back_to|from) certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
+  `${any('issued? issue(?:_year|_date)? dated? given obtained received earned printed granted awarded certified dat(?:es|ing)_(?:back_to|from) certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) came_out got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
 );
 const GOT_BEFORE_ENGLISH =
-  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)[^,.;!?]{0,60} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
+  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)(?![^,.;!?]{0,40}(?:hours?|hrs|credits|lessons?)\b)[^,.;!?]{0,60} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
 
 /** "Certificate 2018", "constructor, 2017". */
 const PAPER_BEFORE_ENGLISH =
   /(?:certificate|cert|paper|card|ticket|inspector|constructor|foreman|officer|clerk|keeper),? (?:year )?$/;
 
+/** 「二建我19年考下来的」: the day of another paper, named in the same clause. */
+const OTHER_CERTIFICATE =
+  /(?:[一二1-2](?:级?建(?!筑)|级建造师?)|建造师|造价师|监理(?:工程)?师|驾[照证]|职称|毕业证?|学历|文凭|安全[员]?[abc]证|特种|电工证|焊工证|健康证|身份证|constructor|driv(?:ing|er)|licen[cs]e|degree|diploma|passport)[^,。;!?]{0,24}$/;
+
 /** Whether the words around a date make it the day of issue. */
 export function isIssue(place: DatePlace): boolean {
   const { date, ahead, behind } = place;
+  if (OTHER_CERTIFICATE.test(ahead) || /^年?换了(?:\d|[几人单公手工新])/.test(behind)) return false;
   if (PAPER_BEFORE.test(ahead) || HEARSAY_BEFORE.test(ahead) || HOURS_AFTER.test(behind)) return false;
   if (ISSUED_AFTER.test(behind) || OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
   if (THAT_TIME.test(behind)) return place.near.length > 0;
@@ -112,7 +117,7 @@ function isNamed({ reading, date, ahead, near }: DatePlace): boolean {
 const isPaper = (text: string, fact: Found, start: number): boolean =>
   isCertificate(fact) &&
   fact.end <= start &&
-  /^的?证?书?[,/ ]{1,2}$/.test(text.slice(fact.end, start)) &&
+  /^[的得滴]?证?书?[,/ ]{1,2}$/.test(text.slice(fact.end, start)) &&
   /(?:证书?|\d{3})$/.test(text.slice(fact.start, fact.end));
 
 /** "quality inspector from 2017", "106 2018". */

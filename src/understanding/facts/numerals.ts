@@ -1,4 +1,5 @@
 import { type Edit, type Normalized, rewrite } from '../normalize.ts';
+import { readEnglishNumber } from './english-numbers.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
@@ -19,7 +20,19 @@ const VAGUE_BEFORE = /[几数好多]$/;
 
 /** Numbers in Chinese characters written as digits, so that what follows need to know one writing only. */
 export function digits(text: Normalized): Normalized {
-  return readDigits(FORMAL.test(text.text) ? rewrite(text, formalEdits(text.text)) : text);
+  const formal = FORMAL.test(text.text) ? rewrite(text, formalEdits(text.text)) : text;
+  return readDigits(ENGLISH.test(formal.text) ? rewrite(formal, englishEdits(formal.text)) : formal);
+}
+
+/** "thirty-two", "nineteen", "a dozen": from ten to ninety-nine, where no year, ordinal or larger number goes on. */
+const ENGLISH =
+  /(?<![a-z\d-])(?:(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?![a-z-]| (?:hundred|thousand|million|percent|past|to\b))/;
+
+function englishEdits(text: string): Edit[] {
+  return [...text.matchAll(new RegExp(ENGLISH, 'g'))].map(match => {
+    const value = match[0] === 'a dozen' ? 12 : readEnglishNumber(match[0].replace('fourty', 'forty'))!;
+    return { start: match.index, end: match.index + match[0].length, by: String(value) };
+  });
 }
 
 /** 「貳零壹陸年」: the numerals of cheques, where a year is written in them. */

@@ -14,8 +14,11 @@ const PLANNED = new RegExp(
 
 /** Between a year and its hours stand only these: 「去年我才学了」, "in 2025 I did". */
 const YEAR_TO_AMOUNT = new RegExp(
-  `^年?度?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied will planning_to plan_to going_to intend_to hope_to so_far it_was was i another hours hrs : , _')}*$`,
+  `^年?度? ?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))? ?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied study learned learnt learn trained train attended attend put_in will planning_to plan_to going_to intend_to hope_to so_far it_was was i another hours hrs : , _')}*$`,
 );
+/** A few other words that tell of studying, and of nothing else: 「去年停工，就上了」, "I only managed". */
+const FEW_WORDS =
+  /^年?度?(?!.*(?:要|需|必须|应|差|缺|欠|规定|至少|多少|几|怎|吗|能|如果|再|打算|准备|计划|证|发|need|must|should|short|missing|another|if|will|plan|cert|issued))[^。;!?\d]{0,14}(?:[学上听读修刷整弄搞完攒凑混][了过满到完]?|只有|才|有|是|为|did|do|done|study|studied|logged|earned|managed|reached|crammed in|scraped together|put in|got|have|completed|finished|took|together|shows?|only|just)[ 了的是才只有]*$/;
 /** "18 hours last year", "20 in 2024". */
 const AMOUNT_TO_YEAR =
   /^(?: (?:hours?|hrs|credits?|done|completed|so far|of training|of study|of courses|of class|of continuing education))*(?: in| for| during| of| from)? $/;
@@ -97,7 +100,7 @@ const isFraction = (text: string, { value, end }: Amount): boolean =>
   value >= 13 && !Number.isInteger(value) && endsClause(text, end);
 
 /** 「2016年106」 is a trade. */
-const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101 && value <= 115;
+export const isCode = ({ value, counted }: Amount): boolean => !counted && value >= 101 && value <= 115;
 
 /** "certificate, yr 2018, I have 34 hours": the year belongs to the certificate. */
 const OF_CERTIFICATE_BEFORE =
@@ -105,7 +108,13 @@ const OF_CERTIFICATE_BEFORE =
 const isOfCertificate = (text: string, { start }: Year): boolean =>
   /\d/.test(text[start]!) && OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 
+/** 「今年要32」: the number that the rule asks for, not hours that were done. */
+const NEEDED_BEFORE = /(?:要|需|需要|得|必须|应该?|应当|差|至少|起码|need|needs|must|have to)[学修上读有够满到]*$/;
+const RULE = [22, 32, 64];
+
 function yearOf(text: string, amount: Amount, all: readonly Year[]): Year | undefined {
+  if (RULE.includes(amount.value) && NEEDED_BEFORE.test(text.slice(Math.max(0, amount.start - 6), amount.start)))
+    return undefined;
   const years = all.filter(year => !isOfCertificate(text, year));
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
@@ -113,7 +122,8 @@ function yearOf(text: string, amount: Amount, all: readonly Year[]): Year | unde
   const next = years.find(year => year.start >= amount.end);
   if (next && /[a-z]/.test(text.slice(amount.end, next.end)) && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)))
     return next;
-  return last && between.length <= 40 && YEAR_TO_AMOUNT.test(between) ? last : undefined;
+  if (last === undefined || between.length > 40) return undefined;
+  return YEAR_TO_AMOUNT.test(between) || (amount.counted && FEW_WORDS.test(between)) ? last : undefined;
 }
 
 const SINCE_BEFORE = /(?:从|自)$/;

@@ -1,5 +1,6 @@
 import { type Edit, type Normalized, rewrite } from '../normalize.ts';
 import { CANTONESE, OTHER_WORD, PINYIN_WORDS, SLIPS, SOUNDS_ALIKE, SPOKEN_WORDS } from './slips.ts';
+import { spellingEdits } from './spelling.ts';
 
 /** How one place of a word may be written: the character itself, one that sounds alike, its pinyin. */
 interface Place {
@@ -21,6 +22,13 @@ const BY_START = wordsByStart();
 
 /** The words of the field put right, and dialect words in the written language: 「质量圆」, 「zhiliang员」, 「正书」, 「查唔到」. Everything else stays. */
 export function repair(text: Normalized): Normalized {
+  const spelled = LATIN.test(text.text) ? rewrite(text, spellingEdits(text.text)) : text;
+  return repairWords(spelled);
+}
+
+const LATIN = /[a-z]{5}/;
+
+function repairWords(text: Normalized): Normalized {
   const edits: Edit[] = [];
   for (let at = 0; at < text.text.length; at++) {
     if (STARTS[text.text.charCodeAt(at)] === 0) continue;

@@ -13,13 +13,14 @@ const PASSED = phrases(
   `(?<=^|[,。;/ ])已(?:考过|考[核试](?:通过|合格))(?=$|[,。;/ ])`,
   `才考?过[的了]?${STOP}`,
   `已经?(?:考核)?合格`,
-  `考完了?,?(?:是|也|都)?(?:合格|过|通过|及格)了?的?(?=$|[,。;!])`,
+  `考(?:完了?|了),?(?:是|也|都|就)?(?:合格|过|通过|及格)了?的?(?=$|[,。;!])`,
   `(?<!不)合格了|及格了`,
   `考[核试] ?[:=]? ?[√✓]`,
   `考[核试] ?[:=] ?(?:过|通过|合格|已过|是)(?=$|[^了]|了)`,
   `(?<=^|[,/;.] ?)passed(?= ?(?:$|[,/;.?!]))`,
   `\\b(?:passed|cleared)(?: the| my| its| that| final)* (?:test|assessment|exam|examination|quiz)`,
-  `(?:exam|test|assessment)(?: is| was|,)? passed`,
+  `(?:exam|test|assessment)(?: is| was|,)?(?: already| also)? pass(?:ed)?(?=$|[,.;!?]| already| too| and)`,
+  `结果是?(?:过了?|通过了?|合格了?)的?(?=$|[,。;!])`,
   `\\bi (?:sat|took)(?: the| my)? (?:exam|test|assessment) and passed`,
   `\\bi(?:'ve| have)?(?: already)? passed(?: it)?(?=$|[,.;!?]| and| already| too)`,
 );
@@ -33,6 +34,7 @@ const FAILED = phrases(
   `(?:test|exam|assessment) (?:is |was )?(?:not (?:yet )?(?:pass(?:ed)?|taken|done)|failed)`,
   `passed ?[:=] ?no(?![a-z])`,
   `(?=did)(?:didn't|did not) pass(?=$|[,.;!])`,
+  `${TEST}(?:也|都|又|给|就)*[挂砸黄]了`,
   `[考挂][挂科砸]了|不及格(?=$|[,。;!?\\s的了])`,
   `(?:failed|flunked|haven't passed|have not passed|didn't pass|did not pass|not passed|haven't taken|have not taken)(?: the| my| that)? (?:test|assessment|exam|examination|it)`,
 );
@@ -53,6 +55,9 @@ const OTHER_JOB = any(
   '网约车 滴滴 出租车 货车 大车 外卖 快递 保险 中介 销售 内勤 文员 行政 后勤 保安 物业 房产 餐馆 饭店 小店 店铺 生意 地 田 鱼 猪 鸡 老师 司机',
 );
 const LEFT = phrases(
+  `(?:早就?|已经|现在)?(?:不|没)再?跟(?:${SITE}|项目|工程)了`,
+  `(?:现在|目前|如今|已经)我?(?:在|去|改|回老?家|到)*(?:自己)?(?:开|经营|守|看)(?:了|着)?[^,。;!?学证吗]{0,6}(?:店|铺|馆|厂|公司|档口|摊)`,
+  `(?:现在|目前|如今)我?在[^,。;!?学证吗岗建施工]{1,6}(?:公司|店|厂|单位|学校|医院|物业)(?:上班|工作|干活|干|做)?(?=$|[,。;!])`,
   `(?=[调离])(?<!没有?|不想|想|未|别|要|会)(?:调走|离开)(?:了|${any('工地 现场 项目部? 这行 这一行 施工 这个? 原来?的? 建筑')}+${any('岗位 岗 行业 单位')}?了)`,
   `(?:不|没有?)再?在(?:${SITE}|这行|这一行)[上里]?${any('干 做 跑 上班 待 搞')}了`,
   `(?:不|没有?)[再在]?${WORK}${POST}+的?(?:工作|岗位|活)?(?:(?:好几|几|很多|好多|\\d+|两|快\\d+)年|很久|好久)了`,
@@ -74,12 +79,17 @@ const LEFT = phrases(
   `\\bi(?:'ve| have)? (?:left|quit|changed|switched|retired|moved)(?: (?:the|my|from|to|into|that|out|a|an|of|different|another))* ?(?:post|position|job|trade|construction|sites?|role|career|industry|sales|office work|office job|desk job|field)`,
   `\\bi(?:'ve| have)? (?:gave|given) up (?:the |my |on )?(?:site|sites|trade|job|post|construction)`,
   `(?=retired)(?<=^|[,;.] |\\band )retired(?= in | since | last |$|[,.;])`,
-  `no longer (?:on site|on the site)|not on site any ?more|\\b(?:no|not|not any)(?: more)? work(?:ing)? in (?:the |that |this )?post|not an? [a-z ]{3,30} any ?(?:more|longer)|not (?:in |doing )?(?:construction|building|site work)[a-z ]{0,10} any ?more|not in (?:the|that|this|my) (?:post|job|position|role|trade) any ?(?:more|longer)|\\b(?:changed|switched) (?:my )?(?:careers?|profession|trades?)\\b`,
+  `no longer (?:on site|on the site)|not on site any ?more|\\b(?:no|not|not any)(?: more)? work(?:ing)? in (?:the |that |this )?post|not an? [a-z ]{3,30} any ?(?:more|longer)|not (?:in |doing )?(?:construction|building|site work)[a-z ]{0,10} any ?more|no more (?:work|working|do|doing)(?: as| in| the| a)*|not in (?:the|that|this|my) (?:post|job|position|role|trade) any ?(?:more|longer)|\\b(?:changed|switched) (?:my )?(?:careers?|profession|trades?)\\b`,
   `no longer (?:work|working|in|do|doing|employed)[a-z ]{0,20}|(?:don't|do not) (?:work (?:in|on|as)|do)[a-z ]{0,24}(?:any ?more|job now)`,
   `\\bi(?:'m| am|'ve| have)? retired|(?<!having )\\b(?:left|quit) (?:the|that|this|my) (?:sites?|post|position|job|trade|industry|field|role)|(?:has|have) (?:put|moved|transferred|reassigned) me (?:in|into|to)|my (?:work|job|post|position) (?:is|was|has been) changed to|but i now work (?:as|in)|\\bi now (?:drive|sell|run|teach|farm)|already (?:left|quit) (?:construction|site work)|stopped working (?:on|in|as)`,
 );
 const STILL = any('还 仍然? 一直 现在还 目前还 依然');
 const STAYED = phrases(
+  `(?:至今|仍然?|一直|目前仍|现仍)都?在(?:该|原|本|相应|这个)?(?:岗|岗位)(?:上|工作|从业|任职)?${STOP}`,
+  `${STILL}都?在?(?:做|干|当|从事)[着的]?(?:这个?|那个?|该|原来?的?|老)(?:岗|岗位|工作|活|行|职)`,
+  `\\bsti?ll?(?: (?:doing|do|on|at|in|have|holding|hold|keep|the|my|that|this|same))+ (?:[a-z]+ ){0,3}?(?:gig|job|post|work|role|position)`,
+  `\\bsti?ll? (?:work|working|employed|serving|serve)`,
+  `\\bremain(?:s|ed|ing)? (?:employed|in (?:the|that|my|his|her) (?:post|position|role)|in post|working)`,
   `还在[^,。;!?吗么]{1,10}?${any('干 做 当')}(?:着|呢|${POST}|${STOP})`,
   `${STILL}都?在${SITE}[上里部]?(?:${WORK}|上班|跑|管)?活?`,
   `(?:${STILL}|还是)都?在?${WORK}着?(?:${POST}|着)?(?:[呢的]|${STOP}|(?<=员))`,
@@ -106,7 +116,7 @@ const happened = (text: string, start: number, end: number): boolean =>
 const isPast = (text: string, start: number, end: number): boolean =>
   !/^会(?:怎|咋|不会|有)/.test(after(text, end, 8)) || PERSON.test(text.slice(Math.max(0, start - 12), end));
 
-const TESTED = /考|合格|及格|通过|pass|fail|flunk|clear|taken/;
+const TESTED = /考|测|结果|合格|及格|通过|pass|fail|flunk|clear|taken/;
 const WORKING =
   /[岗行职休业干做搞事转调当改辞离跳开送跑卖种养带]|left|quit|retired|work|post|job|switch|moved|gave|given|still|changed|longer|\bput me|\bi now|assign|transfer/;
 

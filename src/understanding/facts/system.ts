@@ -2,11 +2,11 @@ import { type Flag, phrases } from './flags.ts';
 import { after, before } from './reading.ts';
 import { any } from './words.ts';
 
-const LOOK = any('查询? 检索 搜索? 找 看 瞅 瞧');
+const LOOK = any('查询? 检索 翻 搜索? 找 看 瞅 瞧');
 const SEE = any('到 着 见 出来?');
 const PLACE = any('系统 网上 官网 网站 平台 上面 部里 里面 rcgz(?:\\.mohurd\\.gov\\.cn)?');
 const IN = any('里面? 上面? 中 那边 那里 里头 高头 头');
-const RECORD = any('记录 结果 数据 信息 显示');
+const RECORD = any('记录 结果 数据 信息 显示 登记 备案');
 const STOP = '(?=$|[,。;!?\\s/])';
 const MINISTRY =
   "(?:(?:the )?(?:ministry'?s? ?|national |government )*(?:website|web site|system|platform|portal|database)|(?:the |ministry'?s? |national |government )+site|rcgz(?:\\.mohurd\\.gov\\.cn)?)";
@@ -38,6 +38,10 @@ const SEEN = phrases(
   `(?=[网系平])(?<![没不未])(?:网|系统|平台)[里上]?[查搜]了?(?:一下|下)?,?是?有的(?=$|[,。;!])`,
   `(?=[查搜找看]到)(?<![没不未能想要会])[查搜找看]到了?(?:自己|我|本人)的?${any('名字 证书? 信息 记录')}了`,
   `(?=[a-z])(?<=^|[,;.:] )(?:and |it is |also )?${any('found listed registered searchable visible shown')} (?:in|on) ${MINISTRY}`,
+  `[网系平][站统台]?[里上]?(?:查|搜|看)了?(?:一下|一哈|下|哈)?,?(?:说|显示|结果|提示)?(?:是|也|确实)?有(?:我的?|我的名字|记录|的)?(?=$|[,。;!])`,
+  `(?:帮我|帮忙|去|上)[^,。;!?]{0,8}[网系平][^,。;!?]{0,2}[查搜][^,。;!?没不]{0,3},?(?:他|她)?(?:说|显示|结果)是?有的?(?=$|[,。;!])`,
+  `(?=pop|comes? up|came up|shows? up|turn)(?:pops?|popped|comes?|came|shows?|showed|turns?|turned) up (?:fine |ok |okay |all right |alright )?(?:there|(?:in|on) ${MINISTRY})`,
+  `(?=system|site|website|portal|platform)(?:system|site|website|portal|platform) (?:have|has|had|got|shows?|find) (?:my|me|it|mine)(?: name| record| cert[a-z]*)?(?=$|[,.;!]| and| but)`,
   `(?=found)(?<=^|[,;.:] )found (?:it|mine|myself|my [a-z]+) (?:in|on) ${MINISTRY}`,
   `(?=system|website)(?:system|website) (?:have|got)(?: it| mine)?(?=$|[,.;!])`,
   `\\b${any('system site website page portal rcgz')} ${any('shows? has lists?')} (?:my (?:name|cert[a-z]*|record)|mine|me|it)(?=$|[,.;!])`,
@@ -51,6 +55,7 @@ const UNSEEN = phrases(
   `${LOOK}[球逑都也]?[不莫无勿]${SEE}`,
   `[无没]此[证人]`,
   `(?:怎么|咋)${LOOK}[都也]?是?(?:空|没有|无)的?`,
+  `(?=[不没])(?:跳|蹦|弹|显|出)(?:不|没)(?:出来?|来)`,
   `[查搜找]了?(?:半天|好久|几[次遍回])[^,。;!?]{0,3}(?:没有?|不到)`,
   `(?=[库名])(?:库|名录)[里中]?${any('也 都 根本 就')}*没有?我`,
   `(?:没有?|未)被?收录`,
@@ -59,6 +64,7 @@ const UNSEEN = phrases(
   `(?:没有?|未)(?:录入|录进|导入|上传|进|入)到?(?:系统|库|平台)${STOP}`,
   `(?:系统|网上|平台)(?:里|查询|结果)? ?[:=] ?(?:无|没有?|否|未)${STOP}`,
   `(?=can|could)(?:cannot|can't|couldn't) search (?:it|mine|my [a-z]+)`,
+  `(?=can|could)(?:cannot|can't|can not|couldn't|could not) (?:be )?(?:find|found|seen?|search) (?:in|on) ${MINISTRY}`,
   `(?=system|search|site|website)(?:system|search|site|website) (?:returns?|gives?|returned|gave)(?: me)? (?:no|nothing)`,
   `(?=system)system ?[:=] ?no(?![a-z])`,
   `查无${any('此人 此证 记录 结果 信息 数据')}?`,
@@ -72,7 +78,7 @@ const UNSEEN = phrases(
   `(?:啥|什么)(?:东西|信息)?[都也]?没[有得]?(?!关系|用|问题|学|意思)`,
   `(?:不|没有?)显示(?:出来)?`,
   `显示不出我`,
-  `(?:显示|结果)[是为]?${any('空白 空的 没有 无 零条 0条 不存在')}`,
+  `(?:显示|结果)[是为]?${any('空白 空的 空(?=$|[,。;!?了]) 没有 无 零条 0条 不存在')}`,
   `(?:就|唯独|单单|只有|偏偏)是?我的?(?:一个人?)?[就却]?(?:没有?|查不到)${STOP}`,
   `(?:can'?t|cannot|can not|couldn'?t|could not|unable to|not able to) (?:find|see|locate|look up) (?:it|mine|my (?:certificate|cert|record|name|paper)|me\\b|the certificate|myself|anything|any record)`,
   `(?:doesn'?t|does not|didn'?t|did not|don'?t|do not|isn'?t|is not|not|never)(?: even)? (?:show(?:n|ing)?(?: up)?|appear(?:ing)?|come up|listed|found|in ${MINISTRY}|on ${MINISTRY}|there|online|registered in)(?! (?:in|on|among) (?:the |your )?(?:list|notice|codes|scope))`,
@@ -86,7 +92,7 @@ const UNSEEN = phrases(
 
 /** What is looked for is not the certificate: buttons, hours, courses, another site. */
 const OTHER_OBJECT =
-  /更新|按钮|按键|入口|学时|课程|密码|账号|帐号|成绩|网址|机构|页面|地方|文件|通知|培训(?!合格|证)|客服|人工|电话|工作|视频|教材|办公室|证书管理|身份证|头像|照片|名单|目录|验证码|时间|button|hours|course|page|link|password|phone|\boffice\b|training (?!cert)|institution|photo|\bupdate/;
+  /更新|按钮|按键|入口|学时|课程|密码|账号|帐号|成绩|网址|机构|页面|地方|文件|通知|培训(?!合格|证|管理)|客服|人工|电话|工作|视频|教材|办公室|证书管理|身份证|头像|照片|名单|目录|验证码|时间|button|hours|course|page|link|password|phone|\boffice\b|training (?!cert)|institution|photo|\bupdate/;
 const OTHER_PLACE =
   /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|二建|一建|建造师|省厅网|provincial|province's/;
 /** 「学完没显示」: it is the hours that are not shown, unless the certificate is named. */
@@ -94,8 +100,9 @@ const HOURS_TALK =
   /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert|management)|\blesson|\bfinished/;
 const CERTIFICATE = /证|员|名字|姓名|cert|my (?:name|record)/;
 /** 「证找不到了」 is a lost certificate and 「没显示」 nothing at all unless a system is spoken of. */
-const NEEDS_SYSTEM = /^(?:找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示|\bmissing/;
-const SYSTEM = /系统|网|平台|部里|查|搜|上面|里面|名字|site|system|platform|online|rcgz|search/;
+const NEEDS_SYSTEM = /^(?:跳|蹦|弹|显|出|找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示|\bmissing/;
+const SYSTEM =
+  /[输填打]了?(?:入|进去?|上)?(?:我的?)?(?:身份证|号|姓?名)|系统|网|平台|部里|查|搜|上面|里面|名字|site|system|platform|online|rcgz|search/;
 const TYPED = /[输填][^,]{0,3}身份证(?:号码?)?|(?:部里|住建)?.*(?:培训管理信息系统|系统里?|网站)/g;
 
 /** 「刚才说查得到，其实是查不到」: what was said before is taken back. */

@@ -116,11 +116,15 @@ function* otherTrades(text: string): Iterable<Found> {
 
 /** 「资料员说不用」, 「问一下施工员」: somebody on site, not a certificate. */
 function isBystander(text: string, start: number, end: number): boolean {
-  return BYSTANDER_AFTER.test(after(text, end, 6)) || BYSTANDER_BEFORE.test(before(text, start, 8));
+  const behind = after(text, end, 6);
+  if (BYSTANDER_AFTER.test(behind)) return true;
+  return BYSTANDER_BEFORE.test(before(text, start, 8)) && !IS_THE_SUBJECT.test(behind);
 }
 
 const BYSTANDER_AFTER =
   /^ ?(?:跟我|和我|同我|老?[张王李陈刘])?(?:说|讲|告诉|通知|叫我|让我|喊我|帮我|帮忙|提醒|发群|发的消息|催|问我|问了|来问|问起|told|said|says|asked me|tells|named|wants|insists|thinks)/;
+/** 「问下标准员换证的事」. */
+const IS_THE_SUBJECT = /^(?:的?证|换|的?学时|要|能|怎|今年|每年|的?(?:这个|那个)?事)/;
 const BYSTANDER_BEFORE =
   /(?:找|问下|问一下|问了|听|托|喊|叫|请|联系|交给|麻烦|our|their|ask|asked|tell)(?:我们|咱们|公司|项目部?|单位|工地|班组)?的?(?:那个)?(?:the )?$/;
 

@@ -52,6 +52,8 @@ const SPAN_AFTER = new RegExp(
 );
 /** 「这13年的证」. */
 const OF_CERTIFICATE = /^年?的(?:老?证|老?本|那[个本张])/;
+/** 「掉了一七年发的」: no span, whatever stands before. */
+const ISSUED_THEN = /^年(?:份|底|初)?(?:发|颁发?|考到?|拿到?|领到?|取得)[的得滴哩]/;
 /** 「从22年」, 「算15年」: a year, and not one of issue. */
 const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 
@@ -91,7 +93,13 @@ function roleOf(place: DatePlace): Found | null {
     return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (isAsOf(place)) return told({ name: 'asOf', value: firstDay(date) }, 0.9);
   if (DEADLINE_BEFORE.test(ahead) || DEADLINE_AFTER.test(behind)) return null;
-  if (date.short && !OF_CERTIFICATE.test(behind) && (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))) return null;
+  if (
+    date.short &&
+    !OF_CERTIFICATE.test(behind) &&
+    !ISSUED_THEN.test(behind) &&
+    (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))
+  )
+    return null;
   if (isIssue(place)) return told({ name: 'certificate.issuedOn', value: isoOf(date) }, 0.95);
   return date.short ? shortYear(place) : null;
 }
