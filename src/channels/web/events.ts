@@ -34,24 +34,26 @@ export function eventStream(listening: Listening): { body: ReadableStream<Uint8A
     listening.onEnd();
   };
   let close = (): void => undefined;
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    start(controller) {
-      controller.enqueue(encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n\n`));
-      close = () => {
-        if (!open) return;
-        end();
-        controller.close();
-      };
-    },
-    async pull(controller) {
-      let text = '';
-      while (text === '' && open) text = await nextText();
-      if (open) controller.enqueue(encoder.encode(text));
-    },
-    cancel: end,
-  };
   // Nothing ahead: what a slow reader has not asked for stays in the source, in one place for all who listen.
-  const body = new ReadableStream(source, { highWaterMark: 0 });
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        controller.enqueue(encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n\n`));
+        close = () => {
+          if (!open) return;
+          end();
+          controller.close();
+        };
+      },
+      async pull(controller) {
+        let text = '';
+        while (text === '' && open) text = await nextText();
+        if (open) controller.enqueue(encoder.encode(text));
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  );
   return { body, close };
 }
 
