@@ -50,9 +50,9 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   );
   const unclear = manner.correction ? [] : toldTwice(read);
   const facts = read.filter(({ name }) => !unclear.includes(name));
-  const state = turnedBack(former, saidOf(facts).facts, manner);
-  const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const said = saidOf(facts);
+  const state = turnedBack(former, said.facts, manner);
+  const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const before = currentCertificate(state);
   const another = isAnother(before.facts, said.facts, manner);
   const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
@@ -216,14 +216,17 @@ function recordProblem(records: readonly YearRecord[]): Taken['problem'] {
 
 function differences(before: Certificate, after: Certificate): Pick<Taken, 'noted' | 'changed'> {
   const names = (Object.keys(after.facts) as KeptFact[]).filter(
-    name =>
-      after.facts[name] !== undefined &&
-      !Object.is(JSON.stringify(before.facts[name]), JSON.stringify(after.facts[name])),
+    name => after.facts[name] !== undefined && !isSame(before.facts[name], after.facts[name]),
   );
   const isNew = (name: KeptFact) => before.facts[name] === undefined;
-  const records = JSON.stringify(before.records) === JSON.stringify(after.records) ? [] : (['records'] as const);
+  const records = isSame(before.records, after.records) ? [] : (['records'] as const);
   return {
     noted: [...names.filter(isNew), ...(before.records.length === 0 ? records : [])],
     changed: [...names.filter(name => !isNew(name)), ...(before.records.length === 0 ? [] : records)],
   };
+}
+
+/** What nobody has told anew is the very same, and need not be written out to be compared. */
+function isSame(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

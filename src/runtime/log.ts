@@ -80,12 +80,15 @@ const silent = (): void => {};
 export const SILENT_LOG: Log = { debug: silent, info: silent, warn: silent, error: silent };
 
 function lineOf(logger: Logger, level: 'debug' | 'info' | 'warn' | 'error'): Log['info'] {
-  return (fields, message) => logger[level](knownOf(fields), '%s', message);
+  return (fields, message) => logger[level](knownOf(fields), message);
 }
+
+// Listed once: every turn writes a line.
+const CHECKS = Object.entries(FIELDS);
 
 function knownOf(fields: LogFields): Record<string, unknown> {
   const known: Record<string, unknown> = {};
-  for (const [name, fits] of Object.entries(FIELDS)) {
+  for (const [name, fits] of CHECKS) {
     const value = fields[name as keyof typeof FIELDS];
     if (value !== undefined && fits(value)) known[name] = value;
   }

@@ -40,6 +40,8 @@ export async function openRedisStore(addresses: readonly string[], options: Redi
 class RedisStore implements Engine {
   readonly #client: RedisClient;
   readonly #prefix: string;
+  /** How the names of each shard begin. */
+  readonly #shards: readonly string[];
   readonly #now: () => number;
   /** By shard in a cluster, where a script keeps to one slot; else one for all. */
   readonly #together = new Map<number, Together>();
@@ -47,6 +49,7 @@ class RedisStore implements Engine {
   constructor(client: RedisClient, { prefix = 'huanzheng:', now }: RedisStoreOptions) {
     this.#client = client;
     this.#prefix = prefix;
+    this.#shards = Array.from({ length: SHARDS }, (_, shard) => `${prefix}{s${String(shard).padStart(2, '0')}}`);
     this.#now = now;
   }
 
@@ -62,11 +65,12 @@ class RedisStore implements Engine {
     { expiresInMs, owes }: WriteOptions = {},
   ): Promise<Written> {
     const version = newVersion();
+    const shard = shardOf(key);
     const debt = owes === undefined ? '' : debtName(key, owes);
     const row = Buffer.concat([bytesOf(version), value]);
     const lifetime = expiresInMs === undefined ? '' : Math.max(1, Math.ceil(expiresInMs));
-    const answer = await this.#act(shardOf(key), {
-      names: [this.#entry(key), this.#debts(shardOf(key))],
+    const answer = await this.#act(shard, {
+      names: [this.#entryIn(shard, key), this.#debts(shard)],
       values: [bytesOf(expected), row, lifetime, debt, this.#now()],
     });
     if (answer === 1) return { ok: true, version };
@@ -162,8 +166,9 @@ class RedisStore implements Engine {
   }
 
   async settle(key: string, debt: string): Promise<void> {
-    const debts = this.#debts(shardOf(key));
-    await this.#act(shardOf(key), { names: [debts, debts], values: [NO_BYTES, '', '', debtName(key, debt), 0] });
+    const shard = shardOf(key);
+    const debts = this.#debts(shard);
+    await this.#act(shard, { names: [debts, debts], values: [NO_BYTES, '', '', debtName(key, debt), 0] });
   }
 
   async *takeDebts(prefix: string, olderThanMs: number): AsyncIterable<Debt> {
@@ -229,7 +234,11 @@ class RedisStore implements Engine {
   }
 
   #entry(key: string): string {
-    return `${this.#shard(shardOf(asKey(key)))}:${key}`;
+    return this.#entryIn(shardOf(key), key);
+  }
+
+  #entryIn(shard: number, key: string): string {
+    return `${this.#shard(shard)}:${asKey(key)}`;
   }
 
   #keyOf(name: string): string {
@@ -241,7 +250,7 @@ class RedisStore implements Engine {
   }
 
   #shard(shard: number): string {
-    return `${this.#prefix}{s${String(shard).padStart(2, '0')}}`;
+    return this.#shards[shard]!;
   }
 }
 

@@ -35,6 +35,14 @@ const DIGITS: Readonly<Record<string, readonly number[]>> = {
 const DOT = 3;
 const LETTER = 6 * DOT;
 
+/** The dots of each row of five that stand side by side: drawn in one go. */
+const RUNS = Array.from({ length: 32 }, (_, bits) =>
+  [...bits.toString(2).padStart(5, '0').matchAll(/1+/g)].map(({ index, 0: { length } }) => ({
+    from: index,
+    dots: length,
+  })),
+);
+
 /** The picture as PNG. */
 export function yearsPng(picture: YearsPicture): Uint8Array {
   const { width, height, bars, lines, labels } = layOutYears(picture);
@@ -53,7 +61,7 @@ interface Box {
   height: number;
 }
 
-/** Two points a byte, the left one in its upper half; each row begins with a byte of its own. */
+/** Points as `encodePng` takes them. */
 class Canvas {
   readonly data: Uint8Array;
   readonly #width: number;
@@ -63,7 +71,7 @@ class Canvas {
   constructor(width: number, height: number) {
     this.#width = width;
     this.#height = height;
-    this.#rowBytes = Math.ceil(width / 2);
+    this.#rowBytes = 1 + Math.ceil(width / 2);
     this.data = new Uint8Array(this.#rowBytes * height);
   }
 
@@ -72,7 +80,7 @@ class Canvas {
     const [top, bottom] = [Math.max(0, Math.round(y)), Math.min(this.#height, Math.round(y + height))];
     if (left >= right) return;
     for (let row = top; row < bottom; row += 1) {
-      const start = row * this.#rowBytes;
+      const start = row * this.#rowBytes + 1;
       if (left % 2 === 1) this.#half(start + (left >> 1), colour, 0);
       if (right % 2 === 1) this.#half(start + (right >> 1), colour, 4);
       this.data.fill(colour * 17, start + ((left + 1) >> 1), start + (right >> 1));
@@ -88,9 +96,11 @@ class Canvas {
     const start = x - (text.length * LETTER - DOT) / 2;
     [...text].forEach((letter, index) => {
       (DIGITS[letter] ?? []).forEach((bits, row) => {
-        for (let dot = 0; dot < 5; dot += 1)
-          if ((bits >> (4 - dot)) & 1)
-            this.fill({ x: start + index * LETTER + dot * DOT, y: y - (7 - row) * DOT, width: DOT, height: DOT }, INK);
+        for (const { from, dots } of RUNS[bits]!)
+          this.fill(
+            { x: start + index * LETTER + from * DOT, y: y - (7 - row) * DOT, width: dots * DOT, height: DOT },
+            INK,
+          );
       });
     });
   }
