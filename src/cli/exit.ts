@@ -1,3 +1,4 @@
+import { BrokenTextError } from '../locale/index.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 
 /** The exit statuses that scripts rely on (interface, section 4). */
@@ -15,7 +16,7 @@ export class UsageError extends Error {
 
 /** Ends the program: what a person can mend as one line, our own bug with its stack. */
 export function stopWith(error: unknown): never {
-  const mendable = error instanceof UsageError || error instanceof SettingError;
+  const mendable = error instanceof UsageError || error instanceof SettingError || error instanceof BrokenTextError;
   const text = mendable ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(EXIT.couldNotRun);

@@ -3,12 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { FluentBundle, FluentResource, type FluentValue } from '@fluent/bundle';
 import type { ClauseId } from '../policies/policy.ts';
 import type { Notice } from '../policies/walk-through.ts';
+import { BrokenTextError } from './broken-text-error.ts';
+import { checkTexts, type Located } from './check.ts';
 import type { Args, Locale } from './format.ts';
 import { clauseName, noticeValues } from './notice.ts';
+import { entriesOf, type SourceFile } from './source.ts';
 
+export { BrokenTextError } from './broken-text-error.ts';
 export { addDays, daysBetween } from './days.ts';
 export { type Args, formatDay, formatList, LOCALES, type Locale } from './format.ts';
 export { formatMoment, readMoment } from './moments.ts';
+export type { SourceFile } from './source.ts';
 
 /** A text and the clauses that it names, in the order of their naming. */
 export interface Text {
@@ -32,6 +37,22 @@ const LOCALES_FOLDER = new URL('../../locales/', import.meta.url);
 
 /** Loads all texts of a language, once; formatting afterwards touches no file. A notice's own texts come before those of `locales/`. */
 export function loadWords(locale: Locale, notice: Notice): Words {
+  return wordsOf(locale, notice, filesOf(locale, notice));
+}
+
+/** The files of a language in the order in which they are read, the notice's own last. */
+export function filesOf(locale: Locale, notice: Notice): SourceFile[] {
+  const folder = new URL(`${locale}/`, LOCALES_FOLDER);
+  const names = readdirSync(fileURLToPath(folder)).filter(name => name.endsWith('.ftl'));
+  const own = new URL(`${locale}.ftl`, notice.texts);
+  return [
+    ...names.sort().map(name => ({ name: `${locale}/${name}`, bytes: readFileSync(new URL(name, folder)) })),
+    { name: `${notice.policy.id}/${locale}.ftl`, bytes: readFileSync(own) },
+  ];
+}
+
+/** The texts of these files. Throws a `BrokenTextError` for the first that cannot be read, or could never be shown. */
+export function wordsOf(locale: Locale, notice: Notice, files: readonly SourceFile[]): Words {
   const cited: ClauseId[] = [];
   const bundle = new FluentBundle(locale, {
     // The marks that Fluent puts around values break copying and the matching of numbers.
@@ -45,13 +66,12 @@ export function loadWords(locale: Locale, notice: Notice): Words {
       COUNT: ([count], { one, other }) => `${count} ${String(count) === '1' ? one : other}`,
     },
   });
-  for (const source of [
-    ...sourcesIn(new URL(`${locale}/`, LOCALES_FOLDER)),
-    readFileSync(new URL(`${locale}.ftl`, notice.texts), 'utf8'),
-  ]) {
-    const errors = bundle.addResource(new FluentResource(source), { allowOverrides: true });
-    if (errors.length > 0) throw errors[0];
-  }
+  const texts = new Map<string, Located>();
+  for (const file of files) for (const entry of entriesOf(file)) texts.set(entry.id, { entry, file: file.name });
+  checkTexts(texts, id => notice.policy.clauses.some(clause => clause.id === id));
+  const resource = new FluentResource('');
+  resource.body = [...texts.values()].map(({ entry }) => entry);
+  bundle.addResource(resource);
   const patterns = new Map<string, Pattern>();
   const find = (id: string): Pattern | null => {
     const known = patterns.get(id) ?? patternOf(bundle, id);
@@ -63,7 +83,11 @@ export function loadWords(locale: Locale, notice: Notice): Words {
       const pattern = find(id);
       if (pattern === null) throw new Error(`no text ${id} in ${locale}`);
       if (typeof pattern === 'string') return pattern;
-      return bundle.formatPattern(pattern, (args === undefined ? values : { ...values, ...args }) as Values);
+      try {
+        return bundle.formatPattern(pattern, (args === undefined ? values : { ...values, ...args }) as Values);
+      } catch (error) {
+        throw new BrokenTextError(texts.get(id.split('.')[0]!)!.file, id, (error as Error).message);
+      }
     };
     return {
       locale,
@@ -78,13 +102,6 @@ export function loadWords(locale: Locale, notice: Notice): Words {
     };
   };
   return wordsWith(noticeValues(notice, locale));
-}
-
-function sourcesIn(folder: URL): string[] {
-  return readdirSync(fileURLToPath(folder))
-    .filter(name => name.endsWith('.ftl'))
-    .sort()
-    .map(name => readFileSync(new URL(name, folder), 'utf8'));
 }
 
 type Values = Record<string, FluentValue>;

@@ -13,6 +13,7 @@ import { workbookParts, zip } from '../registry/workbooks.ts';
 import { Person } from '../support/talk.ts';
 import { choiceId, json, mutated, mutatedBytes, text } from './arbitraries.ts';
 import { type Property, property } from './property.ts';
+import { TEXTS } from './texts.ts';
 
 const STATE_NAMES = [
   ...[
@@ -213,4 +214,5 @@ export const INPUTS: readonly Property[] = [
   settings,
   policies,
   rosters,
+  ...TEXTS,
 ];
