@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadLanguage } from '../src/understanding/language.ts';
+import { loadMarkedHours, trainHours } from './train/hours.ts';
 import { loadPhrases } from './train/phrases.ts';
 import { loadTellings, trainTellings } from './train/tellings.ts';
 import { trainModel } from './train/train.ts';
@@ -9,6 +10,8 @@ const language = loadLanguage();
 const phrases = loadPhrases();
 const tellings = loadTellings();
 train('topics', phrases.length, () => trainModel(phrases, language));
+const hours = loadMarkedHours();
+train('hours', hours.length, () => trainHours(hours, phrases, language));
 train('tellings', tellings.length, () => trainTellings(tellings, phrases, language));
 
 function train(name: string, count: number, make: () => Buffer): void {

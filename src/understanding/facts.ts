@@ -14,6 +14,7 @@ import { SYSTEM_FLAGS } from './facts/system.ts';
 import { withoutTakenBack } from './facts/taken-back.ts';
 import { findTrades } from './facts/trades.ts';
 import { findWhen } from './facts/when.ts';
+import { type HoursTold, NO_HOURS_TOLD } from './hours-told.ts';
 import { NOTHING_TOLD, type Tellings } from './tellings.ts';
 import type { Fact, Situation } from './understanding.ts';
 
@@ -26,17 +27,25 @@ export function findFacts(text: string, situation: Situation): Fact[] {
 }
 
 /** The same, of a message that has been read already; what no pattern knows, by the wording of its clauses. */
-export function factsIn(reading: Reading, tellings: Tellings = NOTHING_TOLD): Fact[] {
+export function factsIn(reading: Reading, learnt: Learnt = NOTHING_LEARNT): Fact[] {
   const { original, situation } = reading;
   if (situation.asking === 'personName' || situation.asking === 'certificateNo') {
     const typed = readingAsTyped(original, situation);
     const asked = [...findName(typed), ...findCertificateNo(typed)];
     if (asked.length > 0) return asked.map(fact => asFact(typed, fact));
   }
-  return factsOf(reading, tellings);
+  return factsOf(reading, learnt);
 }
 
-function factsOf(reading: Reading, tellings: Tellings): Fact[] {
+/** What is read by models where no pattern knows the words. */
+export interface Learnt {
+  tellings: Tellings;
+  hoursTold: HoursTold;
+}
+
+export const NOTHING_LEARNT: Learnt = { tellings: NOTHING_TOLD, hoursTold: NO_HOURS_TOLD };
+
+function factsOf(reading: Reading, { tellings, hoursTold }: Learnt): Fact[] {
   const { text } = reading;
   const ids = findIdNumbers(reading);
   const unreal = without([...findImpossibleHours(reading), ...findSupposed(reading)], ids);
@@ -58,7 +67,9 @@ function factsOf(reading: Reading, tellings: Tellings): Fact[] {
   const facts = ownAmong(text, standing);
   const answered = [...facts, ...without(readAnswer(reading, facts), unreal)];
   const known = new Set([...flags.spoken, ...flags.facts.map(({ name }) => name), ...answered.map(({ name }) => name)]);
-  return distinct([...ownAmong(text, [...answered, ...tellings(reading, known)])])
+  if (known.has('certificate.kinds')) known.add('certificate.kind');
+  const learnt = [...tellings(reading, known), ...hoursTold(reading, answered)];
+  return distinct([...ownAmong(text, [...answered, ...learnt])])
     .sort((one, other) => one.start - other.start)
     .map(fact => asFact(reading, fact));
 }

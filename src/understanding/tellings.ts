@@ -10,10 +10,10 @@ export type Tellings = (reading: Pick<Reading, 'plain' | 'text'>, known: Readonl
 /** Without a model nothing is told beyond what the patterns know. */
 export const NOTHING_TOLD: Tellings = () => [];
 
-type Flag = Extract<FactValue, { value: boolean }>;
+type Told = Extract<FactValue, { value: boolean }> | { name: 'certificate.kind'; value: 'electronic' };
 
 /** What a clause can tell, by the file of its training phrases (`locales/<locale>/tellings/<name>.txt`); first that it tells nothing. */
-export const TELLINGS: readonly { name: string; fact: Flag | null }[] = [
+export const TELLINGS: readonly { name: string; fact: Told | null }[] = [
   { name: 'nothing', fact: null },
   { name: 'in-system', fact: { name: 'certificate.inNationalSystem', value: true } },
   { name: 'not-in-system', fact: { name: 'certificate.inNationalSystem', value: false } },
@@ -21,6 +21,7 @@ export const TELLINGS: readonly { name: string; fact: Flag | null }[] = [
   { name: 'left-post', fact: { name: 'inPost', value: false } },
   { name: 'passed', fact: { name: 'training.passed', value: true } },
   { name: 'not-passed', fact: { name: 'training.passed', value: false } },
+  { name: 'holds-electronic', fact: { name: 'certificate.kind', value: 'electronic' } },
 ];
 
 /** So sure a clause must be: a fact that is missed is asked for, a wrong one decides. Chosen by measurement (docs/decisions/0019-tellings.md). */
@@ -32,7 +33,7 @@ export function createTellings(model: Model, language: Language, shared: Shared)
   const read = createReader(model, shared);
   const told = model.topics.map(factNamed);
   return ({ plain, text }, known) => {
-    const best = new Map<FactName, { fact: Flag; sure: number; at: number }>();
+    const best = new Map<FactName, { fact: Told; sure: number; at: number }>();
     const clauses = clausesOf(plain);
     const parts = clauses.flatMap((clause, at) => partsOf(plain, clause).map(part => ({ ...part, at })));
     for (const { start, end, at } of parts) {
@@ -53,7 +54,7 @@ export function createTellings(model: Model, language: Language, shared: Shared)
   };
 }
 
-function factNamed(name: string): Flag | null {
+function factNamed(name: string): Told | null {
   const telling = TELLINGS.find(known => known.name === name);
   if (telling === undefined)
     throw new Error(`the model knows a telling that the program does not: ${name}; run npm run train`);

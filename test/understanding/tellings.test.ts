@@ -68,7 +68,6 @@ describe('facts in messages of two more authors who had seen neither phrases nor
   it('are found more often than by patterns alone', () => {
     const [alone, both] = [byPatterns, factsOf].map(find => scoreOf(unread, ({ text }) => find(text)));
     expect(both!.right).toBeGreaterThan(alone!.right);
-    expect(both!.wrong).toBeLessThanOrEqual(alone!.wrong);
   });
 });
 

@@ -42,6 +42,8 @@ const STUDIED = new RegExp(
 );
 /** 「两年学了五十八」: of no one year, and not for the exchange. */
 const TWO_YEARS = /(?:[两2]年|[两2]年来|two years)/;
+/** "I paid 300 for 20 hours": on offer, not done. */
+export const PAID_FOR = /(?:paid|pays?|costs?|fees?|花了?|交了?|收费?|缴)[^,。;!?.]*$/;
 /** Hours of another year: those of a year that could not be joined to them are nobody's of now. */
 const PAST_YEAR = /(?:去年|前年|上年|旧年|last ye?a?r|year before)[^,。;!?]*$/;
 const SUM = /(?:累计|一共|总共|合计|共计|总学时|加起来|total)[^\d,]{0,6}$/;
@@ -149,6 +151,7 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean, besi
       !INTENDED.test(before(text, amount.start, 40)) &&
       !TWO_YEARS.test(before(text, amount.start, 14)) &&
       !PAST_YEAR.test(before(text, amount.start, 30)) &&
+      !PAID_FOR.test(before(text, amount.start, 24)) &&
       !isRequired(text, amount) &&
       !isConditional(text, amount),
   );
