@@ -1,6 +1,7 @@
+import { isOpen } from './facts/amounts.ts';
 import { type DateMention, findDates } from './facts/dates.ts';
-import { PAID_FOR } from './facts/hours.ts';
-import { before, type Found, found, isSupposed, type Reading } from './facts/reading.ts';
+import { PAID_FOR, TWO_YEARS } from './facts/hours.ts';
+import { after, before, type Found, found, isSupposed, type Reading } from './facts/reading.ts';
 import type { Language } from './language.ts';
 import type { Model } from './model.ts';
 import { createReader, type Shared } from './rank.ts';
@@ -32,7 +33,7 @@ export function createHoursTold(model: Model, language: Language, shared: Shared
     const numbers = numbersIn(text, dates).filter(({ start, end }) => !overlaps({ start, end }, facts));
     const told = numbers.slice(0, MOST_NUMBERS).flatMap(number => {
       if (isSupposed(text, number.start) || isOfTheRule(text, number)) return [];
-      if (PAID_FOR.test(before(text, number.start, 24))) return [];
+      if (isNone(text, number)) return [];
       const { scores } = read(language.plainWords(number.around));
       const best = scores.indexOf(Math.max(...scores));
       return scores[best]! >= SURE_OF_HOURS && roles[best] !== 'nothing' ? [{ ...number, role: roles[best]! }] : [];
@@ -83,6 +84,12 @@ const RULE_NAMED =
   /规定|要求|标准|每年|一年要|至少|起码|不少于|必须|[要需得](?!了)|rule|require|need|must|at least|per year|a year|each year/;
 const isOfTheRule = (text: string, { value, start }: AmongWords): boolean =>
   RULE.has(value) && RULE_NAMED.test(text.slice(Math.max(0, start - 24), start));
+
+/** What the patterns know as no hours of one year that were done; and nobody is told to have none by a likely place. */
+function isNone(text: string, { value, start, end }: AmongWords): boolean {
+  const ahead = before(text, start, 30);
+  return value === 0 || isOpen(ahead, after(text, end, 30)) || TWO_YEARS.test(ahead) || PAID_FOR.test(ahead);
+}
 
 const overlaps = ({ start, end }: { start: number; end: number }, others: readonly { start: number; end: number }[]) =>
   others.some(other => start < other.end && end > other.start);

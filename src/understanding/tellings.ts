@@ -42,7 +42,7 @@ export function createTellings(model: Model, language: Language, shared: Shared)
       const { scores } = read(language.plainWords(clause));
       for (let c = 1; c < scores.length; c++) {
         const fact = told[c]!;
-        if (fact === null || scores[c]! < SURE || known.has(fact.name)) continue;
+        if (fact === null || scores[c]! < SURE || known.has(fact.name) || isBelied(fact, clause, plain)) continue;
         if (scores[c]! > (best.get(fact.name)?.sure ?? 0)) best.set(fact.name, { fact, sure: scores[c]!, at });
       }
     }
@@ -60,6 +60,13 @@ function factNamed(name: string): Told | null {
     throw new Error(`the model knows a telling that the program does not: ${name}; run npm run train`);
   return telling.fact;
 }
+
+const NEGATION = /[没不未无冇莫唔]|n't|\bnot?\b|\bnever\b|\bno longer\b/;
+/** The check of the archive passes too (1.1). */
+const ARCHIVE = /核档|核查|档案|511|archive/;
+/** 「没做质量员」 never tells that somebody does, however much the rest of it sounds so. */
+const isBelied = (fact: Told, clause: string, text: string): boolean =>
+  (fact.value === true && NEGATION.test(clause)) || (fact.name === 'training.passed' && ARCHIVE.test(text));
 
 const CLAUSE = /(?:[^,。;!?\n/、|.]|\.(?=\S))+/g;
 /** Where an English clause goes on with another one. */

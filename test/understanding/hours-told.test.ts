@@ -32,6 +32,9 @@ describe('numbers that no pattern knows as hours', () => {
     '工地一天干10小时',
     '我今年50岁',
     '公司补了40学时的班',
+    '去年差了12个学时，要紧不嘛',
+    '两年才整了50个学时',
+    'school say reported, but website still 0 hour',
     'I paid 300 for 20 hours',
   ])('are no hours that were done: %s', text => {
     expect(hoursIn(text)).toEqual([]);

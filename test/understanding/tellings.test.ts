@@ -42,6 +42,13 @@ describe('what clauses tell by their wording', () => {
     },
   );
 
+  it.each([
+    ['我回来种槟榔了，没做质量员', 'inPost'],
+    ['核档我九月份就去厅里核过了，通过了的', 'training.passed'],
+  ])('do not tell the contrary of what is denied, nor of another thing that passes: %s', (text, name) => {
+    expect(factsOf(text).some(fact => fact.name === name && fact.value === true)).toBe(false);
+  });
+
   it('never change what a pattern has read, or has seen and not believed', () => {
     for (const text of ['查不到', '系统里有我', '听说查不到', '我同事已经改行了,我还在岗', '怎么查不到学时'])
       for (const fact of byPatterns(text))

@@ -90,7 +90,7 @@ export function findAmounts(text: string, dates: readonly DateMention[]): Amount
 }
 
 /** Asked about, missing, a condition, one of two, or hours of another kind. */
-function isOpen(ahead: string, behind: string): boolean {
+export function isOpen(ahead: string, behind: string): boolean {
   return (
     ALTERNATIVE_AFTER.test(behind) ||
     ALTERNATIVE_BEFORE.test(ahead) ||

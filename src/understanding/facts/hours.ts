@@ -41,7 +41,7 @@ const STUDIED = new RegExp(
   `${STUDY}${OVER}个?$|学时${any('是 为 有 : 共 总共 一共 够 满 只 才 就 仅 倒')}*$|总的${any('是 有 : 共 只 才 就 倒 也')}*$|(?:总共|一共|合计|共计|累计|总计|总)${any('是 有 : 学 修 上 听 了 到 就')}*$|[才只已刚我]学了?$|hours?:? (?:is|are|:)? ?$`,
 );
 /** 「两年学了五十八」: of no one year, and not for the exchange. */
-const TWO_YEARS = /(?:[两2]年|[两2]年来|two years)/;
+export const TWO_YEARS = /(?:[两2]年|[两2]年来|two years|第[一二12]年)/;
 /** "I paid 300 for 20 hours": on offer, not done. */
 export const PAID_FOR = /(?:paid|pays?|costs?|fees?|花了?|交了?|收费?|缴)[^,。;!?.]*$/;
 /** Hours of another year: those of a year that could not be joined to them are nobody's of now. */
