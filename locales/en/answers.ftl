@@ -367,9 +367,35 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = Noted: I will remind you here
-    .because = · This year's hours are due on { $yearEnd }; I write { $days } days before, once each time and every year, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
+    .because = · This year's hours are due on { $yearEnd }; I write { $days } { $last ->
+            [day] day
+           *[days] days
+        } before, { $times ->
+            [one] once
+           *[several] once each time
+        } and every year, after ten in the morning and never at night. [{ CLAUSE("2.1") }]
         · If you have looked up your hours and given the certificate number, I say what you still need; once the year is met I send nothing.
     .next = For other days say “remind me 20 days before”; to stop at once, say “stop reminders”.
+
+reminders-other-times =
+    .headline = Reminders are on, but not at those times
+    .because = · I can only write some days (1 to { $most }) before the hours are due: not every month or week, nor on a day or hour of your own.
+
+reminders-are-on =
+    .headline = Reminders are on; you are subscribed
+    .because = · This year's hours are due on { $yearEnd }; I write { $days } { $last ->
+            [day] day
+           *[days] days
+        } before. [{ CLAUSE("2.1") }]
+    .next = To stop at once, say “stop reminders”; for other days say “remind me 20 days before”.
+
+reminders-are-off =
+    .headline = Reminders are off; I send you none
+    .because = · Once on, I write { $days } { $last ->
+            [day] day
+           *[days] days
+        } before the hours are due; “stop reminders” ends it at once.
+    .next = If you want them, say “remind me”.
 
 reminders-off =
     .headline = Reminders are cancelled and stopped

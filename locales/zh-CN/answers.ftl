@@ -370,9 +370,32 @@ upcoming-deadlines =
 
 reminders-on =
     .headline = 好，学时到期前我会在这里提醒您
-    .because = · 今年的学时{ $yearEnd }截止，到期前第{ $days }天各发一次，以后每年都这样；上午十点以后发，晚上不打扰。〔{ CLAUSE("2.1") }〕
+    .because = · 今年的学时{ $yearEnd }截止，到期前{ $days }天{ $times ->
+            [one] 发一次
+           *[several] 各发一次
+        }，以后每年都这样；上午十点以后发，晚上不打扰。〔{ CLAUSE("2.1") }〕
         · 查过学时、又核实了证书编号的，提醒里会写您还差多少；今年学满了就不再提醒。
     .next = 想换日子，说“提前20天提醒我”；不想要了，说“退订”，马上停。
+
+reminders-other-times =
+    .headline = 提醒开着，但您说的日子设不了
+    .because = · 只能设学时截止前的第几天（1到{ $most }天），不能按月、按周发，也不能定某一天某一点。
+
+reminders-are-on =
+    .headline = 到期提醒现在开着，没有退订
+    .because = · 今年的学时{ $yearEnd }截止，到期前{ $days }天{ $times ->
+            [one] 发一次
+           *[several] 各发一次
+        }。〔{ CLAUSE("2.1") }〕
+    .next = 不想要了，说“退订”，马上停；想换日子，说“提前20天提醒我”。
+
+reminders-are-off =
+    .headline = 到期提醒现在没有开，不会给您发
+    .because = · 开了以后，学时到期前{ $days }天{ $times ->
+            [one] 发一次
+           *[several] 各发一次
+        }，说“退订”马上停。
+    .next = 想要，说“提醒我”就行。
 
 reminders-off =
     .headline = 好，提醒已经取消，不会再发

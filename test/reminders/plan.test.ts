@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/locale/index.ts';
 import type { Certificate } from '../../src/registry/index.ts';
-import { leadsIn, USUAL_LEADS } from '../../src/reminders/leads.ts';
+import { leadsIn, namesOtherTimes, USUAL_LEADS } from '../../src/reminders/leads.ts';
 import { duesOf, stageOn } from '../../src/reminders/plan.ts';
 
 const LONG_AGO = '2025-01-01';
@@ -111,9 +111,33 @@ describe('the days that a message asks for', () => {
     ['提前10天只提醒一次', [10]],
     ['remind me 20 days before', [20]],
     ['just once please', [30]],
+    ['提前3天和10天提醒我', [10, 3]],
+    ['提前3天，还有提前10天', [10, 3]],
+    ['提前一个礼拜提醒', [7]],
+    ['提前兩個禮拜提醒我', [14]],
+    ['提前半个月', [15]],
+    ['一个月前提醒我', [30]],
+    ['提前二十天', [20]],
+    ['remind me 3 days and a week before', [7, 3]],
+    ['remind me two weeks in advance', [14]],
+    ['2026年12月1日前提醒我', undefined],
     ['提醒我', undefined],
     ['我17年的证还有3天', undefined],
   ])('%s', (text, days) => {
     expect(leadsIn(text)).toEqual(days);
   });
+
+  it.each(['每个月提醒我一次', '提前200天提醒我', '早上8点提醒我', '12月1日前提醒我', 'remind me every week'])(
+    '%s names times that cannot be set',
+    text => {
+      expect(namesOtherTimes(text)).toBe(true);
+    },
+  );
+
+  it.each(['提醒我', '提前20天提醒我', '每年都提醒我', '提前提醒我', 'remind me a week before'])(
+    '%s names no time that cannot be set',
+    text => {
+      expect(namesOtherTimes(text)).toBe(false);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { formatDay } from '../../locale/index.ts';
-import { leadsIn, USUAL_LEADS } from '../../reminders/leads.ts';
+import { askedOfReminders } from '../../reminders/asked.ts';
+import { type Leads, leadsIn, MOST_LEAD_DAYS, namesOtherTimes, USUAL_LEADS } from '../../reminders/leads.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { initialState } from '../state.ts';
@@ -37,22 +38,46 @@ export function answerLanguage(talk: Talk, { text }: Heard): Said {
   return { state: { ...talk.state, locale: named ?? (talk.state.locale === 'en' ? 'zh-CN' : 'en') }, replies: [] };
 }
 
-/** Begins, changes or ends being reminded; the days can be named in the same breath (「提前20天提醒我」). */
-export function answerReminders(talk: Talk, on: boolean): Said {
-  if (!on) {
-    const replies = [replyOf(parts(talk, 'reminders-off'), topicChoices(talk, ['reminders-on']))];
-    return { state: { ...talk.state, reminders: false }, replies };
-  }
-  const leads = leadsIn(talk.state.lastText ?? '') ?? (talk.state.reminders ? talk.state.leads : USUAL_LEADS);
-  const days = leads.join(talk.words.locale === 'zh-CN' ? '、' : ', ');
+/** Begins, changes or ends being reminded; what only asks or denies is told how it stands, and changes nothing. */
+export function answerReminders(talk: Talk, likeliest: 'on' | 'off', { text }: Heard): Said {
+  // A button has no words.
+  const asked = text === '' ? likeliest : askedOfReminders(text, likeliest);
+  const { reminders } = talk.state;
+  if (asked === 'on') return remind(talk, text);
+  if (asked === 'state' || (text !== '' && !reminders)) return tellReminders(talk);
+  const replies = [replyOf(parts(talk, 'reminders-off'), topicChoices(talk, ['reminders-on']))];
+  return { state: { ...talk.state, reminders: false }, replies };
+}
+
+/** The days can be named in the same breath (「提前20天提醒我」); what cannot be set is said. */
+function remind(talk: Talk, text: string): Said {
+  const words = text === '' ? (talk.state.lastText ?? '') : text;
+  const leads = leadsIn(words) ?? (talk.state.reminders ? talk.state.leads : USUAL_LEADS);
+  const [headline, ...others] = parts(talk, 'reminders-on', daysOf(talk, leads));
+  const first = namesOtherTimes(text)
+    ? parts(talk, 'reminders-other-times', { most: String(MOST_LEAD_DAYS) })
+    : [headline!];
   return {
     state: { ...talk.state, reminders: true, leads },
-    replies: [
-      replyOf(
-        parts(talk, 'reminders-on', { days }),
-        topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']),
-      ),
-    ],
+    replies: [replyOf([...first, ...others], topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']))],
+  };
+}
+
+function tellReminders(talk: Talk): Said {
+  const { reminders, leads } = talk.state;
+  const id = reminders ? 'reminders-are-on' : 'reminders-are-off';
+  const choices = topicChoices(talk, [reminders ? 'reminders-off' : 'reminders-on', 'upcoming-deadlines']);
+  return {
+    state: talk.state,
+    replies: [replyOf(parts(talk, id, daysOf(talk, reminders ? leads : USUAL_LEADS)), choices)],
+  };
+}
+
+function daysOf({ words }: Talk, leads: Leads): Record<string, string> {
+  return {
+    days: leads.join(words.locale === 'zh-CN' ? '、' : ', '),
+    times: leads.length === 1 ? 'one' : 'several',
+    last: leads.at(-1) === 1 && leads.length === 1 ? 'day' : 'days',
   };
 }
 
