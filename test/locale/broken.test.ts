@@ -1,5 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { stopWith } from '../../src/cli/exit.ts';
 import { filesOf, LOCALES, wordsOf } from '../../src/locale/index.ts';
 import { entriesOf } from '../../src/locale/source.ts';
 import { hainanNotice } from '../../src/policies/hainan-2020-135/notice.ts';
@@ -66,5 +67,18 @@ describe('A file of texts', () => {
 
   it('that names a value which the program does not give says so by file and text', () => {
     expect(() => load('a =\n    .b = { $c }').say('a.b')).toThrow('en/0.ftl: a.b: Unknown variable: $c');
+  });
+
+  it('that is damaged ends a command with one line, and no stack', () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const ended = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+    try {
+      load('a = {');
+    } catch (error) {
+      stopWith(error);
+    }
+    const calls = [written.mock.calls, ended.mock.calls];
+    vi.restoreAllMocks();
+    expect(calls).toEqual([[['en/0.ftl: a: cannot be read\n']], [[2]]]);
   });
 });
