@@ -183,6 +183,8 @@ export function recordsText(talk: Talk): string {
 
 /** The facts named, as 「岗位：土建施工员（101）」, for the sentence that repeats what was taken. */
 export function namedFacts(talk: Talk, names: readonly AskedFact[]): string {
+  // Most messages change nothing, and the lines of all facts are many texts.
+  if (names.length === 0) return '';
   return factLines(talk)
     .filter(({ fact }) => names.includes(fact))
     .map(({ line }) => line)
