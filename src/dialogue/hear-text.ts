@@ -88,7 +88,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     if (deed !== undefined) return hearChoice(desk, state, `do:${deed}`);
   }
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
-  const { facts, correction, followUp } = understood;
+  const { correction, followUp } = understood;
+  const facts = open === null && asksOfList(text, understood) ? withoutTrade(understood.facts) : understood.facts;
   const taken =
     facts.length === 0 ? nothingTaken(state) : takeFacts(state, facts, { correction, followUp, asking: open });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
@@ -130,6 +131,13 @@ function answerToDelete(text: string, { polarity }: Understanding): 'delete' | '
     return DELETES.test(text) || polarity === 'no' ? 'keep' : undefined;
   return polarity === 'yes' || DELETES.test(text) ? 'delete' : undefined;
 }
+
+/** 「代码105是什么」: a question about the list, not about a certificate in hand. */
+const asksOfList = (text: string, { asked, certain }: Understanding): boolean =>
+  certain && asked[0] === 'scope' && !/我|咱|俺|\b(?:my|mine|i)\b/i.test(text);
+
+const withoutTrade = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ name }) => name !== 'certificate.code' && name !== 'certificate.codes');
 
 const nothingTaken = (state: State): Taken => ({
   state,
