@@ -5,6 +5,46 @@ hours-not-yet-due =
     .because = · { $hours } hours a year are asked from the year after issue; issued in { $issuedYear }, so from { $firstYear }. [{ CLAUSE("2.1") }]
 hours-safety-met =
     .headline = { $hours } hours done: keep using it
+hours-safety-told =
+    .headline = Enough in each year that you named
+hours-safety-short =
+    .headline = { $left ->
+        [none] A past year is short: effect not stated
+       *[other] A past year is short; now { $left } to go
+    }
+hours-safety-not-yet-due =
+    .headline = Counted from next year on, so none yet
+# 2.1 does not speak of these certificates: no verdict by it, only what the notice says of this one.
+hours-of-training =
+    .headline = Hours of the old one are not judged
+    .because = · { $hours } hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate, from the year after it was issued. [{ CLAUSE("2.1") }]
+        · A training certificate that was not exchanged can be used within the validity printed on it. [{ CLAUSE("3.1b") }]
+        { $phase ->
+            [closed] · It cannot be extended any more: that ended on { $exchangeEnds }. [{ CLAUSE("3.2") }]
+           *[other] · For the electronic one: do the hours, pass the test and exchange it by { $exchangeEnds }. [{ CLAUSE("1.2") }] [{ CLAUSE("1.3") }]
+        }
+    .next = If you have exchanged it, say “mine is electronic”, and I reckon by that.
+hours-of-post =
+    .headline = No hours are set for a post certificate
+    .because = · The old post certificate is outside the exchange. [{ CLAUSE("1.1") }]
+        · Hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate. [{ CLAUSE("2.1") }]
+        · Whether a post certificate still counts, and whether it needs hours, is not said.
+    .next = Ask { $person }, { $phone }; if you also have an electronic certificate, tell me, and I reckon by that. [{ CLAUSE("6") }]
+hours-of-other =
+    .headline = This notice sets no hours for that one
+    .because = · { $hours } hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate. [{ CLAUSE("2.1") }]
+    .next = Ask whoever issued it; if in doubt, { $person }, { $phone }. [{ CLAUSE("6") }]
+hours-of-abc =
+    .headline = This notice sets no hours for A, B, C
+    .because = · Its safety officer certificate is the one from post training, not the work safety certificates A, B, C. [{ CLAUSE("3.1a") }]
+        · { $hours } hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate. [{ CLAUSE("2.1") }]
+    .next = Ask whoever issued it; if in doubt, { $person }, { $phone }. [{ CLAUSE("6") }]
+hours-of-safety =
+    .headline = Which safety one? No penalty is stated
+    .because = · The safety officer certificate from post training asks for { $hours } hours a year, { $professional } professional; what a shortfall means is not said: neither void nor harmless. [{ CLAUSE("3.1a") }]
+        · The work safety certificates A, B, C are not in this notice.
+        · Void under { $twoYears } hours in 2 years is said of the electronic certificate. [{ CLAUSE("2.1") }]
+    .next = Which certificate is it? See its full name; if it is an A, B or C one, just say “C certificate”. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
 hours-safety-open =
     .headline = { $left } more hours by { $deadline }
 hours-safety-note = · A safety officer certificate asks for at least { $hours } hours a year and can be used until work in the trade ends; what a shortfall means is not said: neither void nor harmless. [{ CLAUSE("3.1a") }]
@@ -34,7 +74,10 @@ hours-safety-rule =
         · From which year, and what a shortfall or leaving the post means, is not said: neither void nor harmless.
         · Less than { $twoYears } hours in 2 years, and leaving the post, void an electronic certificate; that is a rule of its own. [{ CLAUSE("2.1") }]
     .next = Done by 31 December each year is safest. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
-hours-not-counted = · Hours of { $years } do not count: the first year is the one after issue ({ $firstYear }). [{ CLAUSE("2.1") }]
+hours-not-counted = · Hours of { $years } do not count: { $rule ->
+    [safety-officer] here the first year is the one after issue ({ $firstYear }); the notice names none. [{ CLAUSE("3.1a") }]
+   *[other] the first year is the one after issue ({ $firstYear }). [{ CLAUSE("2.1") }]
+}
 hours-not-come = · { $years } is still to come and is left out.
 hours-keep-more =
     .headline = { $hours } done, but { $keep } more to be safe
@@ -51,7 +94,10 @@ hours-year = · { $year }: { $hours } hours{ $professional ->
         [none] {""}
        *[other] {" "}and { $shortProfessional } professional
     } (not over yet)
-} [{ CLAUSE("2.1") }]
+}{ $rule ->
+    [safety-officer] {" "}[{ CLAUSE("3.1a") }]
+   *[other] {" "}[{ CLAUSE("2.1") }]
+}
 hours-keep = · { $keep } more hours by { $deadline }, and no reading by calendar years makes it void. [{ CLAUSE("2.1") }]
 hours-keep-rest = · { $keep } more hours by { $deadline } keep every calendar reading that does not say void already. [{ CLAUSE("2.1") }]
 hours-keep-zero = · { $disputed ->
@@ -85,7 +131,10 @@ reading-fixed = two by two from the first
 reading-both-short = both years under { $hours }
 reading-full = all hours count
 reading-capped = at most { $hours } a year count
-hours-professional-unknown = · You did not say how many were professional: { $professional } a year are needed. [{ CLAUSE("2.1") }]
+hours-professional-unknown = · You did not say how many of { $years } were professional: { $professional } a year are needed.{ $rule ->
+    [safety-officer] {" "}[{ CLAUSE("3.1a") }]
+   *[other] {" "}[{ CLAUSE("2.1") }]
+}
 hours-late-december = · The year is nearly over: hours are entered in two batches a month. [{ CLAUSE("2.2") }]
 hours-left-post = · You are out of the post: the clause says train anew and void; after how long, it does not say. [{ CLAUSE("2.1") }]
 hours-counts-from = · Hours done from { $day } to { $deadline } count for this year in both kinds of year.

@@ -51,8 +51,15 @@ own-certificate = [{ $trade ->
     [none] {""}
    *[other] , issued { $issued }
 }]
-own-no-issue = · The roster has no date of issue: only the hours can be listed. [{ CLAUSE("2.1") }]
-own-total = · { $year }: { COUNT($hours, one: "hour", other: "hours") }, { $professional } professional [{ CLAUSE("2.1") }]
+own-no-issue = · The roster has no date of issue: only the hours can be listed.{ $rule ->
+    [safety-officer] {" "}[{ CLAUSE("3.1a") }]
+   *[other] {" "}[{ CLAUSE("2.1") }]
+}
+own-total = · { $year }: { COUNT($hours, one: "hour", other: "hours") }, { $professional } professional{ $rule ->
+    [none] {""}
+    [safety-officer] {" "}[{ CLAUSE("3.1a") }]
+   *[other] {" "}[{ CLAUSE("2.1") }]
+}
 own-renewal = · This is a training certificate from before the exchange: { $headline }
 own-record = · { $year }: { COUNT($hours, one: "hour", other: "hours") } ({ $professional } professional) { $institution }{ $day }{ $note }
 own-record-withdrawn = , withdrawn: does not count

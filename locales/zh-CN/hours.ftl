@@ -5,6 +5,46 @@ hours-not-yet-due =
     .because = · 从拿证次年起才要求每年{ $hours }学时，{ $issuedYear }年拿的证从{ $firstYear }年算。〔{ CLAUSE("2.1") }〕
 hours-safety-met =
     .headline = 今年{ $hours }学时够了，安全员证书接着用
+hours-safety-told =
+    .headline = 您说的年度都学够了{ $hours }学时
+hours-safety-short =
+    .headline = { $left ->
+        [none] 往年有不够的，后果通知没写明
+       *[other] 往年有不够的，后果没写明；今年还差{ $left }学时
+    }
+hours-safety-not-yet-due =
+    .headline = 按发证次年起算，今年还没到
+# 二这一条说的不是这些证：不按它判学时，只说通知对这本证怎么写。
+hours-of-training =
+    .headline = 没换的《培训合格证书》，不按电子证的学时判
+    .because = · “每年不少于{ $hours }学时”“2年累计不满{ $twoYears }学时”作废，说的是《电子培训合格证》，从拿到它的次年算起。〔{ CLAUSE("2.1") }〕
+        · 没换的《培训合格证书》，有效期内可继续使用，看证上印的日期。〔{ CLAUSE("3.1b") }〕
+        { $phase ->
+            [closed] · 到期后的延续，{ $exchangeEnds }后已经停办。〔{ CLAUSE("3.2") }〕
+           *[other] · 想换电子证，要学满规定学时、通过考核，{ $exchangeEnds }前换好。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("1.3") }〕
+        }
+    .next = 要是已经换成电子证了，跟我说“我的是电子证”，再按它算。
+hours-of-post =
+    .headline = 老的《岗位证书》，通知没给它定学时
+    .because = · 原《建设企事业单位专业管理人员岗位证书》不在换证之列。〔{ CLAUSE("1.1") }〕
+        · 每年学时、两年不满{ $twoYears }作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+        · 岗位证书现在还能不能用、要不要学，通知没有说。
+    .next = 请打{ $phone }（{ $person }）问清楚；要是手里另有电子证，告诉我，再按它算。〔{ CLAUSE("6") }〕
+hours-of-other =
+    .headline = 这种证的学时，这份通知没有规定
+    .because = · 每年{ $hours }学时、两年不满{ $twoYears }作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+    .next = 请问发证的单位；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+hours-of-abc =
+    .headline = 安全员A、B、C证的学时，这份通知没有规定
+    .because = · 通知里的安全员证书是岗位培训的那种，不是安全生产考核合格证（A、B、C证）。〔{ CLAUSE("3.1a") }〕
+        · 每年{ $hours }学时、两年不满{ $twoYears }作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+    .next = A、B、C证的事请问发证机关；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+hours-of-safety =
+    .headline = 先分清哪种安全员证；不够的后果都没写明
+    .because = · 岗位培训的安全员证书：每年不少于{ $hours }学时，其中专业不少于{ $professional }学时；不够会怎样，通知没有明说，不等于作废，也不等于没事。〔{ CLAUSE("3.1a") }〕
+        · 安全生产考核合格证（A、B、C证）：这份通知没有管。
+        · “2年累计不满{ $twoYears }学时”作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+    .next = 您手里是哪一种证？看证上全称；是A、B、C证就直接说“C证”。拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
 hours-safety-open =
     .headline = 今年还差{ $left }学时，请在{ $deadline }前学完
 hours-safety-note = · 安全员证书“每年不少于{ $hours }学时”，可继续使用到终止从业；学时不够的后果通知没有明说，不等于作废，也不等于没事。〔{ CLAUSE("3.1a") }〕
@@ -34,7 +74,10 @@ hours-safety-rule =
         · 从哪年起算、学时不够或者离岗会怎样，通知没有明说：不等于作废，也不等于没事。
         · “2年累计不满{ $twoYears }学时”作废、离岗作废，说的都是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
     .next = 每年12月31日前学满最稳妥；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
-hours-not-counted = · { $years }年学的没有算进来：学时从拿证次年（{ $firstYear }年）算起。〔{ CLAUSE("2.1") }〕
+hours-not-counted = · { $years }年学的没有算进来：{ $rule ->
+    [safety-officer] 这里按发证次年（{ $firstYear }年）起算，通知没有写从哪年。〔{ CLAUSE("3.1a") }〕
+   *[other] 学时从拿证次年（{ $firstYear }年）算起。〔{ CLAUSE("2.1") }〕
+}
 hours-not-come = · { $years }年还没到，没有算进来。
 hours-keep-more =
     .headline = 今年的{ $hours }够了，但还要{ $keep }学时才稳妥
@@ -51,7 +94,10 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
         [none] {""}
        *[other] 、专业还差{ $shortProfessional }
     }（还没过完）
-}〔{ CLAUSE("2.1") }〕
+}{ $rule ->
+    [safety-officer] 〔{ CLAUSE("3.1a") }〕
+   *[other] 〔{ CLAUSE("2.1") }〕
+}
 hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
 hours-keep-rest = · 到{ $deadline }为止，再学{ $keep }学时，还没算作废的那些算法（按公历年）都能保住。〔{ CLAUSE("2.1") }〕
 hours-keep-zero = · { $disputed ->
@@ -85,7 +131,10 @@ reading-fixed = 从头每两年一组
 reading-both-short = 连着两年都不足{ $hours }
 reading-full = 多学的都算
 reading-capped = 一年最多算{ $hours }
-hours-professional-unknown = · 您没说其中专业多少：每年专业要{ $professional }学时，请自己对一下。〔{ CLAUSE("2.1") }〕
+hours-professional-unknown = · { $years }年您没说其中专业多少：每年专业要{ $professional }学时，请自己对一下。{ $rule ->
+    [safety-officer] 〔{ CLAUSE("3.1a") }〕
+   *[other] 〔{ CLAUSE("2.1") }〕
+}
 hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
 hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。

@@ -51,8 +51,15 @@ own-certificate = 【{ $trade ->
     [none] {""}
    *[other] ，{ $issued }发
 }】
-own-no-issue = · 名册上没有发证日期，只能列学时，算不出每种算法的结果。〔{ CLAUSE("2.1") }〕
-own-total = · { $year }年：{ $hours }学时，专业{ $professional }〔{ CLAUSE("2.1") }〕
+own-no-issue = · 名册上没有发证日期，只能列学时，算不出每种算法的结果。{ $rule ->
+    [safety-officer] 〔{ CLAUSE("3.1a") }〕
+   *[other] 〔{ CLAUSE("2.1") }〕
+}
+own-total = · { $year }年：{ $hours }学时，专业{ $professional }{ $rule ->
+    [none] {""}
+    [safety-officer] 〔{ CLAUSE("3.1a") }〕
+   *[other] 〔{ CLAUSE("2.1") }〕
+}
 own-renewal = · 这是换证前的《培训合格证书》：{ $headline }
 own-record = · { $year }年 { $hours }学时（专业{ $professional }）{ $institution }{ $day }{ $note }
 own-record-withdrawn = ，已撤回，不算

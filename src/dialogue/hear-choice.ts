@@ -111,7 +111,12 @@ function answerFact(desk: Desk, state: State, fact: AskedFact, value: string): S
 
 export function setFact(state: State, fact: KeptFact, value: unknown): State {
   const certificate = currentCertificate(state);
-  const narrowed = fact === 'certificate.code' ? { 'certificate.codes': undefined } : {};
+  const narrowed =
+    fact === 'certificate.code'
+      ? { 'certificate.codes': undefined }
+      : fact === 'certificate.kind'
+        ? { 'certificate.kinds': undefined }
+        : {};
   return {
     ...withCertificate(state, { ...certificate, facts: { ...certificate.facts, ...narrowed, [fact]: value } }),
     open: null,

@@ -121,7 +121,7 @@ function tellsOfHours(state: State, text: string): boolean {
 }
 
 const hoursTold = (state: State): boolean =>
-  currentCertificate(state).records.length > 0 && HOURS_TOPICS.includes(underwayTopic(state));
+  currentCertificate(state).records.length > 0 && [...HOURS_TOPICS, 'safety-officer'].includes(underwayTopic(state));
 
 const DELETES = /删|刪|清[空除掉]|delete|erase|remove/i;
 
@@ -193,6 +193,11 @@ function answerOpen(desk: Desk, taken: Taken, open: AskedFact, understood: Under
   const news = [...taken.noted, ...taken.changed];
   if (news.includes(open) || (open === 'certificate.code' && news.includes('certificate.codes')))
     return proceed(desk, taken);
+  // An A, B or C is none of the kinds offered, and an answer all the same.
+  const namesGrade = understood.facts.some(
+    ({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc',
+  );
+  if (open === 'certificate.kind' && taken.state.underway?.kind === 'hours' && namesGrade) return proceed(desk, taken);
   if (open === 'certificate.issuedOn?') {
     if (news.includes('certificate.issuedOn')) return proceed(desk, taken);
     return polarity === 'yes' || polarity === 'no' ? settleSpan(desk, taken.state, polarity === 'yes') : undefined;

@@ -2,6 +2,7 @@ import { formatDay, formatList, type Text } from '../locale/index.ts';
 import { assessHours, type DutyYear, type HoursResult } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
+import { answerUnjudged, hoursRuleOf, isUnjudged } from './hours-kinds.ts';
 import { askFact } from './questions.ts';
 import { type Certificate, currentCertificate, type State, withCertificate, type YearRecord } from './state.ts';
 import { cite, linesOf, replyOf, type Talk } from './talk.ts';
@@ -10,8 +11,13 @@ import type { Choice } from './turn.ts';
 /** What the hours that the person told mean, in every reading; asks for the year of issue while it is not known. */
 export function answerHours(talk: Talk): Said {
   const certificate = currentCertificate(talk.state);
+  const rule = hoursRuleOf(certificate);
+  if (isUnjudged(rule)) return answerUnjudged(talk, rule);
   const issuedOn = certificate.facts['certificate.issuedOn'];
-  if (issuedOn === undefined || issuedOn === 'unknown') return withoutIssue(talk, certificate, issuedOn === 'unknown');
+  if (issuedOn === undefined || issuedOn === 'unknown')
+    return rule === 'safety-officer' && certificate.records.length > 0
+      ? safetyWithoutIssue(talk, certificate)
+      : withoutIssue(talk, certificate, issuedOn === 'unknown');
   const result = assess(talk, certificate, issuedOn, talk.asOf);
   return {
     state: settled(talk.state),
@@ -44,6 +50,7 @@ export interface WhatIf {
 /** What it would be with so many hours more this year (「再学12学时，其中专业8」); nothing of it is kept. */
 export function answerWhatIf(talk: Talk, more: WhatIf): Said {
   const certificate = currentCertificate(talk.state);
+  if (isUnjudged(hoursRuleOf(certificate))) return answerHours(talk);
   const { certificate: supposed, note } = withMore(talk, certificate, more);
   const said = answerHours({ ...talk, state: withCertificate(talk.state, supposed) });
   const [first, ...others] = said.replies;
@@ -74,6 +81,7 @@ export function answerReadings(talk: Talk): Said {
   const certificate = currentCertificate(talk.state);
   const issuedOn = certificate.facts['certificate.issuedOn'];
   if (issuedOn === undefined || issuedOn === 'unknown' || certificate.records.length === 0) return answerHours(talk);
+  if (isUnjudged(hoursRuleOf(certificate)) || kindOf(certificate) === 'safety-officer') return answerHours(talk);
   const result = assess(talk, certificate, issuedOn, talk.asOf);
   return {
     state: talk.state,
@@ -157,6 +165,47 @@ function withoutIssue(talk: Talk, certificate: Certificate, askedAlready: boolea
   };
 }
 
+/** 3.1a names no first year and no two years: each year that was told is held against what a year asks for. */
+function safetyWithoutIssue(talk: Talk, certificate: Certificate): Said {
+  const years = certificate.records.map(record => assessYear(talk, record)).filter(year => year !== undefined);
+  const result = { years, thisYear: null };
+  return {
+    state: settled(talk.state),
+    replies: [
+      replyOf(
+        [
+          safetyHeadline(talk, result),
+          linesOf([
+            ...years.map(year => yearLine(talk, year, certificate)),
+            ...professionalNote(talk, certificate),
+            ...yearsToCome(talk, certificate),
+          ]),
+          cite(talk, 'hours-safety-note'),
+        ],
+        [...topicChoices(talk, ['safety-officer', 'where-to-train']), choice(talk, 'do:review', 'change')],
+      ),
+    ],
+  };
+}
+
+/** One year by itself; undefined when it has not come yet. */
+function assessYear(talk: Talk, record: YearRecord): DutyYear | undefined {
+  const only: Certificate = { facts: { 'certificate.kind': 'safety-officer' }, records: [record] };
+  return assess(talk, only, String(record.year - 1), talk.asOf, []).years.find(({ year }) => year === record.year);
+}
+
+/** A shortfall of an earlier year is named before anything else: what follows from it the notice does not say. */
+function safetyHeadline(talk: Talk, { years }: Pick<HoursResult, 'years'>): Text {
+  const thisYear = Number(talk.asOf.slice(0, 4));
+  const now = years.find(({ year }) => year === thisYear);
+  const left = now === undefined ? 0 : Math.max(now.shortHours, now.shortProfessional);
+  const past = years.filter(({ status }) => status === 'short').map(({ year }) => String(year));
+  const deadline = formatDay(`${thisYear}-12-31`, talk.words.locale);
+  if (past.length > 0) return cite(talk, 'hours-safety-short.headline', { left: some(left) });
+  if (left > 0) return cite(talk, 'hours-safety-open.headline', { left: some(left), deadline });
+  return cite(talk, now === undefined ? 'hours-safety-told.headline' : 'hours-safety-met.headline');
+}
+
 function oneYear(talk: Talk, { year, hours, professionalHours }: YearRecord): Text[] {
   const left = Math.max(
     talk.policy.annual.hours.value - hours,
@@ -230,22 +279,27 @@ function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): T
 }
 
 /** The years told that count for nothing, and why. */
-function notCounted(talk: Talk, { records }: Certificate, { firstYear }: HoursResult): Text[] {
-  const line = (id: string, counts: (year: number) => boolean) => {
-    const years = records.filter(({ year }) => counts(year)).map(({ year }) => String(year));
-    const args = { years: formatList(years, talk.words.locale), firstYear: String(firstYear) };
-    return years.length === 0 ? [] : [cite(talk, id, args)];
-  };
+function notCounted(talk: Talk, certificate: Certificate, { firstYear }: HoursResult): Text[] {
   const thisYear = Number(talk.asOf.slice(0, 4));
-  return [
-    ...line('hours-not-counted', year => year < firstYear && year <= thisYear),
-    ...line('hours-not-come', year => year > thisYear),
-  ];
+  const years = certificate.records.filter(({ year }) => year < firstYear && year <= thisYear);
+  const args = { ...yearsOf(talk, years), firstYear: String(firstYear), rule: kindOf(certificate) };
+  return [...(years.length === 0 ? [] : [cite(talk, 'hours-not-counted', args)]), ...yearsToCome(talk, certificate)];
+}
+
+function yearsToCome(talk: Talk, { records }: Certificate): Text[] {
+  const years = records.filter(({ year }) => year > Number(talk.asOf.slice(0, 4)));
+  return years.length === 0 ? [] : [cite(talk, 'hours-not-come', yearsOf(talk, years))];
+}
+
+function yearsOf(talk: Talk, records: readonly YearRecord[]): { years: string } {
+  const years = records.map(({ year }) => String(year));
+  return { years: formatList(years, talk.words.locale) };
 }
 
 /** What the hours of a certificate come to, in one line. */
 export function headline(talk: Talk, result: HoursResult): Text {
   const { thisYear, standing } = result;
+  if (standing === null && result.status !== 'not-yet-due') return safetyHeadline(talk, result);
   const deadline = thisYear === null ? '' : formatDay(thisYear.deadline, talk.words.locale);
   const left = thisYear === null ? 0 : Math.max(thisYear.remainingHours, thisYear.remainingProfessional);
   const args = {
@@ -259,8 +313,7 @@ export function headline(talk: Talk, result: HoursResult): Text {
 }
 
 function headlineId(result: HoursResult, left: number, standing: HoursResult['standing']): string {
-  if (result.status === 'not-yet-due') return 'hours-not-yet-due';
-  if (standing === null) return left === 0 ? 'hours-safety-met' : 'hours-safety-open';
+  if (result.status === 'not-yet-due') return standing === null ? 'hours-safety-not-yet-due' : 'hours-not-yet-due';
   if (standing === 'void') return 'hours-void';
   if (standing === 'disputed') return 'hours-disputed';
   const keep = result.thisYear?.hoursToKeep ?? 0;
@@ -268,28 +321,30 @@ function headlineId(result: HoursResult, left: number, standing: HoursResult['st
   return result.years.some(({ status }) => status === 'short') ? 'hours-short-past' : 'hours-in-force';
 }
 
-function yearLine(talk: Talk, year: DutyYear, { records }: Certificate): Text {
-  const professional = records.find(record => record.year === year.year)?.professionalHours;
+function yearLine(talk: Talk, year: DutyYear, certificate: Certificate): Text {
+  const professional = certificate.records.find(record => record.year === year.year)?.professionalHours;
   return cite(talk, 'hours-year', {
     year: String(year.year),
     hours: show(year.hours),
     professional: professional === null || professional === undefined ? 'none' : show(professional),
     status: year.status,
+    rule: kindOf(certificate),
     shortHours: show(year.shortHours),
     shortProfessional: professional === null ? 'none' : some(year.shortProfessional),
   });
 }
 
-function professionalNote(talk: Talk, { records }: Certificate): Text[] {
-  return records.some(({ professionalHours }) => professionalHours === null)
-    ? [cite(talk, 'hours-professional-unknown')]
-    : [];
+/** Of a year without hours there is nothing to ask. */
+function professionalNote(talk: Talk, certificate: Certificate): Text[] {
+  const years = certificate.records.filter(({ professionalHours, hours }) => professionalHours === null && hours > 0);
+  const args = { ...yearsOf(talk, years), rule: kindOf(certificate) };
+  return years.length === 0 ? [] : [cite(talk, 'hours-professional-unknown', args)];
 }
 
 function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: HoursResult): Text[] {
   const lines: Text[] = [];
   const { facts } = currentCertificate(talk.state);
-  if (status === 'not-yet-due')
+  if (status === 'not-yet-due' && standing !== null)
     lines.push(
       cite(talk, 'hours-not-yet-due.because', {
         firstYear: String(result.firstYear),

@@ -164,7 +164,17 @@ function mergeFacts(known: Facts, said: Said, found: readonly Fact[]): Facts {
   const stillTrue = Object.fromEntries(
     Object.entries(known).filter(([name, value]) => !denied.some(fact => fact.name === name && fact.value === value)),
   );
-  const merged: Facts = { ...stillTrue, ...said.facts };
+  const merged: { -readonly [N in keyof Facts]: Facts[N] } = { ...stillTrue, ...said.facts };
+  // A name that fits two kinds adds nothing to one of them that is known; a kind that is told settles it.
+  if (said.facts['certificate.kind'] !== undefined || known['certificate.kind'] === 'safety-officer')
+    merged['certificate.kinds'] = undefined;
+  // The year on the old certificate is not that of the electronic one.
+  if (
+    known['certificate.kind'] === 'training' &&
+    said.facts['certificate.kind'] === 'electronic' &&
+    said.facts['certificate.issuedOn'] === undefined
+  )
+    merged['certificate.issuedOn'] = undefined;
   const code = said.facts['certificate.code'];
   const family = said.facts['certificate.codes'];
   if (code !== undefined) return { ...merged, 'certificate.codes': undefined, ...spanSettled(said.facts) };
@@ -215,8 +225,10 @@ function recordProblem(records: readonly YearRecord[]): Taken['problem'] {
 }
 
 function differences(before: Certificate, after: Certificate): Pick<Taken, 'noted' | 'changed'> {
+  // Which kinds a name fits answers nothing that is asked: it is kept for what is said of hours.
   const names = (Object.keys(after.facts) as KeptFact[]).filter(
-    name => after.facts[name] !== undefined && !isSame(before.facts[name], after.facts[name]),
+    name =>
+      name !== 'certificate.kinds' && after.facts[name] !== undefined && !isSame(before.facts[name], after.facts[name]),
   );
   const isNew = (name: KeptFact) => before.facts[name] === undefined;
   const records = isSame(before.records, after.records) ? [] : (['records'] as const);

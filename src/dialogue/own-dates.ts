@@ -3,6 +3,7 @@ import type { PersonFound } from '../registry/index.ts';
 import type { HoursResult } from '../rules/index.ts';
 import type { CalendarDay } from './calendar.ts';
 import { headline, keepLine, rosterHours } from './hours.ts';
+import { owesHours } from './hours-kinds.ts';
 import { asTold, nameText } from './own-hours.ts';
 import { cite, linesOf, say, type Talk } from './talk.ts';
 import type { Want } from './turn.ts';
@@ -19,7 +20,7 @@ export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Te
   const texts: Text[] = [];
   const days: CalendarDay[] = [];
   for (const [index, held] of certificates.entries()) {
-    if (held.kind === 'training' || held.issuedOn === null) continue;
+    if (!owesHours(held.kind) || held.issuedOn === null) continue;
     const result = rosterHours(talk, asTold(held));
     const name = nameText(talk, held);
     const line = headline(talk, result);

@@ -14,6 +14,7 @@ import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
+import { isUnjudged, owesHours, ruleOfKind } from './hours-kinds.ts';
 import { valueText } from './questions.ts';
 import {
   type Certificate,
@@ -184,7 +185,13 @@ export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>)
     ownChoices(talk, level),
   );
   const shown = pictures.length > 0 ? { ...reply, pictures } : reply;
-  return { state: withOwn(state, { consent: true, access }), replies: [shown] };
+  return { state: withOwn(state, { consent: true, access, rules: rulesOf(found) }), replies: [shown] };
+}
+
+/** What is asked next in words (「会作废吗」) is asked of these. */
+function rulesOf({ certificates }: PersonFound): OwnHours['rules'] {
+  const rules = [...new Set(certificates.map(({ kind }) => ruleOfKind(kind)))];
+  return rules.every(rule => rule === 'electronic' || rule === 'unknown') ? undefined : rules;
 }
 
 const MOST_PICTURES = 4;
@@ -196,14 +203,15 @@ export function wantOwn(talk: Talk): Said | undefined {
 }
 
 /** 「再学12学时，其中专业8」 of every certificate that the roster has for the person. */
-export function showOwnWhatIf(talk: Talk, { access, certificates }: PersonFound, more: WhatIf): Said {
+export function showOwnWhatIf(talk: Talk, found: PersonFound, more: WhatIf): Said {
+  const { access, certificates } = found;
   const texts = certificates
-    .filter(({ kind, issuedOn }) => kind !== 'training' && issuedOn !== null)
+    .filter(({ kind, issuedOn }) => owesHours(kind) && issuedOn !== null)
     .flatMap(held => {
       const { certificate, note } = withMore(talk, asTold(held), more);
       return [nameText(talk, held), ...rosterTexts(talk, certificate), note];
     });
-  const state: State = { ...withOwn(talk.state, { access }), open: null };
+  const state: State = { ...withOwn(talk.state, { access, rules: rulesOf(found) }), open: null };
   if (texts.length === 0)
     return { state, replies: [replyOf([cite(talk, 'own-no-issue')], ownChoices(talk, access.level))] };
   return { state, replies: [replyOf(texts, ownChoices(talk, access.level))] };
@@ -234,12 +242,23 @@ function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {
 function bodyTexts(talk: Talk, held: Held): Text[] {
   const certificate = asTold(held);
   if (held.kind === 'training') return [renewalLine(talk, held)];
+  const rule = ruleOfKind(held.kind);
   const totals = certificate.records.map(({ year, hours, professionalHours }) =>
-    cite(talk, 'own-total', { year: String(year), hours: String(hours), professional: String(professionalHours ?? 0) }),
+    cite(talk, 'own-total', {
+      year: String(year),
+      hours: String(hours),
+      professional: String(professionalHours ?? 0),
+      rule: isUnjudged(rule) ? 'none' : rule,
+    }),
   );
-  if (held.issuedOn === null) return [linesOf([...totals, cite(talk, 'own-no-issue')])];
-  return rosterTexts(talk, certificate);
+  if (isUnjudged(rule))
+    return [...parts(talk, `hours-of-${rule}`, {}, ['headline', 'because']), linesOf(totals)].filter(hasText);
+  const note = rule === 'unknown' ? [cite(talk, 'hours-kind-note')] : [];
+  if (held.issuedOn === null) return [linesOf([...totals, cite(talk, 'own-no-issue', { rule })]), ...note];
+  return [...rosterTexts(talk, certificate), ...note];
 }
+
+const hasText = ({ text }: Text): boolean => text !== '';
 
 /** By what the roster has of the hours for the exchange, too. */
 function renewalLine(talk: Talk, held: Held): Text {
@@ -295,7 +314,7 @@ function yearly(records: readonly TrainingRecord[]): YearRecord[] {
 
 /** The years of a certificate that owes hours as a picture; the text above it says the same. */
 function yearsPictureOf(talk: Talk, held: Held): YearsPicture[] {
-  if (held.kind === 'training' || held.issuedOn === null) return [];
+  if (!owesHours(held.kind) || held.issuedOn === null) return [];
   const years = rosterHours(talk, asTold(held)).years.slice(-MOST_YEARS);
   if (years.length === 0) return [];
   const name = nameText(talk, held).text;

@@ -37,6 +37,19 @@ export interface State {
   broadcast?: { text: string | null; override: string | null } | undefined;
 }
 
+/** What hours can be judged by: 2.1, 3.1a, or nothing that the notice says. `unknown`: which certificate was not told. */
+export const HOURS_RULES = [
+  'electronic',
+  'safety-officer',
+  'unknown',
+  'training',
+  'post',
+  'other',
+  'safety',
+  'abc',
+] as const;
+export type HoursRule = (typeof HOURS_RULES)[number];
+
 export interface Sheet {
   file: SheetFile;
   /** Names it in choices, so that a button of an earlier sheet never means a later one. */
@@ -51,6 +64,8 @@ export interface OwnHours {
   /** Kept only until the name has come. */
   idNumber: string | null;
   access: Access | null;
+  /** What the certificates shown last are judged by, unless that is 2.1 for all of them. */
+  rules?: readonly HoursRule[] | undefined;
 }
 
 export type Open =
@@ -108,6 +123,8 @@ const HOURS = z.number().min(0).max(9999);
 /** Every fact that is kept, with the values it may have; the names are those of the rules' input wherever the rules know it. */
 export const FACTS = {
   'certificate.kind': z.enum(['training', 'electronic', 'safety-officer', 'post', 'other']).or(UNKNOWN),
+  /** Kept only while the name that was used (「安全员证」) leaves the kind open. */
+  'certificate.kinds': z.array(z.enum(['safety-officer', 'abc'])).max(2),
   'certificate.code': z.string().max(40).or(UNKNOWN),
   'certificate.codes': z.array(z.string().max(8)).max(20),
   'certificate.issuedOn': SPAN.or(UNKNOWN),
@@ -195,6 +212,7 @@ const OWN = z.object({
   consent: z.boolean(),
   idNumber: z.string().nullable(),
   access: z.object({ person: z.string(), level: z.literal([1, 2]), untilMs: z.number() }).nullable(),
+  rules: z.array(z.enum(HOURS_RULES)).max(20).optional().catch(undefined),
 });
 const SHEET = z.object({
   file: z.object({ id: z.string(), name: z.string(), bytes: z.number() }),
@@ -223,7 +241,7 @@ const STATE = z.object({
     .min(1)
     .catch([...USUAL_LEADS]),
   lastText: z.string().nullable().catch(null),
-  own: OWN.catch(NOTHING_OWN),
+  own: OWN.catch({ consent: false, idNumber: null, access: null }),
   sheet: SHEET.nullable().catch(null),
   pushed: OFFERED.optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),

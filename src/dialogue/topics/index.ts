@@ -3,6 +3,7 @@ import { castChoice } from '../broadcasting.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
+import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
 import { watchChoice } from '../own-hours.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
@@ -33,8 +34,8 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'unrenewed-validity': answerValidity,
   'annual-hours': answerHoursIfTold('annual-hours'),
   'hours-shortfall': answerHoursIfTold('hours-shortfall'),
-  'hours-start': ifSafetyOfficer(answerHoursStart),
-  'left-post': ifSafetyOfficer(talk => plainAnswer(talk, 'left-post')),
+  'hours-start': byHoursRule(answerHoursStart),
+  'left-post': byHoursRule(talk => plainAnswer(talk, 'left-post')),
   'safety-officer': answerHoursIfTold('safety-officer'),
   'my-hours': answerMyHours,
   'hours-not-posted': answerNotPosted,
@@ -75,23 +76,26 @@ export const ASKS_WHAT_IS_LEFT = /今年|还[要差得需欠用]|保险|稳妥|t
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
-  const rule = topic === 'hours-shortfall' ? ifSafetyOfficer(plain) : plain;
+  const rule = topic === 'hours-shortfall' ? byHoursRule(plain) : plain;
   return (talk, heard) => {
     const told = currentCertificate(talk.state).records.length > 0 && ASKS_WHAT_IS_LEFT.test(heard.text);
     return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
   };
 }
 
-/** What 2.1 says of electronic certificates is not told to whoever holds a safety officer certificate: 3.1a has a rule of its own. */
-function ifSafetyOfficer(otherwise: AnswerTopic): AnswerTopic {
-  return (talk, heard) =>
-    currentCertificate(talk.state).facts['certificate.kind'] === 'safety-officer' &&
-    heard.facts.every(({ name }) => name !== 'record')
-      ? {
-          state: talk.state,
-          replies: [
-            replyOf(parts(talk, 'hours-safety-rule'), topicChoices(talk, ['safety-officer', 'where-to-train'])),
-          ],
-        }
-      : otherwise(talk, heard);
+/** What 2.1 says of electronic certificates is told to nobody who holds another: 3.1a has a rule of its own, and of the others the notice asks no hours. */
+function byHoursRule(otherwise: AnswerTopic): AnswerTopic {
+  return (talk, heard) => {
+    if (heard.facts.some(({ name }) => name === 'record')) return otherwise(talk, heard);
+    const said = rulesAsked(talk).map(rule => {
+      if (rule === 'safety-officer') return safetyRule(talk);
+      return isUnjudged(rule) ? answerUnjudged(talk, rule) : otherwise(talk, heard);
+    });
+    return { ...(said[0] as Said), replies: said.flatMap(({ replies }) => replies) };
+  };
+}
+
+function safetyRule(talk: Talk): Said {
+  const reply = replyOf(parts(talk, 'hours-safety-rule'), topicChoices(talk, ['safety-officer', 'where-to-train']));
+  return { state: talk.state, replies: [reply] };
 }
