@@ -15,11 +15,14 @@ import { CONTENDERS, type Contender } from './contenders.ts';
 import { AS_MUCH, type Load, type Seen } from './load.ts';
 import { type Figures, type Measured, writeResults } from './results.ts';
 
-/** A bot counts as started with its first answers, and as warm after so many more; a busy machine gets its time, but not for ever. */
+/**
+ * A bot counts as started with its first answers, and as warm after so many more: until then V8 compiles the larger ones beside them. A busy
+ * machine gets its time, but not for ever.
+ */
 const FIRST_ANSWERS = 200;
 const START_WITHIN_MS = 60_000;
-const WARM_ANSWERS = 4_000;
-const WARM_WITHIN_MS = 15_000;
+const WARM_ANSWERS = 20_000;
+const WARM_WITHIN_MS = 30_000;
 const MEASURED_MS = 2_000;
 const SETTLE_MS = 500;
 const STARTS = 5;
