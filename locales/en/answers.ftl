@@ -402,7 +402,11 @@ reminders-off =
     .next = If you want them again, say “remind me”.
 
 my-data =
-    .headline = I keep only what you told me here
+    .headline = { $tie ->
+        [lasting] What you told me, and your roster tie
+        [window] What you told me, and your last look-up
+       *[none] I keep only what you told me here
+    }
     .because = · Kept now: { $certificates ->
             [none] nothing about a certificate
            *[other] what you told of { COUNT($certificates, one: "certificate", other: "certificates") } (kind, trade, year, hours)
@@ -414,7 +418,7 @@ my-data =
             [window] the roster was looked up just now, totals can be seen for thirty minutes
            *[none] no tie to the roster
         }.
-        · It is stored encrypted and deleted after 180 days without use.
+        · It is stored encrypted: what was said here is deleted after 180 days without use; a tie to the roster is kept for a year at most.
         · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
         · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.

@@ -18,6 +18,13 @@ own-bad-id =
        *[id-number-check] One digit is wrong (the check digit does not fit): compare with the card and send it again.
     }
 own-ask-name = Good. Now your name, as on the roster.
+own-ask-both = I need the number first; the one sent before was not kept. Please send the 18-character ID number and the name in one message.
+own-why = Number and name only serve to find you on the roster and nobody else sees them; the number is not kept. The certificate number shows that it is you.
+own-who-may-look =
+    .headline = Only with that person's ID number and name
+    .because = · Number and name alone show yearly totals; single records, institutions and employer need the certificate number or a one-time code.
+        · Whoever has given the certificate number here is told when another chat looks up their hours.
+    .next = · Before you look for somebody else, have their consent, or better let them look themselves; don't pass on ID numbers.
 own-not-known =
     .headline = No matter: here is what you can do
     .because = { $open ->
@@ -30,7 +37,7 @@ own-not-known =
 own-cancelled = All right, nothing is looked up and no number is kept. Say “my hours” whenever you like.
 own-refused =
     .headline = No matching record, or too many tries
-    .because = · Number and name must both match the roster, which comes from institutions and employers; yours may not be in it yet.
+    .because = · Number and name must both match the roster; the number was not kept, so send both again. The roster comes from institutions and employers; yours may not be in it yet.
         · After too many tries, wait a while.
     .next = Check and try again, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
 own-unavailable =

@@ -3,6 +3,7 @@ import { broadcastQuestion } from './broadcasting.ts';
 import { choice, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { answerHours } from './hours.ts';
+import { cancelOwn, ownQuestion } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { answerEligibility } from './renewal.ts';
 import { initialState, isOwnQuestion, type State } from './state.ts';
@@ -91,14 +92,8 @@ export function restart(talk: Talk): Said {
 }
 
 export function cancel(talk: Talk): Said {
-  const { underway, open, own } = talk.state;
-  if (isOwnQuestion(open)) {
-    const state = { ...talk.state, open: null, own: { ...own, idNumber: null } };
-    return {
-      state,
-      replies: [replyOf([say(talk, 'own-cancelled')], topicChoices(talk, ['my-hours', 'annual-hours']))],
-    };
-  }
+  const { underway, open } = talk.state;
+  if (isOwnQuestion(open)) return cancelOwn(talk);
   const nothing = underway === null && open === null;
   const choices = nothing
     ? topicChoices(talk, ['help'])
@@ -127,5 +122,5 @@ export function openQuestion(talk: Talk): Reply | undefined {
     });
     return replyOf([title], walkTo(talk, index).replies[0]?.choices ?? []);
   }
-  return undefined;
+  return isOwnQuestion(open) ? ownQuestion(talk, open.kind) : undefined;
 }

@@ -14,6 +14,7 @@ import {
   type AskedFact,
   currentCertificate,
   FACTS,
+  isOwnQuestion,
   type KeptFact,
   NO_CERTIFICATE,
   type State,
@@ -79,9 +80,16 @@ function moveOwn(talk: Talk, what: 'yes' | 'no' | 'records' | 'watch'): Spoken |
 
 /** A topic picked where it had been unclear which was meant is worth learning from. */
 function chooseTopic(desk: Desk, state: State, topic: Topic): Spoken {
-  const opened = openTopic(desk, state, topic);
+  const opened = keepingOwnQuestion(state, openTopic(desk, state, topic));
   if (state.open?.kind !== 'topics' || state.lastText === null) return opened;
   return { ...opened, noted: { kind: 'chosen', locale: state.locale, masked: state.lastText, topic } };
+}
+
+/** What the look-up of own hours waits for is still heard after a topic was looked at in between. */
+function keepingOwnQuestion({ open }: State, opened: Spoken): Spoken {
+  return isOwnQuestion(open) && opened.state.open === null && opened.want === undefined
+    ? { ...opened, state: { ...opened.state, open } }
+    : opened;
 }
 
 /** An answer that was of no help: noted for whoever can mend it, and nothing else changes. */

@@ -4,15 +4,16 @@ import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
+import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
 import { answerWhatIf, type WhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
-import { hearOwn, holdsIdNumber, howDeleted, wantOwn } from './own-hours.ts';
+import { howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick } from './picking.ts';
-import { type AskedFact, currentCertificate, FACTS, type KeptFact, type State } from './state.ts';
+import { type AskedFact, currentCertificate, FACTS, isOwnQuestion, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
@@ -65,7 +66,8 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
 
 function situationOf(desk: Desk, state: State, text: string): Situation {
   const { locale, lastTopic, open } = state;
-  const asking = open?.kind === 'fact' ? (open.fact === 'records' ? 'record' : open.fact) : null;
+  const own = isOwnQuestion(open) ? ASKED_AS[open.kind] : triesAgain(state) ? 'idNumber' : null;
+  const asking = open?.kind === 'fact' ? (open.fact === 'records' ? 'record' : open.fact) : own;
   return {
     locale,
     today: desk.today,

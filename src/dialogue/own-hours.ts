@@ -10,22 +10,14 @@ import {
   type TrainingRecord,
 } from '../registry/index.ts';
 import { assessRenewal } from '../rules/index.ts';
-import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
 import { isUnjudged, owesHours, ruleOfKind } from './hours-kinds.ts';
 import { valueText } from './questions.ts';
-import {
-  type Certificate,
-  isOwnQuestion,
-  type OwnHours,
-  type OwnQuestion,
-  type State,
-  type YearRecord,
-} from './state.ts';
+import type { Certificate, OwnHours, OwnQuestion, State, YearRecord } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
-import type { Choice, Got, YearsPicture } from './turn.ts';
+import type { Choice, Got, Reply, YearsPicture } from './turn.ts';
 
 /** The topic `my-hours` on a roster: asks only for what is missing, in this order: consent, the number, the name. */
 export function answerOwnHours(talk: Talk, idNumber?: string): Said {
@@ -37,28 +29,41 @@ const withOwn = (state: State, own: Partial<OwnHours>): State => ({ ...state, ow
 function goOnOwn(talk: Talk): Said {
   const { access, consent, idNumber } = talk.state.own;
   if (access !== null && talk.now < access.untilMs) return wantPerson(talk, { access });
-  if (!consent) return ask(talk, 'consent', 'own-consent', ['own-consent-yes', 'own-consent-no']);
-  if (idNumber === null) return ask(talk, 'id-number', 'own-ask-id');
-  return ask(talk, 'person-name', 'own-ask-name');
+  if (!consent) return ask(talk, 'consent');
+  if (idNumber === null) return ask(talk, 'id-number');
+  return ask(talk, 'person-name');
 }
 
-function ask(
-  talk: Talk,
-  kind: 'consent' | 'id-number' | 'person-name' | 'proof',
-  text: string,
-  labels: readonly string[] = [],
-): Said {
-  const choices = labels.map(label => ({ id: `own:${label.slice('own-consent-'.length)}`, label: say(talk, label) }));
-  return { state: { ...talk.state, open: { kind } }, replies: [replyOf([cite(talk, text)], choices)] };
+const QUESTIONS: Readonly<Record<OwnQuestion['kind'], string>> = {
+  consent: 'own-consent',
+  'id-number': 'own-ask-id',
+  'person-name': 'own-ask-name',
+  proof: 'own-ask-proof',
+};
+
+function ask(talk: Talk, kind: OwnQuestion['kind']): Said {
+  return { state: { ...talk.state, open: { kind } }, replies: [ownQuestion(talk, kind)] };
 }
 
-/** A bad number is refused before any look-up, with what is wrong with it and never the number itself. */
-function takeIdNumber(talk: Talk, typed: string): Said {
+/** What the look-up asks, also when something else came between. */
+export function ownQuestion(talk: Talk, kind: OwnQuestion['kind']): Reply {
+  const choices = kind === 'consent' ? (['yes', 'no'] as const) : [];
+  return replyOf(
+    [cite(talk, QUESTIONS[kind])],
+    choices.map(answer => ({ id: `own:${answer}`, label: say(talk, `own-consent-${answer}`) })),
+  );
+}
+
+/** A bad number is refused before any look-up, with what is wrong with it and never the number itself. The name may have come with it. */
+export function takeIdNumber(talk: Talk, typed: string, name?: string): Said {
   const number = plainIdNumber(typed);
   const fault = idNumberFault(number, talk.asOf);
   const gone = say(talk, 'own-delete-message', howDeleted(talk));
   if (fault === undefined) {
-    const said = goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) });
+    const said =
+      name === undefined || !talk.state.own.consent
+        ? goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) })
+        : wantPerson(talk, { idNumber: number, name });
     return { ...said, replies: said.replies.map(reply => ({ ...reply, text: `${reply.text}\n\n${gone}` })) };
   }
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: { kind: 'id-number' } };
@@ -80,63 +85,35 @@ export function takeConsent(talk: Talk, agreed: boolean): Said {
   };
 }
 
-/** Asks for the certificate number that opens the single records. */
-export function askProof(talk: Talk): Said {
-  return ask(talk, 'proof', 'own-ask-proof');
+/** The look-up is left, and the number with it. */
+export function cancelOwn(talk: Talk): Said {
+  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  return {
+    state,
+    replies: [replyOf([say(talk, 'own-cancelled')], topicChoices(talk, ['my-hours', 'annual-hours']))],
+  };
 }
 
-/** A number with so many digits is meant as an ID number, also when it is none. */
-const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
-const LIKE_A_NAME = /^[\p{L}\p{M}·•・.．' -]{2,40}$/u;
+/** Asks for the certificate number that opens the single records; where they are open already they are shown. */
+export function askProof(talk: Talk): Said {
+  const { access } = talk.state.own;
+  if (access?.level === 2) return wantPerson(talk, { access });
+  return ask(talk, 'proof');
+}
 
 /** 不知道 is an answer: where it is found, and what can be done without it; the question stays open. */
-function cannotTell(talk: Talk, open: OwnQuestion['kind']): Said {
+export function cannotTell(talk: Talk, open: OwnQuestion['kind']): Said {
   const choices = topicChoices(talk, ['hours-shortfall', 'annual-hours', 'contact']);
   return { state: talk.state, replies: [replyOf(parts(talk, 'own-not-known', { open }), choices)] };
 }
 
-function typedNumber(text: string, facts: Understanding['facts']): string | undefined {
-  const number = facts.find(({ name }) => name === 'idNumber')?.value;
-  return typeof number === 'string' ? number : LIKE_A_NUMBER.test(text.trim()) ? text.trim() : undefined;
-}
-
-/** Whether a message holds an ID number, or what was meant as one. */
-export function holdsIdNumber({ open }: State, text: string, { facts }: Understanding): boolean {
-  const isAsked = open?.kind === 'id-number' || open?.kind === 'consent' || open?.kind === 'person-name';
-  return isAsked ? typedNumber(text, facts) !== undefined : facts.some(({ name }) => name === 'idNumber');
-}
-
-/** An answer to what the look-up waits for; undefined when the message is about something else. */
-export function hearOwn(talk: Talk, text: string, { facts, polarity }: Understanding): Said | undefined {
-  const typed = typedNumber(text, facts);
-  const { open } = talk.state;
-  if (polarity === 'unknown' && isOwnQuestion(open)) return cannotTell(talk, open.kind);
-  switch (open?.kind) {
-    case 'consent':
-      if (typed !== undefined) return takeIdNumber(talk, typed);
-      return polarity === 'yes' || polarity === 'no' ? takeConsent(talk, polarity === 'yes') : undefined;
-    case 'id-number':
-      return typed === undefined ? undefined : takeIdNumber(talk, typed);
-    case 'person-name':
-      return typed !== undefined ? takeIdNumber(talk, typed) : takeName(talk, text, facts);
-    case 'proof':
-      return talk.state.own.access === null
-        ? undefined
-        : wantPerson(talk, { access: talk.state.own.access, proof: text.trim().slice(0, 80) });
-    default:
-      return undefined;
-  }
-}
-
-function takeName(talk: Talk, text: string, facts: Understanding['facts']): Said | undefined {
-  const { idNumber } = talk.state.own;
-  const found = facts.find(({ name }) => name === 'personName')?.value;
-  const name = typeof found === 'string' ? found : LIKE_A_NAME.test(text.trim()) ? text.trim() : undefined;
-  return name === undefined || idNumber === null ? undefined : wantPerson(talk, { idNumber, name });
+/** A name without its number: the number of the try before was not kept, and both are asked for together. */
+export function askAgainFor(talk: Talk): Said {
+  return { state: { ...talk.state, open: { kind: 'id-number' } }, replies: [replyOf([cite(talk, 'own-ask-both')])] };
 }
 
 /** What stands until the look-up has come back, and for good when it cannot be done. */
-function wantPerson(talk: Talk, by: PersonBy): Said {
+export function wantPerson(talk: Talk, by: PersonBy): Said {
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
   return {
     state,

@@ -32,7 +32,13 @@ export function factsIn(reading: Reading, learnt: Learnt = NOTHING_LEARNT): Fact
   if (situation.asking === 'personName' || situation.asking === 'certificateNo') {
     const typed = readingAsTyped(original, situation);
     const asked = [...findName(typed), ...findCertificateNo(typed)];
-    if (asked.length > 0) return asked.map(fact => asFact(typed, fact));
+    const numbers = situation.asking === 'personName' && asked.length > 0 ? findIdNumbers(typed) : [];
+    if (asked.length > 0) return [...numbers, ...asked].map(fact => asFact(typed, fact));
+  }
+  if (situation.asking === 'idNumber') {
+    const typed = readingAsTyped(original, situation);
+    const names = findName(typed).map(fact => asFact(typed, fact));
+    if (names.length > 0) return [...findIdNumbers(reading).map(fact => asFact(reading, fact)), ...names];
   }
   return factsOf(reading, learnt);
 }

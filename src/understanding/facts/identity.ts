@@ -32,7 +32,7 @@ function idNumber(written: string, start: number, confidence: number): Found {
 }
 
 const NAME_LEAD =
-  /^(?:(?:我|俺|本人)?(?:的)?(?:姓名|名字|全名|大名)(?:是|叫|:|为)? ?|我(?:叫|是)|俺叫|本人|叫|(?:my )?(?:full )?name(?:'s| is|:)? |i am |i'm |it's |this is )+/;
+  /^(?:(?:我|俺|本人)?(?:的)?(?:姓名|名字|全名|大名)(?:是|叫|:|为)? ?|我(?:叫|是)|俺叫|本人|叫我?|(?:名册|名單|名单|登记|系统)(?:上|里|的)*(?:写的?|登记的?)?(?:名字|姓名)?(?:是|叫)|(?:my )?(?:full )?name(?:'s| is|:)? |i am |i'm |it's |this is )+/;
 const NAME_TAIL = /(?:啊|呀|哈|哦|呢|的|,谢谢|谢谢)?[。.!,~]*$/;
 const HAN_NAME =
   /^[\u3400-\u9fff\u{20000}-\u{2fa1f}]{1,2} ?[\u3400-\u9fff\u{20000}-\u{2fa1f}]{1,2}$|^[\u3400-\u9fff]{1,10}(?:[·•・.][\u3400-\u9fff]{1,10}){1,3}$/u;
@@ -43,14 +43,39 @@ const NOT_NAME =
 const NOT_LATIN_NAME =
   /\b(?:why|what|how|no|yes|not|cancel|help|skip|back|next|dont|don't|know|sure|thanks|please|later|stop|wait|do|you|need|is|the|my|who|where|when|can|hello|hi|never|mind)\b/;
 
-/** The person's name, when it was asked for and the message is nothing else; as it was typed. */
+/** How the number beside a name is called, with what stands between the two. */
+const NUMBER_LABEL =
+  /(?:我的|本人的?)?(?:居民)?(?:身份证|身份證)?(?:号码?|號碼?|号)?(?:是|为|:)?|(?:and )?(?:my )?(?:id(?: (?:card|no\.?|number))*|identity (?:card )?(?:number|no\.?))(?: is|:)?|and/;
+const BESIDE_BEFORE = new RegExp(`(?:${NUMBER_LABEL.source})[\\s,;、/]*$`);
+const BESIDE_AFTER = /^[\s,;、/。.]*(?:and )?/;
+/** Said with a number in the place where it was asked for. */
+const AGREED = /^(?:好的?|行|可以|同意|嗯|ok(?:ay)?|yes|sure|i agree|你好|您好)[,。.!;\s]+/;
+
+/** The person's name, when it or the number was asked for and the message is nothing else, except the number; as it was typed. */
 export function findName({ text, situation }: Reading): Found[] {
-  if (situation.asking !== 'personName') return [];
-  const lead = NAME_LEAD.exec(text)?.[0].length ?? 0;
-  const name = text.slice(lead).replace(NAME_TAIL, '').trim();
+  if (situation.asking !== 'personName' && situation.asking !== 'idNumber') return [];
+  const number = ID_NUMBER.exec(text);
+  ID_NUMBER.lastIndex = 0;
+  if (number === null) return nameFrom(text, 0, text.length);
+  const ahead = text.slice(0, number.index).replace(BESIDE_BEFORE, '').length;
+  const behind = number.index + number[0].length;
+  const before = nameFrom(text, AGREED.exec(text)?.[0].length ?? 0, ahead);
+  return before.length > 0
+    ? before
+    : nameFrom(text, behind + (BESIDE_AFTER.exec(text.slice(behind))?.[0].length ?? 0), text.length);
+}
+
+function nameFrom(text: string, from: number, to: number): Found[] {
+  const part = text.slice(from, Math.max(from, to));
+  const lead = NAME_LEAD.exec(part)?.[0].length ?? 0;
+  const name = part
+    .slice(lead)
+    .replace(/[\s,;、/]+$/, '')
+    .replace(NAME_TAIL, '')
+    .trim();
   const ok = HAN_NAME.test(name) ? !NOT_NAME.test(name) : LATIN_NAME.test(name) && !NOT_LATIN_NAME.test(name);
   if (!ok) return [];
-  const start = text.indexOf(name, lead);
+  const start = from + part.indexOf(name, lead);
   return [found({ name: 'personName', value: name }, start, start + name.length, 0.9)];
 }
 
