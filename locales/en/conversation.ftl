@@ -141,6 +141,8 @@ answer-other-issuer = Somebody else
 hours-too-many = { $hours } hours cannot be right. Please give a number from 0 to 9999, with at most two decimals.
 day-impossible = There is no such day as { $day }. Please look at the date again.
 professional-above-hours = Professional hours ({ $professional }) cannot be more than all hours ({ $hours }). Please check.
+professional-without-hours = { $professional } professional hours in { $year }: out of how many in all? Say both, like “{ $year }: 40 hours, { $professional } professional”.
+professional-of-which-year = Which year are the { $professional } professional hours of? Say the year too, like “this year professional { $professional }”.
 
 review =
     .headline = What you told me: is it right?

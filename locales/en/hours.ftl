@@ -86,13 +86,19 @@ hours-year = · { $year }: { $hours } hours{ $professional ->
    *[other] {" "}({ $professional } professional)
 }, { $status ->
     [met] enough
-    [short] short by { $shortHours }{ $shortProfessional ->
-        [none] {""}
-       *[other] {" "}and { $shortProfessional } professional
+    [short] { $shortHours ->
+        [none] short by { $shortProfessional } professional
+       *[other] short by { $shortHours }{ $shortProfessional ->
+            [none] {""}
+           *[other] {" "}and { $shortProfessional } professional
+        }
     }
-   *[open] { $shortHours } to go{ $shortProfessional ->
-        [none] {""}
-       *[other] {" "}and { $shortProfessional } professional
+   *[open] { $shortHours ->
+        [none] { $shortProfessional } professional to go
+       *[other] { $shortHours } to go{ $shortProfessional ->
+            [none] {""}
+           *[other] {" "}and { $shortProfessional } professional
+        }
     } (not over yet)
 }{ $rule ->
     [safety-officer] {" "}[{ CLAUSE("3.1a") }]

@@ -142,6 +142,8 @@ answer-other-issuer = 别的单位
 hours-too-many = { $hours }这个学时数不对吧？请说0到9999之间的数，最多两位小数。
 day-impossible = 没有{ $day }这一天，请再看一下证上的日期。
 professional-above-hours = 专业学时（{ $professional }）不会比总学时（{ $hours }）多，请再看一下。
+professional-without-hours = { $year }年专业学了{ $professional }，这一年一共学了多少学时？连专业一起说，比如“{ $year }年40，专业{ $professional }”。
+professional-of-which-year = 专业{ $professional }学时是哪一年的？连年份一起说，比如“今年专业{ $professional }”。
 
 review =
     .headline = 您说过的情况，看看对不对

@@ -86,13 +86,19 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
    *[other] （专业{ $professional }）
 }，{ $status ->
     [met] 够了
-    [short] 少{ $shortHours }学时{ $shortProfessional ->
-        [none] {""}
-       *[other] 、专业少{ $shortProfessional }
+    [short] { $shortHours ->
+        [none] 专业少{ $shortProfessional }
+       *[other] 少{ $shortHours }学时{ $shortProfessional ->
+            [none] {""}
+           *[other] 、专业少{ $shortProfessional }
+        }
     }
-   *[open] 还差{ $shortHours }学时{ $shortProfessional ->
-        [none] {""}
-       *[other] 、专业还差{ $shortProfessional }
+   *[open] { $shortHours ->
+        [none] 专业还差{ $shortProfessional }
+       *[other] 还差{ $shortHours }学时{ $shortProfessional ->
+            [none] {""}
+           *[other] 、专业还差{ $shortProfessional }
+        }
     }（还没过完）
 }{ $rule ->
     [safety-officer] 〔{ CLAUSE("3.1a") }〕

@@ -18,7 +18,7 @@ import { replyOf, say } from './talk.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
-import { hoursWhatIf, impossibleIn } from './unreal.ts';
+import { halfToldIn, hoursWhatIf, impossibleIn, ofOnlyYear, supposedYears } from './unreal.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -91,10 +91,16 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   }
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const { correction, followUp } = understood;
-  const facts = open === null && asksOfList(text, understood) ? withoutTrade(understood.facts) : understood.facts;
+  const heard = ofOnlyYear(understood.facts, state, open);
+  const facts = open === null && asksOfList(text, understood) ? withoutTrade(heard) : heard;
+  // Hours that are supposed of a year are not those that were done in it: nothing of them is kept.
+  const supposedYear = supposedYears(facts).length > 0 ? hearWhatIf(desk, state, text, understood) : undefined;
+  if (supposedYear !== undefined) return supposedYear;
   const taken =
     facts.length === 0 ? nothingTaken(state) : takeFacts(state, facts, { correction, followUp, asking: open });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
+  const half = halfToldIn(taken, facts, open);
+  if (half !== undefined) return askBack(desk, state, half);
   const impossible = impossibleIn(understood.facts);
   if (impossible !== undefined && open !== null && impossible.asks.includes(open))
     return askBack(desk, taken.state, impossible);
@@ -107,7 +113,7 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
   if ((news || supposed) && (understood.followUp || understood.correction))
     return goOnWithFacts(desk, taken, text, understood);
-  if (news && tellsOfHours(taken.state, text))
+  if (news && (tellsOfHours(taken.state, text) || tellsHours(taken, text, understood)))
     return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
   if (news) return goOnWithFacts(desk, taken, text, understood);
@@ -120,6 +126,21 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {
   return hoursTold(state) && state.underway === null && !ASKS.test(text);
+}
+
+const SPEAKS_OF_EXCHANGE = /换|換|能不能|要不要|用不用|exchange|renew|convert|swap/i;
+
+/** Hours of years of a certificate that has nothing to be exchanged, told without a question: what they come to, whatever the wording sounds like. */
+function tellsHours({ noted, changed, state }: Taken, text: string, { asked }: Understanding): boolean {
+  const kind = currentCertificate(state).facts['certificate.kind'];
+  return (
+    [...noted, ...changed].includes('records') &&
+    kind !== 'training' &&
+    kind !== 'post' &&
+    !ASKS.test(text) &&
+    !SPEAKS_OF_EXCHANGE.test(text) &&
+    asked.every(topic => RENEWAL_TOPICS.includes(topic) || HOURS_TOPICS.includes(topic))
+  );
 }
 
 const hoursTold = (state: State): boolean =>
@@ -147,6 +168,7 @@ const nothingTaken = (state: State): Taken => ({
   unclear: [],
   changed: [],
   anotherCertificate: false,
+  halfTold: [],
   problem: null,
 });
 
@@ -157,7 +179,8 @@ const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {
   const told = currentCertificate(state).records.length > 0;
   const showedOwn = state.lastTopic === 'my-hours';
-  if (!(told || showedOwn) || !HOURS_TOPICS.includes(underwayTopic(state))) return undefined;
+  const named = supposedYears(facts).length > 0;
+  if (!(told || showedOwn) || !(named || HOURS_TOPICS.includes(underwayTopic(state)))) return undefined;
   const more = hoursWhatIf(facts, IN_ADDITION.test(text));
   if (more === undefined) return undefined;
   const talk = talkAt(desk, state);
@@ -168,7 +191,7 @@ function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understan
 }
 
 /** The hours that a message supposes after hours of the roster were shown; the roster has been looked into for them. */
-export function supposedOfOwn(desk: Desk, state: State, text: string): WhatIf | undefined {
+export function supposedOfOwn(desk: Desk, state: State, text: string): readonly WhatIf[] | undefined {
   if (state.lastTopic !== 'my-hours' || state.open !== null) return undefined;
   return hoursWhatIf(desk.understand(text, situationOf(desk, state, text)).facts, IN_ADDITION.test(text));
 }

@@ -40,15 +40,16 @@ export function rosterHours(talk: Talk, certificate: Certificate): HoursResult {
   return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []);
 }
 
-/** Hours that are supposed: so many more this year, or so many in all. */
+/** Hours that are supposed: so many more this year, or so many in all, this year or in the year named. */
 export interface WhatIf {
+  year?: number;
   hours: number;
   professionalHours: number | null;
   inAddition: boolean;
 }
 
 /** What it would be with so many hours more this year (「再学12学时，其中专业8」); nothing of it is kept. */
-export function answerWhatIf(talk: Talk, more: WhatIf): Said {
+export function answerWhatIf(talk: Talk, more: readonly WhatIf[]): Said {
   const certificate = currentCertificate(talk.state);
   if (isUnjudged(hoursRuleOf(certificate))) return answerHours(talk);
   const { certificate: supposed, note } = withMore(talk, certificate, more);
@@ -58,22 +59,30 @@ export function answerWhatIf(talk: Talk, more: WhatIf): Said {
   return { state: withCertificate(said.state, certificate), replies };
 }
 
-/** A certificate with the hours of this year supposed, and what says so. */
-export function withMore(talk: Talk, certificate: Certificate, more: WhatIf): { certificate: Certificate; note: Text } {
-  const year = Number(talk.asOf.slice(0, 4));
-  const before = certificate.records.find(record => record.year === year);
-  const start = more.inAddition ? before : undefined;
-  const record: YearRecord = {
+/** A certificate with the hours supposed, and what says so. */
+export function withMore(
+  talk: Talk,
+  certificate: Certificate,
+  more: readonly WhatIf[],
+): { certificate: Certificate; note: Text } {
+  const thisYear = Number(talk.asOf.slice(0, 4));
+  const supposed = more.map(one => supposedYear(certificate, one, one.year ?? thisYear));
+  const kept = certificate.records.filter(({ year }) => !supposed.some(record => record.year === year));
+  const lines = supposed.map(({ year, hours }) =>
+    cite(talk, 'hours-planned', { year: String(year), hours: show(hours) }),
+  );
+  const records = [...kept, ...supposed].toSorted((a, b) => a.year - b.year);
+  return { certificate: { ...certificate, records }, note: linesOf(lines) };
+}
+
+function supposedYear({ records }: Certificate, more: WhatIf, year: number): YearRecord {
+  const before = more.inAddition ? records.find(record => record.year === year) : undefined;
+  const added = more.professionalHours;
+  return {
     year,
-    hours: (start?.hours ?? 0) + more.hours,
-    professionalHours:
-      more.professionalHours === null && start !== undefined
-        ? start.professionalHours
-        : (start?.professionalHours ?? 0) + (more.professionalHours ?? 0),
+    hours: (before?.hours ?? 0) + more.hours,
+    professionalHours: added === null ? (before?.professionalHours ?? null) : (before?.professionalHours ?? 0) + added,
   };
-  const records = [...certificate.records.filter(other => other.year !== year), record];
-  const note = cite(talk, 'hours-planned', { year: String(year), hours: show(record.hours) });
-  return { certificate: { ...certificate, records }, note };
 }
 
 /** Every reading by name, one line each. */
@@ -329,7 +338,7 @@ function yearLine(talk: Talk, year: DutyYear, certificate: Certificate): Text {
     professional: professional === null || professional === undefined ? 'none' : show(professional),
     status: year.status,
     rule: kindOf(certificate),
-    shortHours: show(year.shortHours),
+    shortHours: some(year.shortHours),
     shortProfessional: professional === null ? 'none' : some(year.shortProfessional),
   });
 }

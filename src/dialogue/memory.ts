@@ -34,8 +34,16 @@ export interface Taken {
   changed: readonly (KeptFact | 'records')[];
   /** The facts speak of another certificate than those before. */
   anotherCertificate: boolean;
+  /** Professional hours of years of which no hours are known: they cannot be kept, and the person is asked for the hours. */
+  halfTold: readonly HalfTold[];
   /** A value that cannot be, with the text that says so. */
   problem: { text: string; args: Record<string, string> } | null;
+}
+
+/** Only the professional hours of a year. */
+export interface HalfTold {
+  year: number;
+  professionalHours: number;
 }
 
 const SURE_ENOUGH = 0.5;
@@ -56,19 +64,18 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   const before = currentCertificate(state);
   const another = isAnother(before.facts, said.facts, manner);
   const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
-  const after: Certificate = {
-    facts: mergeFacts(kept.facts, said, facts),
-    records: mergeRecords(kept.records, said.records),
-  };
-  const problem = problemOf(after.facts, facts) ?? recordProblem(said.records);
+  const { records, halfTold } = withProfessional(mergeRecords(kept.records, said.records), said);
+  const after: Certificate = { facts: mergeFacts(kept.facts, said, facts), records };
+  const problem = problemOf(after.facts, facts) ?? recordProblem(records);
   if (problem !== null)
-    return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, problem };
+    return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, halfTold, problem };
   const moved = another ? withAnotherCertificate(state, after) : withCertificate(state, after);
   return {
     state: { ...moved, asOf },
     ...differences(before, after),
     unclear,
     anotherCertificate: another,
+    halfTold,
     problem: null,
   };
 }
@@ -101,6 +108,7 @@ function toldTwice(found: readonly Fact[]): readonly Fact['name'][] {
 interface Said {
   facts: Facts;
   records: readonly YearRecord[];
+  professional: readonly HalfTold[];
 }
 
 function saidOf(found: readonly Fact[]): Said {
@@ -119,12 +127,17 @@ function saidOf(found: readonly Fact[]): Said {
         ]
       : [],
   );
+  const professional = found.flatMap(({ name, value }) =>
+    name === 'record' && value.hours === undefined && value.professionalHours !== undefined
+      ? [{ year: value.year, professionalHours: value.professionalHours }]
+      : [],
+  );
   const facts: Facts = Object.fromEntries(entries);
   const trade = found.find(fact => fact.name === 'certificate.trade' && !fact.negated);
   // Any string is a code (interface, section 1): a trade that the notice does not list stands for one that fails.
   if (trade !== undefined && facts['certificate.code'] === undefined)
-    return { facts: { ...facts, 'certificate.code': String(trade.value) }, records };
-  return { facts, records };
+    return { facts: { ...facts, 'certificate.code': String(trade.value) }, records, professional };
+  return { facts, records, professional };
 }
 
 function isKept(name: string): name is KeptFact {
@@ -190,10 +203,31 @@ function spanSettled(said: Facts): Facts {
   return said['certificate.issuedOn'] === undefined ? {} : { 'certificate.issuedOn?': undefined };
 }
 
+/** The hours of a year replace those told before; professional hours of it that were told stay until others are. */
 function mergeRecords(known: readonly YearRecord[], said: readonly YearRecord[]): readonly YearRecord[] {
-  return [...known.filter(old => !said.some(record => record.year === old.year)), ...said].toSorted(
+  const once = (record: YearRecord) => said.filter(({ year }) => year === record.year).length === 1;
+  const told = said.map(record => {
+    const before = known.find(({ year }) => year === record.year)?.professionalHours ?? null;
+    const stays = record.professionalHours === null && before !== null && before <= record.hours && once(record);
+    return stays ? { ...record, professionalHours: before } : record;
+  });
+  return [...known.filter(old => !said.some(record => record.year === old.year)), ...told].toSorted(
     (a, b) => a.year - b.year,
   );
+}
+
+/** 「其中专业去年14今年25」 after the hours of these years: these stay. */
+function withProfessional(
+  records: readonly YearRecord[],
+  { professional }: Said,
+): { records: readonly YearRecord[]; halfTold: readonly HalfTold[] } {
+  const halfTold = professional.filter(({ year }) => !records.some(record => record.year === year));
+  const added = records.map((record, at) => {
+    const isFirst = records.findIndex(({ year }) => year === record.year) === at;
+    const told = professional.findLast(({ year }) => year === record.year);
+    return told !== undefined && isFirst ? { ...record, professionalHours: told.professionalHours } : record;
+  });
+  return { records: professional.length === 0 ? records : added, halfTold };
 }
 
 function problemOf(facts: Facts, found: readonly Fact[]): Taken['problem'] {

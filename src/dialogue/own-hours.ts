@@ -180,7 +180,7 @@ export function wantOwn(talk: Talk): Said | undefined {
 }
 
 /** 「再学12学时，其中专业8」 of every certificate that the roster has for the person. */
-export function showOwnWhatIf(talk: Talk, found: PersonFound, more: WhatIf): Said {
+export function showOwnWhatIf(talk: Talk, found: PersonFound, more: readonly WhatIf[]): Said {
   const { access, certificates } = found;
   const texts = certificates
     .filter(({ kind, issuedOn }) => owesHours(kind) && issuedOn !== null)

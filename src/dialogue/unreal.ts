@@ -1,20 +1,40 @@
 import type { Fact } from '../understanding/index.ts';
 import type { WhatIf } from './hours.ts';
 import type { Taken } from './memory.ts';
-import type { AskedFact } from './state.ts';
+import { type AskedFact, currentCertificate, type State } from './state.ts';
 
 /** The hours supposed, or those told without a year where the years are already known. */
-export function hoursWhatIf(facts: readonly Fact[], inAddition: boolean): WhatIf | undefined {
+export function hoursWhatIf(facts: readonly Fact[], inAddition: boolean): readonly WhatIf[] | undefined {
+  const years = supposedYears(facts);
+  if (years.length > 0) return years;
   const supposed = facts.find(fact => fact.name === 'supposed')?.value;
   if (supposed !== undefined)
-    return {
-      hours: supposed.hours,
-      professionalHours: supposed.professionalHours ?? null,
-      inAddition: supposed.more === true,
-    };
+    return [
+      {
+        hours: supposed.hours,
+        professionalHours: supposed.professionalHours ?? null,
+        inAddition: supposed.more === true,
+      },
+    ];
   const hours = facts.find(fact => fact.name === 'training.hours')?.value;
   const professional = facts.find(fact => fact.name === 'training.professionalHours')?.value;
-  return hours === undefined ? undefined : { hours, professionalHours: professional ?? null, inAddition };
+  return hours === undefined ? undefined : [{ hours, professionalHours: professional ?? null, inAddition }];
+}
+
+/** 「如果今年学到44呢」: so many in all in a year that is named. */
+export function supposedYears(facts: readonly Fact[]): readonly WhatIf[] {
+  return facts.flatMap(({ name, value }) =>
+    name === 'record' && value.supposed === true && value.hours !== undefined
+      ? [
+          {
+            year: value.year,
+            hours: value.hours,
+            professionalHours: value.professionalHours ?? null,
+            inAddition: false,
+          },
+        ]
+      : [],
+  );
 }
 
 /** A value that cannot be, the text that says so, and the questions to which it is no answer. */
@@ -34,4 +54,40 @@ export function impossibleIn(
         args: { day: value.text },
         asks: ['certificate.issuedOn', 'certificate.issuedOn?'],
       };
+}
+
+/** Professional hours without the hours that they are part of, or without the year they belong to: nothing is kept, and it is asked for. */
+export function halfToldIn(
+  { halfTold, noted, changed, state }: Taken,
+  facts: readonly Fact[],
+  open: AskedFact | null,
+): NonNullable<Taken['problem']> | undefined {
+  if (open === 'training.hours' || open === 'training.professionalHours') return undefined;
+  const news = [...noted, ...changed].filter(name => name !== 'training.professionalHours');
+  if (news.length > 0) return undefined;
+  const [half] = halfTold;
+  if (half !== undefined)
+    return {
+      text: 'professional-without-hours',
+      args: { year: String(half.year), professional: String(half.professionalHours) },
+    };
+  const alone = professionalAlone(facts);
+  return alone !== undefined && currentCertificate(state).records.length > 1
+    ? { text: 'professional-of-which-year', args: { professional: String(alone.value) } }
+    : undefined;
+}
+
+function professionalAlone(facts: readonly Fact[]) {
+  const told = facts.find(fact => fact.name === 'training.professionalHours');
+  return facts.length === 1 ? told : undefined;
+}
+
+/** 「专业改成20」 after the hours of one year: it is that year's. */
+export function ofOnlyYear(facts: readonly Fact[], state: State, open: AskedFact | null): readonly Fact[] {
+  const alone = professionalAlone(facts);
+  const [only, ...others] = currentCertificate(state).records;
+  if (alone === undefined || only === undefined || others.length > 0 || open === 'training.professionalHours')
+    return facts;
+  const { span, confidence } = alone;
+  return [{ name: 'record', value: { year: only.year, professionalHours: alone.value }, span, confidence }];
 }

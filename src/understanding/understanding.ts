@@ -77,8 +77,14 @@ export type FactValue =
   | { name: 'training.hours'; value: number }
   | { name: 'training.professionalHours'; value: number }
   | { name: 'training.passed'; value: boolean }
-  /** Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025); `planned`: still to be done (「打算学49」). */
-  | { name: 'record'; value: { year: number; hours?: number; professionalHours?: number; planned?: true } }
+  /**
+   * Hours of a named year; `year` is absolute, worked out from today (「去年20」 said in 2026 → 2025); `planned`: still to be done (「打算学49」);
+   * `supposed`: neither done nor planned (「如果今年学到44呢」). Without `hours` only the professional ones are told (「专业去年26」).
+   */
+  | {
+      name: 'record';
+      value: { year: number; hours?: number; professionalHours?: number; planned?: true; supposed?: true };
+    }
   /** 「如果再学12学时呢」: hours neither done nor planned; `more`: on top of those that are. */
   | { name: 'supposed'; value: { hours: number; professionalHours?: number; more?: true } }
   /** A number of hours (below 0, above 9999, finer than hundredths) or a day (31 June) that cannot be, in digits: 「-5」, 「2017-2-30」. */

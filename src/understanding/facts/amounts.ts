@@ -64,6 +64,9 @@ const ASKED_BEFORE = new RegExp(
   `${any('是不是 是否 要不要 能不能 用不用 为什么 凭什么 谁说 听说 听人说 有人说 人家说 又说')}[^,。;!?]*$|^有人?[学上修]过?了?$|^ ?${any('do does is are should must how why will would')}\\b[^,。;!?]*$`,
 );
 
+/** 「不是20是28」: the first is taken back. */
+const DENIED_BEFORE = /(?<![是要])(?:不是|不系|并非)(?:学了?)?$|\b(?:not|isn't|wasn't) $/;
+
 /** The numbers in a text that may be hours somebody did; those inside dates are not. */
 export function findAmounts(text: string, dates: readonly DateMention[]): Amount[] {
   const amounts: Amount[] = [];
@@ -93,6 +96,7 @@ export function findAmounts(text: string, dates: readonly DateMention[]): Amount
 export function isOpen(ahead: string, behind: string): boolean {
   return (
     ALTERNATIVE_AFTER.test(behind) ||
+    DENIED_BEFORE.test(ahead) ||
     ALTERNATIVE_BEFORE.test(ahead) ||
     ASKED_BEFORE.test(ahead) ||
     MISSING_BEFORE.test(ahead) ||

@@ -1,7 +1,8 @@
 import { OTHER_BODIES, OTHER_PLACES, OTHER_PLACES_ENGLISH } from '../lexicon.ts';
 import { readNumber, readPolarity } from '../signals.ts';
 import type { FactName } from '../understanding.ts';
-import { findDates, fullYear, isoOf } from './dates.ts';
+import { isBesideHours, isCalendarTalk } from './beside-hours.ts';
+import { type DateMention, findDates, fullYear, isoOf } from './dates.ts';
 import { type Found, found, type Reading } from './reading.ts';
 
 type Flag = Extract<
@@ -21,7 +22,7 @@ export function readAnswer(reading: Reading, facts: readonly Found[]): Found[] {
   const { asking } = reading.situation;
   if (!asking || facts.some(fact => fact.name === asking && !fact.negated)) return [];
   if (isFlag(asking)) return flag(reading, asking);
-  if (asking === 'certificate.issuedOn' || asking === 'certificate.validUntil') return date(reading, asking);
+  if (asking === 'certificate.issuedOn' || asking === 'certificate.validUntil') return date(reading, asking, facts);
   if (asking === 'certificate.issuer') return issuer(reading);
   if (asking === 'certificate.kind') return kind(reading);
   if (asking === 'certificate.code' || asking === 'certificate.codes') return role(reading, facts);
@@ -66,12 +67,39 @@ function flag({ text }: Reading, name: Flag): Found[] {
   return value === undefined ? [] : [found({ name, value }, 0, text.length, 0.93)];
 }
 
-function date({ text, situation }: Reading, name: 'certificate.issuedOn' | 'certificate.validUntil'): Found[] {
+/** Years of hours are no answer: 「今年学了20」, 「25年16」, nor is what tells which year last year was. */
+function answersWhen(text: string, date: DateMention, facts: readonly Found[]): boolean {
+  const ofHours = facts.some(
+    ({ name, start, end }) => (name === 'record' || name === 'supposed') && start < date.end && end > date.start,
+  );
+  const elsewhere = text.slice(0, date.start) + text.slice(date.end);
+  return !(
+    ofHours ||
+    isBesideHours(text, date) ||
+    isCalendarTalk(text, date) ||
+    (date.relative && /\d/.test(elsewhere))
+  );
+}
+
+/** 「24年和25年」: of several, none is the one. */
+const JOINED = /^年?(?:、|和|跟|与|及|到|至|and|to)|(?:、|和|跟|与|及|到|至|and|to) ?$/;
+
+function date(
+  { text, situation }: Reading,
+  name: 'certificate.issuedOn' | 'certificate.validUntil',
+  facts: readonly Found[],
+): Found[] {
   if (QUESTION.test(text.replace(/[?]$/, '')) || /还是|或|到\d|至|\d[/、]\d\d年|干了|工龄/.test(text)) return [];
   const thisYear = Number(situation.today.slice(0, 4));
-  const dates = findDates(text, situation.today).filter(
-    ({ year }) => name === 'certificate.validUntil' || year <= thisYear,
+  const all = findDates(text, situation.today);
+  const dates = all.filter(
+    date => (name === 'certificate.validUntil' || date.year <= thisYear) && answersWhen(text, date, facts),
   );
+  if (
+    all.length > 1 &&
+    dates.some(({ start, end }) => JOINED.test(text.slice(end)) || JOINED.test(text.slice(0, start)))
+  )
+    return [];
   if (dates.length === 1) return [found({ name, value: isoOf(dates[0]!) }, dates[0]!.start, dates[0]!.end, 0.96)];
   const short =
     dates.length === 0

@@ -14,7 +14,7 @@ const OWNED_AFTER = new RegExp(
 );
 const NOT_YET_AFTER = new RegExp(`^${any('以后 之后 后 的时候 怎么 咋 吗 要(?!得) 能 什么时候 好久 可以 了?没')}`);
 /** 「…，电子证，…」: an item of what somebody tells about the certificate. */
-const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?|员 |\d年? )(?:是)?$/;
+const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?|员 |\d年? |\d年\d{1,2}月(?:\d{1,2}[日号])?)(?:是)?$/;
 const ITEM_AFTER = /^(?:的|版)?(?= ?$|[,.;。]| ?[\d/])/;
 /** 「证是电子的」, 「资料员电子证」 in somebody's hands. */
 const SAID_BEFORE =

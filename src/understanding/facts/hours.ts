@@ -1,5 +1,6 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
+import { findEachYear } from './each-year.ts';
 import { has } from './gate.ts';
 import { ownAmong } from './owners.ts';
 import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
@@ -9,7 +10,8 @@ import { any } from './words.ts';
 const TALK = new RegExp(
   `学时|课时|小时|钟头|hours?\\b|hrs?\\b|\\d ?h(?![a-z])|${any('学 修 上 听 刷 读')}${OVER}|${any('没学 打算学 计划学 准备学 再学 才学 只学 继续教育 学习 专业课')}|[满够]了\\d|\\bstudied\\b|\\d个?,?(?:的|是|都|其中)?专业|专业[^\\d,。;!?]{0,6}\\d|\\d,? (?:(?:of|in) (?:which|them|those|it) )?(?:\\d{1,2} )?professional|professional[^\\d,.;!?]{0,8}\\d`,
 );
-const MAY_BE_HOURS = /专业|professional|[去今前]年|\d年|year|\bin \d{4}|(?:19|20)\d\d:? \d{1,3}\//;
+const MAY_BE_HOURS =
+  /专业|professional|[去今前]年|\d年|year|\bin \d{4}|(?:19|20)\d\d:? \d{1,3}\/|\beach\b|(?<!\d)20\d\d:? \d{1,3}[,;] ?20\d\d:? \d/;
 const PAIR = /(?<![\d/.-])(?<hours>\d{1,3})(?:个?学时)? ?\/ ?(?<professional>\d{1,3})(?![\d/.-]|年|月)/g;
 
 const REQUIRED = new RegExp(
@@ -65,13 +67,16 @@ export function findHours(reading: Reading): Found[] {
   const pairs = asked || talk ? findPairs(text, dates) : [];
   const listed = pairs.length > 0 ? pairs : findListed(text, dates);
   if (listed.length > 0) return listed;
-  const amounts = findAmounts(text, dates);
+  const each = findEachYear(reading, dates);
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    !each.some(record => start < record.end && end > record.start);
+  const amounts = findAmounts(text, dates).filter(isFree);
   const years = dates.filter(
-    ({ month, short, start, end }) => month === undefined && (!short || /年$/.test(text.slice(start, end))),
+    date => date.month === undefined && (!date.short || /年$/.test(text.slice(date.start, date.end))) && isFree(date),
   );
-  const records = findRecords(reading, amounts, years, talk);
+  const records = findRecords(reading, amounts, years, talk || each.length > 0);
   const left = amounts.filter(amount => !records.used.has(amount));
-  return [...records.facts, ...(asked ? answeredHours(reading, left) : toldHours(text, left, talk, beside))];
+  return [...each, ...records.facts, ...(asked ? answeredHours(reading, left) : toldHours(text, left, talk, beside))];
 }
 
 /** 「23年 30/22；24年 32/22」. */
@@ -167,11 +172,16 @@ function toldHours(text: string, amounts: readonly Amount[], talk: boolean, besi
         amount =>
           certain.length > 0 ||
           DONE_BEFORE.test(before(text, amount.start, 20)) ||
+          CHANGED_BEFORE.test(before(text, amount.start, 20)) ||
           FINISHED_AFTER.test(after(text, amount.end)),
       )
       .map(amount => hoursFact(amount, 0.92)),
   ];
 }
+
+/** 「专业也改成20」. */
+const CHANGED_BEFORE =
+  /(?:改成|改为|改到|换成|更正为|应该是|应为|其实是|should be|is actually|changed? to|not \d+,? but) ?$/;
 
 /** 「只有18个」 tells; 「只有…才」 supposes. */
 const isConditional = (text: string, { start }: Amount): boolean =>

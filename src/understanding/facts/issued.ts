@@ -1,3 +1,4 @@
+import { isCalendarTalk } from './beside-hours.ts';
 import type { DateMention } from './dates.ts';
 import { endsClause, type Found, isSupposed, type Reading } from './reading.ts';
 import { any } from './words.ts';
@@ -73,6 +74,7 @@ const OTHER_CERTIFICATE =
 export function isIssue(place: DatePlace): boolean {
   const { date, ahead, behind } = place;
   if (OTHER_CERTIFICATE.test(ahead) || /^年?换了(?:\d|[几人单公手工新])/.test(behind)) return false;
+  if (isCalendarTalk(place.reading.text, date)) return false;
   if (PAPER_BEFORE.test(ahead) || HEARSAY_BEFORE.test(ahead) || HOURS_AFTER.test(behind)) return false;
   if (ISSUED_AFTER.test(behind) || OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
   if (THAT_TIME.test(behind)) return place.near.length > 0;

@@ -34,7 +34,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|(?<=^|[,;。\n] ?)电子(?=$|[ ,;。/])|(?<=^|[,.;] ?)electronic(?=$|[,.;]| \d)|electronic (?:kind|sort|type)|electronic(?<=(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)? electronic)(?! (?!now|already)[a-z])|\be[- ]?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
+      /施工现场专业人员职业培训合格证书?|职业培训合格证书?(?:\(电子\))?|电子(?:版)?的?(?:职业)?(?:培训)?合格证书?|电子(?:版)?的?(?:培训)?证(?:书|件)?|电子版|电子的(?!那)|(?<=^|[,;。\n] ?)电子(?=$|[ ,;。/])|(?<=^|[,.;] ?|issued [^,.;]{0,20}\d{4} )electronic(?=$|[,.;]| \d)|electronic (?:kind|sort|type)|electronic(?<=(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)? electronic)(?! (?!now|already)[a-z])|\be[- ]?cert(?:ificate)?s?\b|electronic (?:training )?(?:qualification )?(?:certificates?|certs?|ones?|version)|digital (?:certificates?|certs?|ones?)/g,
     meaning: kind('electronic'),
     held: true,
   },

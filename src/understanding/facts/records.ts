@@ -1,9 +1,10 @@
 import { type Amount, OVER, STUDY } from './amounts.ts';
 import type { DateMention } from './dates.ts';
-import { endsClause, type Found, found, isSupposed, type Reading } from './reading.ts';
+import { isWithin, PROFESSIONAL_WORDS, professionalScopes, type Scope } from './professional.ts';
+import { before, endsClause, type Found, found, isSupposed, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
-type Year = Pick<DateMention, 'start' | 'end' | 'year'>;
+type Year = Pick<DateMention, 'start' | 'end' | 'year' | 'relative'>;
 
 const PLAN = any('打算 计划 准备 预计 争取 预备 想 再 会 要 补');
 const PLANNED = new RegExp(
@@ -33,6 +34,13 @@ const NOTHING_AFTER_ENGLISH =
 const NOTHING_MOVED =
   /^[^,。;!?\d]{0,20}?(?:学时|课)?[一1][个节点分堂](?:学时|课)?[都也]?没有?(?:学|上|修|读|动)|^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
 
+/** After hours were reckoned, a number beside a year is one of hours without further words. */
+const HOURS_TALK: readonly unknown[] = ['hours-shortfall', 'annual-hours'];
+/** Nothing but a year and a number: 「24年32」; smaller numbers may be months, and some are codes. */
+const ONLY_A_YEAR =
+  /^(?:那|还有|另外|,| )*(?:\d{2}年|20\d\d年?|[去今前]年|last year |this year )(?:是|有|学了|:| )*(?<value>\d{2,3})(?:个|的|[。.!])*$/;
+const LAST_MONTH = 12;
+
 /** Hours of named years, and which amounts they took. */
 export function findRecords(
   { text, situation }: Reading,
@@ -40,28 +48,121 @@ export function findRecords(
   years: readonly Year[],
   talk: boolean,
 ): { facts: Found[]; used: ReadonlySet<Amount> } {
+  const scopes = professionalScopes(text, years);
+  const taken = new Set<Year>();
   const linked = amounts.flatMap(amount => {
-    const year = amount.professional || amount.vague || isCode(amount) ? undefined : yearOf(text, amount, years);
-    return year ? [{ amount, year }] : [];
+    if (amount.vague || isCode(amount) || amount.professional || isWithin(amount, scopes)) return [];
+    const year = yearOf(text, amount, years, taken);
+    if (year === undefined || mayBeMonth(situation, amount, year)) return [];
+    // "20 hours last year, 30 this year": the year behind one number is not that of the next.
+    if (year.start >= amount.end) taken.add(year);
+    return [{ amount, year }];
   });
-  const sure =
-    talk ||
-    situation.asking === 'record' ||
-    linked.length > 1 ||
-    (linked.length > 0 && amounts.some(({ professional }) => professional)) ||
-    linked.some(({ amount }) => amount.counted || isFraction(text, amount));
-  if (!sure) return { facts: emptyYears(text, years, []), used: new Set() };
   const used = new Set<Amount>();
   const facts = linked.map(({ amount, year }, at) => {
-    const professional = professionalOf(text, amount, linked[at + 1]?.amount, amounts);
+    const professional = professionalOf(text, amount, linked[at + 1]?.amount, amounts, years);
     used.add(amount);
     if (professional) used.add(professional);
     const start = Math.min(amount.start, year.start);
     const end = Math.max(amount.end, year.end, professional?.end ?? 0);
-    return found({ name: 'record', value: recordOf(text, year, amount, professional) }, start, end, 0.93);
+    const value = recordOf(text, year, amount, professional);
+    const { hours, professionalHours } = value;
+    // 「如果今年再学14呢」: on top of what has been done.
+    if (value.supposed && IN_ADDITION.test(text.slice(start, end)) && year.year === Number(situation.today.slice(0, 4)))
+      return found(
+        {
+          name: 'supposed',
+          value: { hours, ...(professionalHours === undefined ? {} : { professionalHours }), more: true },
+        },
+        start,
+        end,
+        0.9,
+      );
+    return found({ name: 'record', value }, start, end, 0.93);
   });
-  return { facts: [...facts, ...emptyYears(text, years, facts)], used };
+  const alone = professionalAlone(text, amounts, years, scopes, used);
+  const sure =
+    talk ||
+    situation.asking === 'record' ||
+    HOURS_TALK.includes(situation.lastTopic) ||
+    linked.length > 1 ||
+    alone.length > 0 ||
+    Number(ONLY_A_YEAR.exec(text)?.groups?.value ?? 0) > LAST_MONTH ||
+    (linked.length > 0 && amounts.some(({ professional }) => professional)) ||
+    linked.some(
+      ({ amount, year }) =>
+        amount.counted ||
+        isFraction(text, amount) ||
+        isWhatIf(text, Math.min(amount.start, year.start)) ||
+        CHANGED_TO.test(text.slice(year.end, amount.start)),
+    );
+  if (!sure) return { facts: emptyYears(text, years, []), used: new Set() };
+  for (const amount of alone.flatMap(({ amounts }) => amounts)) used.add(amount);
+  const all = [...facts, ...alone.map(({ fact }) => fact)];
+  return { facts: [...all, ...emptyYears(text, years, all)], used };
 }
+
+const IN_ADDITION = /再|多学|多修|另外|\b(?:more|another|extra)\b/;
+
+/** 「24年5」 as an answer to when it was issued may be the month. */
+const mayBeMonth = ({ asking }: Reading['situation'], { value, counted }: Amount, { relative }: Year): boolean =>
+  asking === 'certificate.issuedOn' && !counted && !relative && value <= LAST_MONTH;
+
+/** 「25年专业22」, 「其中专业去年14今年25」: professional hours of years whose hours stand elsewhere. */
+function professionalAlone(
+  text: string,
+  amounts: readonly Amount[],
+  years: readonly Year[],
+  scopes: readonly Scope[],
+  used: ReadonlySet<Amount>,
+): { amounts: readonly Amount[]; fact: Found }[] {
+  return amounts.flatMap(amount => {
+    const inScope = isWithin(amount, scopes);
+    if (used.has(amount) || amount.vague || !(amount.professional || inScope)) return [];
+    const last = years.findLast(year => year.end <= amount.start);
+    const between = last === undefined ? '' : text.slice(last.end, amount.start);
+    const bare = between.replace(PROFESSIONAL_WORDS, '');
+    const next = years.find(year => year.start >= amount.end);
+    const behind = next !== undefined && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)) ? next : undefined;
+    const year =
+      (inScope && /[a-z]/.test(text) ? behind : undefined) ??
+      (last !== undefined && !/\d/.test(between) && (bare === '' || YEAR_TO_AMOUNT.test(bare)) ? last : undefined);
+    if (year === undefined) return [];
+    const total = totalBehind(text, amount, amounts, used);
+    // 「今年上了4个都是专业的」: they are all that were done.
+    const hours = total?.value ?? (ALL_OF_THEM.test(text.slice(amount.end, amount.end + 8)) ? amount.value : undefined);
+    const value = {
+      year: year.year,
+      ...(hours === undefined ? {} : { hours }),
+      professionalHours: amount.value,
+      ...(isWhatIf(text, Math.min(year.start, amount.start)) ? { supposed: true as const } : {}),
+    };
+    const [start, end] = [Math.min(year.start, amount.start), Math.max(year.end, total?.end ?? amount.end)];
+    return [{ amounts: [amount, ...(total ? [total] : [])], fact: found({ name: 'record', value }, start, end, 0.9) }];
+  });
+}
+
+const ALL_OF_THEM = /^(?:个|学时|学识)*(?:都|全)是?专[业夜]/;
+const TOTAL_BETWEEN = /^(?:个|学时)*[,、 ]{0,2}(?:总的?|总共|一共|合计|共|in total|total)(?:学时|学了|是|有|:| )*$/;
+
+/** 「26年专业6 总11」: the hours of the same year. */
+const totalBehind = (
+  text: string,
+  amount: Amount,
+  all: readonly Amount[],
+  used: ReadonlySet<Amount>,
+): Amount | undefined =>
+  all.find(
+    other =>
+      !other.professional &&
+      !used.has(other) &&
+      other.start >= amount.end &&
+      TOTAL_BETWEEN.test(text.slice(amount.end, other.start)),
+  );
+
+/** 「如果今年学到44呢」: supposed, unless 只有 and 只要 are all that sounds like it. */
+const WHAT_IF = /(?:如果|要是|假如|假设|若是|若|倘若|万一|\bif\b|\bsuppos(?:e|ing)\b)[^,。;!?\n]*$/;
+const isWhatIf = (text: string, place: number): boolean => WHAT_IF.test(before(text, place, 24));
 
 /** The hours of 专业岗位知识 that are named before the next record begins. */
 function professionalOf(
@@ -69,22 +170,28 @@ function professionalOf(
   amount: Amount,
   next: Amount | undefined,
   all: readonly Amount[],
+  years: readonly Year[],
 ): Amount | undefined {
   return all.find(
     ({ professional, start }) =>
       professional &&
       start > amount.end &&
       start < (next?.start ?? Infinity) &&
+      !years.some(year => year.start >= amount.end && year.end <= start && !belongsBefore(text, amount, year)) &&
       !/[。;!?\n]/.test(text.slice(amount.end, start)),
   );
 }
+
+/** "18 hours in 2024, 12 professional": the year between them is that of the first. */
+const belongsBefore = (text: string, amount: Amount, year: Year): boolean =>
+  AMOUNT_TO_YEAR.test(text.slice(amount.end, year.start));
 
 function recordOf(
   text: string,
   year: Year,
   amount: Amount,
   professional: Amount | undefined,
-): Extract<Found, { name: 'record' }>['value'] {
+): Extract<Found, { name: 'record' }>['value'] & { hours: number } {
   const from = Math.min(year.start, amount.start);
   const clause = text.slice(year.start > amount.start ? Math.max(0, from - 24) : from, amount.start);
   return {
@@ -92,6 +199,7 @@ function recordOf(
     hours: amount.value,
     ...(professional ? { professionalHours: professional.value } : {}),
     ...(PLANNED.test(clause.slice(clause.search(/[^,。;!?\n]*$/))) ? { planned: true as const } : {}),
+    ...(isWhatIf(text, from) ? { supposed: true as const } : {}),
   };
 }
 
@@ -108,23 +216,32 @@ const OF_CERTIFICATE_BEFORE =
 const isOfCertificate = (text: string, { start }: Year): boolean =>
   /\d/.test(text[start]!) && OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 
+/** 「23年32 24年32」: years with their hours right behind. */
+const LISTED_HOURS = /^年?[: ]?(?!1[01]\d)\d{1,3}(?!\d|[年月日号./-])/;
+
 /** 「今年要32」: the number that the rule asks for, not hours that were done. */
 const NEEDED_BEFORE = /(?:要|需|需要|得|必须|应该?|应当|差|至少|起码|need|needs|must|have to)[学修上读有够满到]*$/;
 const RULE = [22, 32, 64];
 
-function yearOf(text: string, amount: Amount, all: readonly Year[]): Year | undefined {
+function yearOf(text: string, amount: Amount, all: readonly Year[], taken: ReadonlySet<Year>): Year | undefined {
   if (RULE.includes(amount.value) && NEEDED_BEFORE.test(text.slice(Math.max(0, amount.start - 6), amount.start)))
     return undefined;
-  const years = all.filter(year => !isOfCertificate(text, year));
+  const isListed = all.filter(year => LISTED_HOURS.test(text.slice(year.end, year.end + 6))).length > 1;
+  const years = all.filter(year => isListed || !isOfCertificate(text, year));
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
-  if (last && /^[:,]? ?$/.test(between)) return last;
+  if (last && !taken.has(last) && /^[:,]? ?$/.test(between)) return last;
   const next = years.find(year => year.start >= amount.end);
   if (next && /[a-z]/.test(text.slice(amount.end, next.end)) && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)))
     return next;
-  if (last === undefined || between.length > 40) return undefined;
+  if (last === undefined || taken.has(last) || between.length > 40) return undefined;
+  if (CHANGED_TO.test(between)) return last;
   return YEAR_TO_AMOUNT.test(between) || (amount.counted && FEW_WORDS.test(between)) ? last : undefined;
 }
+
+/** 「今年的不是20是28」, 「26年改成50」, "this year is not 20 but 28". */
+const CHANGED_TO =
+  /^年?度?的?(?:学时)?(?:(?:总共)?(?:不是|不系)(?:学了)?\d{1,3}(?:个|学时)*[,、 ]?(?:而|应该|其实)*[是系]|(?:也|应该|要)?(?:改成|改为|改到|改|换成|更正为|应该是|应为|其实是|记错了?[,是]*)|(?:学时)?(?:是|should be| is| was)? ?(?:not|isn't|wasn't) \d{1,3}(?: hours)?,? (?:but |it's |it was )?| (?:should be|is actually|was actually|to) )(?:学了)?$/;
 
 const SINCE_BEFORE = /(?:从|自)$/;
 const SINCE_AFTER = /^年?(?:到|至|以来|开始|起)/;

@@ -1,3 +1,4 @@
+import { isBesideHours } from './beside-hours.ts';
 import { type DateMention, isoOf, scanDates } from './dates.ts';
 import { impossibleDate } from './impossible.ts';
 import { type DatePlace, isIssue, standsLast } from './issued.ts';
@@ -108,7 +109,7 @@ function roleOf(place: DatePlace): Found | null {
 function shortYear(place: DatePlace): Found | null {
   const { reading, date, ahead } = place;
   const value = isoOf(date);
-  if (/不是$/.test(ahead)) return null;
+  if (/不是$/.test(ahead) || isBesideHours(reading.text, date)) return null;
   if (reading.situation.asking === 'certificate.issuedOn')
     return found({ name: 'certificate.issuedOn', value }, date.start, date.end, 0.95);
   if (!reading.text.slice(date.start, date.end).endsWith('年') || OTHER_YEAR_BEFORE.test(ahead) || !standsLast(place))

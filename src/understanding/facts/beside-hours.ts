@@ -1,0 +1,19 @@
+import type { DateMention } from './dates.ts';
+import { after, before } from './reading.ts';
+
+/** A number behind the year in its clause: 「25年16」, 「今年学了20」; not the code of a trade, and no month or number of another thing. */
+const HOURS_BEHIND =
+  /^年?度?的?[^,。;!?\n\d]{0,10}(?<![a-z.])(?!1[01]\d(?!\d))\d{1,7}(?!\d|[年月日号./-]|[本张人]|个[月人])/;
+/** 「32 去年」, "20 in 2024". */
+const HOURS_AHEAD = /(?<![\d./-])(?!1[01]\d\D)\d{1,3} ?(?:个|学时|课时|hours?|hrs?)?(?: (?:in|for|during|of))? $/;
+
+/** A date beside a number of hours tells of which year they are; it is no day of issue, whatever was asked. */
+export function isBesideHours(text: string, { start, end }: Pick<DateMention, 'start' | 'end'>): boolean {
+  return HOURS_BEHIND.test(after(text, end, 24)) || HOURS_AHEAD.test(before(text, start, 16));
+}
+
+const THAT_YEAR_IS = /(?:[去今前上本]年|(?:last|this) year)(?:度|也|就|不?是|指|说|的|=|:|is|was| )*$/;
+
+/** 「去年是2025年」 tells which year last year was, and nothing of a certificate. */
+export const isCalendarTalk = (text: string, { start }: Pick<DateMention, 'start'>): boolean =>
+  THAT_YEAR_IS.test(before(text, start, 16));
