@@ -56,6 +56,9 @@ hours-void =
 hours-disputed =
     .headline = At risk: some readings say void
     .next = · The notice leaves open which reading holds. Take your record and ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
+hours-not-in-post =
+    .headline = Out of the post: the rule says void
+    .next = · By the hours alone no reading says void. What counts as leaving, ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
 hours-in-force =
     .headline = { $left ->
         [none] In force, and this year is done
@@ -117,18 +120,33 @@ hours-keep-impossible = · By every calendar reading it is short already, and mo
 hours-pair =
     .headline = { $result ->
         [safe] { COUNT($sum, one: "hour", other: "hours") } in two years: enough
-        [short] { $sum } in two years, under { $twoYears }: at risk
-       *[disputed] { $sum } in two years: some readings fail
+        [short] { $over ->
+            [yes] { $sum } in two years, under { $twoYears }: at risk
+           *[no] { $sum } so far in two years: { $twoYears } needed
+        }
+       *[disputed] { $over ->
+            [yes] { $sum } in two years: some readings fail
+           *[no] { $sum } so far: not safe in every reading
+        }
     }
     .because = · { $first }: { $firstHours } hours, { $second }: { $secondHours }. Less than { $twoYears } hours in 2 years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]
     .next = { $result ->
         [safe] Provided that both years come after the year of issue.
-       *[risk] Which two years, and whether surplus counts for another year, the notice does not say: neither surely void nor harmless. { $hours } every year is safe in every reading. [{ CLAUSE("2.1") }]
+       *[risk] They can be a pair only if both come after the year of issue. Which two years, and whether surplus counts for another year, the notice does not say: neither surely void nor harmless. { $hours } every year is safe in every reading. [{ CLAUSE("2.1") }]
     }
+    .more = · { $year } is not over: at least { $more } more make { $hours } in it and { $twoYears } in both. [{ CLAUSE("2.1") }]
 hours-readings-title = Less than { $twoYears } hours in 2 years voids it; how to count is not said, so all { $count } readings: [{ CLAUSE("2.1") }]
 hours-readings-safe = ✓ the other { $count }: not void
 hours-readings-unknown = ? { $count } more, by years from the day of issue, need that day
 hours-reading-void = ✗ { $name }: void
+hours-reading-short = △ { $name }: { $over ->
+    [yes] under { $twoYears }
+   *[no] under { $twoYears } if it stays so until the year ends
+}{ $grouped ->
+    [yes] {" "}(whether these two are a group depends on the year of issue)
+   *[no] {""}
+}
+hours-reading-depends = △ { $name }: void if the years not spoken of had just { $hours }
 hours-reading-safe = ✓ { $name }: not void
 reading-calendar = calendar years
 reading-anniversary = years from the day of issue
@@ -142,12 +160,12 @@ hours-professional-unknown = · You did not say how many of { $years } were prof
    *[other] {" "}[{ CLAUSE("2.1") }]
 }
 hours-late-december = · The year is nearly over: hours are entered in two batches a month. [{ CLAUSE("2.2") }]
-hours-left-post = · You are out of the post: the clause says train anew and void; after how long, it does not say. [{ CLAUSE("2.1") }]
+hours-left-post = · Noted as no longer in the post: for “未从事相应岗位工作的人员” (not working in it) the clause says train anew and void; after how long, it does not say. [{ CLAUSE("2.1") }]
 hours-counts-from = · Hours done from { $day } to { $deadline } count for this year in both kinds of year.
 hours-kind-note = · This is for electronic certificates; safety officers have a rule of their own. [{ CLAUSE("2.1") }] [{ CLAUSE("3.1a") }]
 hours-this-year-silent = · You did not say what you did this year ({ $year }): taken as none for now.
 hours-planned = (With { $hours } hours in { $year } altogether; this is not kept.)
-hours-silent-years = · You did not speak of { $years }: taken as enough for now.
+hours-silent-years = · You did not speak of { $years }: taken as at least { $hours } hours a year for now.
 hours-before-notice = · Years before 2021 are measured here by a notice of 2020; whether that holds, the notice does not say.
 hours-one-year =
     .headline = { $left ->

@@ -56,6 +56,9 @@ hours-void =
 hours-disputed =
     .headline = 有风险：有的算法说作废，有的说没有
     .next = · 通知没写清按哪种算，请拿着学时记录打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
+hours-not-in-post =
+    .headline = 记的是不在岗：按规定要重新培训、证作废
+    .next = · 光看学时，还没有哪种算法说作废。怎样才算离岗，请打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
 hours-in-force =
     .headline = { $left ->
         [none] 目前没问题，今年的学时也够了
@@ -117,18 +120,33 @@ hours-keep-impossible = · 按公历年的各种算法都已经不满，今年�
 hours-pair =
     .headline = { $result ->
         [safe] 两年合计{ $sum }学时，各种算法都过得去
-        [short] 两年合计{ $sum }学时，不满{ $twoYears }，有作废风险
-       *[disputed] 两年合计{ $sum }学时，有的算法不认，有风险
+        [short] { $over ->
+            [yes] 两年合计{ $sum }学时，不满{ $twoYears }，有作废风险
+           *[no] 两年到现在{ $sum }学时，年底不满{ $twoYears }有风险
+        }
+       *[disputed] { $over ->
+            [yes] 两年合计{ $sum }学时，有的算法不认，有风险
+           *[no] 两年到现在{ $sum }学时，有的算法不认，有风险
+        }
     }
     .because = · { $first }年{ $firstHours }学时，{ $second }年{ $secondHours }学时；“2年累计不满{ $twoYears }学时”的要重新培训，电子证作废。〔{ CLAUSE("2.1") }〕
     .next = { $result ->
         [safe] 前提是这两年都在拿证次年以后。
-       *[risk] 通知没写清哪两年算一对、多学的能不能抵，所以不能说一定作废，也不能当没事。每年都学够{ $hours }，哪种算法都稳妥。〔{ CLAUSE("2.1") }〕
+       *[risk] 这两年都在拿证次年以后，才可能算一对。通知没写清哪两年算一对、多学的能不能抵，所以不能说一定作废，也不能当没事。每年都学够{ $hours }，哪种算法都稳妥。〔{ CLAUSE("2.1") }〕
     }
+    .more = · { $year }年还没过完，至少再学{ $more }学时，今年才够{ $hours }、两年才够{ $twoYears }。〔{ CLAUSE("2.1") }〕
 hours-readings-title = 2年累计不满{ $twoYears }学时的作废，怎么算通知没写明，{ $count }种算法逐种看：〔{ CLAUSE("2.1") }〕
 hours-readings-safe = ✓ 其余{ $count }种：没有作废
 hours-readings-unknown = ？还有{ $count }种从发证日起算，要知道发证的月日才能算
 hours-reading-void = ✗ { $name }：算作废
+hours-reading-short = △ { $name }：{ $over ->
+    [yes] 不满{ $twoYears }
+   *[no] 照现在的数到年底，不满{ $twoYears }
+}{ $grouped ->
+    [yes] （是不是同一组，要看哪年发的证）
+   *[no] {""}
+}
+hours-reading-depends = △ { $name }：没说的年度要是刚好{ $hours }，就算作废
 hours-reading-safe = ✓ { $name }：没有作废
 reading-calendar = 按公历年
 reading-anniversary = 从发证日起算的年
@@ -142,12 +160,12 @@ hours-professional-unknown = · { $years }年您没说其中专业多少：每�
    *[other] 〔{ CLAUSE("2.1") }〕
 }
 hours-late-december = · 快到年底了：学时每月只分两批录入，早点学完早点报。〔{ CLAUSE("2.2") }〕
-hours-left-post = · 您说已经不在相应岗位：按二这一条，要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
+hours-left-post = · 记的是已经不在相应岗位：按二这一条，“未从事相应岗位工作的人员”要重新培训、电子证作废；离开多久才算，通知没有说。〔{ CLAUSE("2.1") }〕
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
 hours-kind-note = · 这里按《电子培训合格证》算；安全员证书另有规定。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("3.1a") }〕
 hours-this-year-silent = · 今年（{ $year }年）学了多少您没说，先按一个学时都没学算。
 hours-planned = （按{ $year }年一共学到{ $hours }学时来算，没有记下来）
-hours-silent-years = · { $years }年的学时您没说，先当学够了算。
+hours-silent-years = · { $years }年的学时您没说，先当每年至少学满{ $hours }算。
 hours-before-notice = · 2021年以前的年度，是拿2020年的通知往回套的，作不作数通知没有说。
 hours-one-year =
     .headline = { $left ->

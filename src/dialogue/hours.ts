@@ -18,7 +18,7 @@ export function answerHours(talk: Talk): Said {
     return rule === 'safety-officer' && certificate.records.length > 0
       ? safetyWithoutIssue(talk, certificate)
       : withoutIssue(talk, certificate, issuedOn === 'unknown');
-  const result = assess(talk, certificate, issuedOn, talk.asOf);
+  const result = assessTold(talk, certificate, issuedOn);
   return {
     state: settled(talk.state),
     replies: [replyOf(fullTexts(talk, certificate, result), hoursChoices(talk, result))],
@@ -91,7 +91,7 @@ export function answerReadings(talk: Talk): Said {
   const issuedOn = certificate.facts['certificate.issuedOn'];
   if (issuedOn === undefined || issuedOn === 'unknown' || certificate.records.length === 0) return answerHours(talk);
   if (isUnjudged(hoursRuleOf(certificate)) || kindOf(certificate) === 'safety-officer') return answerHours(talk);
-  const result = assess(talk, certificate, issuedOn, talk.asOf);
+  const result = assessTold(talk, certificate, issuedOn);
   return {
     state: talk.state,
     replies: [
@@ -109,7 +109,7 @@ function assess(
   certificate: Certificate,
   issuedOn: string,
   asOf: string,
-  silent = silentYears(talk, certificate, issuedOn, asOf),
+  silent: readonly RuleRecord[] = [],
 ): HoursResult {
   const inPost = certificate.facts.inPost;
   return assessHours(
@@ -132,15 +132,49 @@ function ruleRecord({ policy }: Talk, { year, hours, professionalHours }: YearRe
   };
 }
 
-/** The past duty years of which nothing was said: taken as enough, so that whatever fails fails by what was said. */
-function silentYears({ policy }: Talk, { records }: Certificate, issuedOn: string, asOf: string) {
+type RuleRecord = ReturnType<typeof ruleRecord>;
+
+/** A result of which some readings hang on how many hours there were in years of which nothing was said. */
+interface Reckoned extends HoursResult {
+  /** They void if those years had just what a year asks for, and do not if they had more. */
+  depends?: readonly string[];
+}
+
+/**
+ * By the hours that were told. A past year of which nothing was said is taken to have at least what a year asks for: what fails
+ * with plenty there fails by what was told, and the number to be safe is the largest that any such hours can make needed.
+ */
+function assessTold(talk: Talk, certificate: Certificate, issuedOn: string): Reckoned {
+  const { hours, twoYearHours } = talk.policy.annual;
+  const silent = silentYears(certificate, issuedOn, talk.asOf);
+  const reckon = (hoursOf: (year: number) => number) => {
+    const supposed = silent.map(year => ({ year, hours: hoursOf(year), professionalHours: hoursOf(year) }));
+    return assess(talk, certificate, issuedOn, talk.asOf, supposed);
+  };
   // As many as two years need together: no pair with such a year falls short in a reading that counts all of its hours.
-  const enough = policy.annual.twoYearHours.value;
+  const most = reckon(() => twoYearHours.value);
+  if (silent.length === 0) return most;
+  const least = reckon(() => hours.value);
+  const depends = Object.keys(most.void).filter(
+    name => least.void[name as keyof typeof least.void] === true && most.void[name as keyof typeof most.void] === false,
+  );
+  const { thisYear } = most;
+  if (thisYear === null || thisYear.hoursToKeep === null) return { ...most, depends };
+  // Last year makes up the pair with this one: the fewer it had, the more are needed, down to where it falls short with the year before.
+  const last = thisYear.year - 1;
+  const before = certificate.records.find(({ year }) => year === last - 1)?.hours ?? 0;
+  const fewest = silent.includes(last) ? [hours.value, Math.max(hours.value, twoYearHours.value - before)] : [];
+  const keeps = fewest.map(
+    value => reckon(year => (year === last ? value : twoYearHours.value)).thisYear?.hoursToKeep ?? 0,
+  );
+  return { ...most, depends, thisYear: { ...thisYear, hoursToKeep: Math.max(thisYear.hoursToKeep, ...keeps) } };
+}
+
+/** The past duty years of which nothing was said. */
+function silentYears({ records }: Certificate, issuedOn: string, asOf: string): number[] {
   const first = Number(issuedOn.slice(0, 4)) + 1;
   const years = Array.from({ length: Math.max(0, Number(asOf.slice(0, 4)) - first) }, (_, index) => first + index);
-  return years
-    .filter(year => !records.some(record => record.year === year))
-    .map(year => ({ year, hours: enough, professionalHours: enough }));
+  return years.filter(year => !records.some(record => record.year === year));
 }
 
 function withoutIssue(talk: Talk, certificate: Certificate, askedAlready: boolean): Said {
@@ -234,16 +268,23 @@ function oneYear(talk: Talk, { year, hours, professionalHours }: YearRecord): Te
 /** The two latest years told, as they will stand when both are over, if the certificate was issued in time for both. */
 function pairTexts(talk: Talk, certificate: Certificate): Text[] {
   const [first, second] = certificate.records.slice(-2) as [YearRecord, YearRecord];
+  // Years with another between them are no pair in any reading.
+  if (second.year !== first.year + 1) return oneYear(talk, second.hours > first.hours ? first : second);
   const both: Certificate = { ...certificate, records: [first, second] };
   const result = assess(talk, both, String(first.year - 1), `${second.year + 1}-01-01`);
   const failing = Object.entries(result.void).filter(
     ([name, failed]) => failed === true && name.startsWith('calendar'),
   );
   const sum = first.hours + second.hours;
+  const { hours, twoYearHours } = talk.policy.annual;
+  const isShort = sum < twoYearHours.value;
+  const over = second.year < Number(talk.asOf.slice(0, 4)) ? 'yes' : 'no';
+  const more = Math.max(0, twoYearHours.value - sum, hours.value - second.hours);
   return [
     cite(talk, 'hours-pair.headline', {
       sum: show(sum),
-      result: failing.length === 0 ? 'safe' : sum < talk.policy.annual.twoYearHours.value ? 'short' : 'disputed',
+      result: failing.length === 0 ? 'safe' : isShort ? 'short' : 'disputed',
+      over,
     }),
     linesOf([
       cite(talk, 'hours-pair.because', {
@@ -253,9 +294,17 @@ function pairTexts(talk: Talk, certificate: Certificate): Text[] {
         secondHours: show(second.hours),
         sum: show(sum),
       }),
-      ...(sum < talk.policy.annual.twoYearHours.value ? [] : failing).map(([name]) =>
-        cite(talk, 'hours-reading-void', { name: readingName(talk, name) }),
+      // No verdict: one of the years may come before the first that counts, or not be over.
+      ...(isShort ? [] : failing).map(([name]) =>
+        cite(talk, 'hours-reading-short', {
+          name: readingName(talk, name),
+          over,
+          grouped: name.includes('/fixed/') ? 'yes' : 'no',
+        }),
       ),
+      ...(over === 'no' && more > 0
+        ? [cite(talk, 'hours-pair.more', { year: String(second.year), more: show(more) })]
+        : []),
     ]),
     cite(talk, 'hours-pair.next', { result: failing.length === 0 ? 'safe' : 'risk' }),
   ];
@@ -266,7 +315,7 @@ const some = (hours: number) => (hours === 0 ? 'none' : show(hours));
 
 const show = (hours: number) => String(Math.round(hours * 100) / 100);
 
-function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): Text[] {
+function fullTexts(talk: Talk, certificate: Certificate, result: Reckoned): Text[] {
   const told = result.years.filter(({ year }) => certificate.records.some(record => record.year === year));
   const thisYear = talk.asOf.slice(0, 4);
   const silent = result.years.filter(year => !told.includes(year)).map(({ year }) => String(year));
@@ -282,8 +331,8 @@ function fullTexts(talk: Talk, certificate: Certificate, result: HoursResult): T
       ...notCounted(talk, certificate, result),
       ...professionalNote(talk, certificate),
     ]),
-    linesOf(adviceLines(talk, result)),
-    ...(result.standing === 'disputed' ? [readingLines(talk, result)] : []),
+    linesOf(adviceLines(talk, certificate, result)),
+    ...(result.standing === 'disputed' && !isOnlyLeftPost(result) ? [readingLines(talk, result)] : []),
   ].filter(({ text }) => text !== '');
 }
 
@@ -321,9 +370,23 @@ export function headline(talk: Talk, result: HoursResult): Text {
   return cite(talk, `${headlineId(result, left, standing)}.headline`, args);
 }
 
+/** Not being in the post is all that speaks against it: no reading of the hours does. */
+function isOnlyLeftPost(result: HoursResult): boolean {
+  return result.standing === 'disputed' && !isDisputedByHours(result);
+}
+
+/** Whether some reading of the hours, and not only leaving the post, calls the certificate void. */
+export function isDisputedByHours({ standing, void: readings }: HoursResult): boolean {
+  return (
+    standing === 'disputed' &&
+    Object.entries(readings).some(([name, failed]) => failed === true && name !== 'left-post')
+  );
+}
+
 function headlineId(result: HoursResult, left: number, standing: HoursResult['standing']): string {
   if (result.status === 'not-yet-due') return standing === null ? 'hours-safety-not-yet-due' : 'hours-not-yet-due';
   if (standing === 'void') return 'hours-void';
+  if (isOnlyLeftPost(result)) return 'hours-not-in-post';
   if (standing === 'disputed') return 'hours-disputed';
   const keep = result.thisYear?.hoursToKeep ?? 0;
   if (keep > left) return left === 0 ? 'hours-keep-more' : 'hours-at-risk';
@@ -350,9 +413,9 @@ function professionalNote(talk: Talk, certificate: Certificate): Text[] {
   return years.length === 0 ? [] : [cite(talk, 'hours-professional-unknown', args)];
 }
 
-function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: HoursResult): Text[] {
+function adviceLines(talk: Talk, { facts }: Certificate, result: HoursResult): Text[] {
+  const { thisYear, standing, status } = result;
   const lines: Text[] = [];
-  const { facts } = currentCertificate(talk.state);
   if (status === 'not-yet-due' && standing !== null)
     lines.push(
       cite(talk, 'hours-not-yet-due.because', {
@@ -361,7 +424,7 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
       }),
     );
   if (standing === null) lines.push(cite(talk, 'hours-safety-note'));
-  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear, standing === 'disputed'));
+  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear, isDisputedByHours(result)));
   if (thisYear?.countsFrom != null)
     lines.push(
       cite(talk, 'hours-counts-from', {
@@ -369,10 +432,11 @@ function adviceLines(talk: Talk, { thisYear, standing, status, ...result }: Hour
         deadline: formatDay(thisYear.deadline, talk.words.locale),
       }),
     );
-  if (facts.inPost === false) lines.push(cite(talk, 'hours-left-post'));
+  if (facts.inPost === false && standing !== null) lines.push(cite(talk, 'hours-left-post'));
   if (result.firstYear < talk.policy.document.year + 1) lines.push(cite(talk, 'hours-before-notice'));
   if (status === 'open' && talk.asOf.slice(5) >= '12-10') lines.push(cite(talk, 'hours-late-december'));
-  if (standing === 'void' || standing === 'disputed') lines.push(cite(talk, `hours-${standing}.next`));
+  if (isOnlyLeftPost(result)) lines.push(cite(talk, 'hours-not-in-post.next'));
+  else if (standing === 'void' || standing === 'disputed') lines.push(cite(talk, `hours-${standing}.next`));
   return lines;
 }
 
@@ -394,14 +458,17 @@ export function keepLine(
 }
 
 /** The readings that void, one line each; those that do not, and those that cannot be worked out, as a number. */
-function readingLines(talk: Talk, result: HoursResult): Text {
+function readingLines(talk: Talk, result: Reckoned): Text {
   const readings = Object.entries(result.void).filter(([name]) => name !== 'left-post');
-  const those = (value: boolean | null) => readings.filter(([, failed]) => failed === value);
+  const { depends = [] } = result;
+  const those = (value: boolean | null) =>
+    readings.filter(([name, failed]) => failed === value && !depends.includes(name));
   const count = (id: string, number: number) => (number === 0 ? [] : [cite(talk, id, { count: String(number) })]);
   return linesOf([
     cite(talk, 'hours-readings-title', { count: String(readings.length) }),
     ...those(true).map(([name]) => cite(talk, 'hours-reading-void', { name: readingName(talk, name) })),
-    ...(those(true).length === 0
+    ...depends.map(name => cite(talk, 'hours-reading-depends', { name: readingName(talk, name) })),
+    ...(those(true).length + depends.length === 0
       ? those(false).map(([name]) => cite(talk, 'hours-reading-safe', { name: readingName(talk, name) }))
       : count('hours-readings-safe', those(false).length)),
     ...count('hours-readings-unknown', those(null).length),
@@ -420,9 +487,12 @@ function readingName(talk: Talk, name: string): string {
   );
 }
 
-function hoursChoices(talk: Talk, { standing }: HoursResult): Choice[] {
+function hoursChoices(talk: Talk, result: HoursResult): Choice[] {
+  const { standing } = result;
   const readings =
-    standing === 'in-force' || standing === 'void' ? [choice(talk, 'do:readings', 'explain-readings')] : [];
+    standing === 'in-force' || standing === 'void' || isOnlyLeftPost(result)
+      ? [choice(talk, 'do:readings', 'explain-readings')]
+      : [];
   return [
     ...readings,
     ...topicChoices(talk, ['where-to-train', 'hours-not-posted', 'reminders-on']),

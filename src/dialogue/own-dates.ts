@@ -2,7 +2,7 @@ import { formatDay, type Text } from '../locale/index.ts';
 import type { PersonFound } from '../registry/index.ts';
 import type { HoursResult } from '../rules/index.ts';
 import type { CalendarDay } from './calendar.ts';
-import { headline, keepLine, rosterHours } from './hours.ts';
+import { headline, isDisputedByHours, keepLine, rosterHours } from './hours.ts';
 import { owesHours } from './hours-kinds.ts';
 import { asTold, nameText } from './own-hours.ts';
 import { cite, linesOf, say, type Talk } from './talk.ts';
@@ -43,9 +43,10 @@ export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Te
   return { texts, days };
 }
 
-function keeping(talk: Talk, { thisYear, standing }: HoursResult): Text[] {
+function keeping(talk: Talk, result: HoursResult): Text[] {
+  const { thisYear, standing } = result;
   if (thisYear === null || standing === null || standing === 'void') return [];
-  return [keepLine(talk, thisYear, standing === 'disputed')];
+  return [keepLine(talk, thisYear, isDisputedByHours(result))];
 }
 
 function countsFrom(talk: Talk, from: string, { thisYear }: HoursResult): Text {
