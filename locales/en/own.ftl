@@ -18,7 +18,7 @@ own-bad-id =
        *[id-number-check] One digit is wrong (the check digit does not fit): compare with the card and send it again.
     }
 own-ask-name = Good. Now your name, as on the roster.
-own-ask-both = I need the number first; the one sent before was not kept. Please send the 18-character ID number and the name in one message.
+own-ask-id-too = Good, I have the name. Now the 18-character ID number please; one sent before was not kept.
 own-why = Number and name only serve to find you on the roster and nobody else sees them; the number is not kept. The certificate number shows that it is you.
 own-who-may-look =
     .headline = Only with that person's ID number and name

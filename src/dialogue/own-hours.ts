@@ -26,12 +26,15 @@ export function answerOwnHours(talk: Talk, idNumber?: string): Said {
 
 const withOwn = (state: State, own: Partial<OwnHours>): State => ({ ...state, own: { ...state.own, ...own } });
 
+/** What somebody typed to be known by is gone once it has served, or the look-up is left. */
+const NOTHING_TYPED = { idNumber: null, personName: undefined } as const;
+
 function goOnOwn(talk: Talk): Said {
-  const { access, consent, idNumber } = talk.state.own;
+  const { access, consent, idNumber, personName } = talk.state.own;
   if (access !== null && talk.now < access.untilMs) return wantPerson(talk, { access });
   if (!consent) return ask(talk, 'consent');
   if (idNumber === null) return ask(talk, 'id-number');
-  return ask(talk, 'person-name');
+  return personName === undefined ? ask(talk, 'person-name') : wantPerson(talk, { idNumber, name: personName });
 }
 
 const QUESTIONS: Readonly<Record<OwnQuestion['kind'], string>> = {
@@ -60,10 +63,8 @@ export function takeIdNumber(talk: Talk, typed: string, name?: string): Said {
   const fault = idNumberFault(number, talk.asOf);
   const gone = say(talk, 'own-delete-message', howDeleted(talk));
   if (fault === undefined) {
-    const said =
-      name === undefined || !talk.state.own.consent
-        ? goOnOwn({ ...talk, state: withOwn(talk.state, { idNumber: number }) })
-        : wantPerson(talk, { idNumber: number, name });
+    const given = { idNumber: number, ...(name !== undefined && { personName: name }) };
+    const said = goOnOwn({ ...talk, state: withOwn(talk.state, given) });
     return { ...said, replies: said.replies.map(reply => ({ ...reply, text: `${reply.text}\n\n${gone}` })) };
   }
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: { kind: 'id-number' } };
@@ -78,7 +79,7 @@ export function howDeleted({ deletes }: Talk): { how: string } {
 /** What a tapped or typed answer to the consent question means. */
 export function takeConsent(talk: Talk, agreed: boolean): Said {
   if (agreed) return goOnOwn({ ...talk, state: withOwn(talk.state, { consent: true }) });
-  const state: State = { ...withOwn(talk.state, { consent: false, idNumber: null }), open: null };
+  const state: State = { ...withOwn(talk.state, { consent: false, ...NOTHING_TYPED }), open: null };
   return {
     state,
     replies: [replyOf(parts(talk, 'own-declined'), topicChoices(talk, ['annual-hours', 'hours-shortfall']))],
@@ -87,7 +88,7 @@ export function takeConsent(talk: Talk, agreed: boolean): Said {
 
 /** The look-up is left, and the number with it. */
 export function cancelOwn(talk: Talk): Said {
-  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  const state: State = { ...withOwn(talk.state, NOTHING_TYPED), open: null };
   return {
     state,
     replies: [replyOf([say(talk, 'own-cancelled')], topicChoices(talk, ['my-hours', 'annual-hours']))],
@@ -107,14 +108,15 @@ export function cannotTell(talk: Talk, open: OwnQuestion['kind']): Said {
   return { state: talk.state, replies: [replyOf(parts(talk, 'own-not-known', { open }), choices)] };
 }
 
-/** A name without its number: the number of the try before was not kept, and both are asked for together. */
-export function askAgainFor(talk: Talk): Said {
-  return { state: { ...talk.state, open: { kind: 'id-number' } }, replies: [replyOf([cite(talk, 'own-ask-both')])] };
+/** A name without its number: the number of the try before was not kept. */
+export function takeNameFirst(talk: Talk, name: string): Said {
+  const state: State = { ...withOwn(talk.state, { personName: name }), open: { kind: 'id-number' } };
+  return { state, replies: [replyOf([cite(talk, 'own-ask-id-too')])] };
 }
 
 /** What stands until the look-up has come back, and for good when it cannot be done. */
 export function wantPerson(talk: Talk, by: PersonBy): Said {
-  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  const state: State = { ...withOwn(talk.state, NOTHING_TYPED), open: null };
   return {
     state,
     replies: [replyOf(parts(talk, 'own-unavailable'), topicChoices(talk, ['my-hours', 'annual-hours']))],
@@ -138,7 +140,7 @@ export function confirmTelling(talk: Talk, on: boolean): Said {
 
 /** What the look-up found. Unknown number, wrong name and too many tries are one and the same reply. */
 export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>): Said {
-  const state: State = { ...withOwn(talk.state, { idNumber: null }), open: null };
+  const state: State = { ...withOwn(talk.state, NOTHING_TYPED), open: null };
   if (found === null)
     return {
       state,

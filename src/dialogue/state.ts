@@ -63,6 +63,8 @@ export interface OwnHours {
   consent: boolean;
   /** Kept only until the name has come. */
   idNumber: string | null;
+  /** A name that came before its number, or before consent; kept no longer. */
+  personName?: string | undefined;
   access: Access | null;
   /** What the certificates shown last are judged by, unless that is 2.1 for all of them. */
   rules?: readonly HoursRule[] | undefined;
@@ -211,6 +213,7 @@ const OPEN = z.union([
 const OWN = z.object({
   consent: z.boolean(),
   idNumber: z.string().nullable(),
+  personName: z.string().optional(),
   access: z.object({ person: z.string(), level: z.literal([1, 2]), untilMs: z.number() }).nullable(),
   rules: z.array(z.enum(HOURS_RULES)).max(20).optional().catch(undefined),
 });

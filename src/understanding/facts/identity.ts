@@ -60,9 +60,29 @@ export function findName({ text, situation }: Reading): Found[] {
   const ahead = text.slice(0, number.index).replace(BESIDE_BEFORE, '').length;
   const behind = number.index + number[0].length;
   const before = nameFrom(text, AGREED.exec(text)?.[0].length ?? 0, ahead);
-  return before.length > 0
-    ? before
-    : nameFrom(text, behind + (BESIDE_AFTER.exec(text.slice(behind))?.[0].length ?? 0), text.length);
+  if (before.length > 0) return before;
+  const start = behind + (BESIDE_AFTER.exec(text.slice(behind))?.[0].length ?? 0);
+  const after = nameFrom(text, start, text.length);
+  return after.length > 0
+    ? after
+    : nameAmong(text, [
+        [0, ahead],
+        [start, text.length],
+      ]);
+}
+
+/** Of several parts the one that says it is a name, or the only one that can be. */
+function nameAmong(text: string, places: readonly (readonly [number, number])[]): Found[] {
+  const parts = places.flatMap(([from, to]) =>
+    [...text.slice(from, Math.max(from, to)).matchAll(/[^,;。、/\n]+/g)]
+      .map(part => from + part.index)
+      .map((at, index, all) => [at, all[index + 1] ?? Math.max(from, to)] as const),
+  );
+  const names = parts
+    .map(([from, to]) => ({ from, found: nameFrom(text, from, to) }))
+    .filter(({ found }) => found.length > 0);
+  const said = names.filter(({ from, found }) => found[0]!.start > from + text.slice(from).search(/\S/));
+  return (said.length === 1 ? said[0] : names.length === 1 ? names[0] : undefined)?.found ?? [];
 }
 
 function nameFrom(text: string, from: number, to: number): Found[] {
