@@ -12,7 +12,7 @@ import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
-import { noSuchNumber, pick } from './picking.ts';
+import { noSuchNumber, pick, pickLater } from './picking.ts';
 import { type AskedFact, currentCertificate, FACTS, isOwnQuestion, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
@@ -55,7 +55,7 @@ function onSafetyGrades(understood: Understanding): Understanding {
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
-  const picked = pick(state, text, understood);
+  const picked = pick(state, text, understood) ?? pickLater(talkAt(desk, state), text);
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
@@ -72,7 +72,9 @@ function situationOf(desk: Desk, state: State, text: string): Situation {
     locale,
     today: desk.today,
     lastTopic,
-    asking: asking ?? (tellsDay(state, text) ? 'certificate.issuedOn' : null),
+    asking:
+      asking ??
+      (tellsDay(state, text) ? 'certificate.issuedOn' : tellsValidity(state, text) ? 'certificate.validUntil' : null),
   };
 }
 
@@ -80,6 +82,27 @@ function situationOf(desk: Desk, state: State, text: string): Situation {
 function tellsDay(state: State, text: string): boolean {
   const issued = currentCertificate(state).facts['certificate.issuedOn'];
   return issued?.length === 4 && /\d\s?[月./-]\s?\d{1,2}/.test(text) && tellsOfHours(state, text);
+}
+
+/** A day, and no question, right after the reply that asks for the printed end of the validity. */
+const tellsValidity = ({ lastTopic, open }: State, text: string): boolean =>
+  lastTopic === 'unrenewed-validity' && open === null && /[\d年]|year/i.test(text) && !ASKS.test(text);
+
+/** 3.1b is about the training certificate only. */
+const OTHER_PAPERS =
+  /电子|安全|岗位证|身份证|驾|建造|[一二]建|监理|造价|职称|特种|电工|焊工|合同|[abc] ?证|electronic|safety|licen[cs]e|passport|id card|constructor/i;
+
+/** The printed end of the validity and nothing else of weight: whether it still runs (3.1b), whatever the wording sounds like. */
+function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): boolean {
+  const news = [...noted, ...changed];
+  const kind = currentCertificate(state).facts['certificate.kind'] ?? 'unknown';
+  return (
+    (kind === 'training' || kind === 'unknown') &&
+    !OTHER_PAPERS.test(text) &&
+    news.includes('certificate.validUntil') &&
+    news.every(name => name === 'certificate.validUntil' || name === 'certificate.kind') &&
+    !ASKS.test(text)
+  );
 }
 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
@@ -113,6 +136,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
   if ((news || supposed) && (understood.followUp || understood.correction))
     return goOnWithFacts(desk, taken, text, understood);
+  if (tellsOnlyValidity(taken, text))
+    return answerAsked(desk, taken, text, { ...understood, asked: ['unrenewed-validity'] });
   if (news && (tellsOfHours(taken.state, text) || tellsHours(taken, text, understood)))
     return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);

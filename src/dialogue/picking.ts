@@ -2,8 +2,8 @@ import type { Understanding } from '../understanding/index.ts';
 import { labelKey, offeredKey } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
-import type { State } from './state.ts';
-import { replyOf, say } from './talk.ts';
+import type { AskedFact, State } from './state.ts';
+import { replyOf, say, type Talk } from './talk.ts';
 
 /** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
 export function pick(state: State, text: string, { ordinal, number }: Understanding): string | null | undefined {
@@ -14,6 +14,37 @@ export function pick(state: State, text: string, { ordinal, number }: Understand
   if (place === null || state.offered.length === 0) return undefined;
   const chosen = state.offered.at(place === -1 ? -1 : place - 1);
   return place === 0 || chosen === undefined ? null : chosen.id;
+}
+
+/** Labels that people type as well when their choice is not among the last ones any more. */
+const STEADY = [
+  ['do:readings', 'choice-explain-readings'],
+  ['do:review', 'choice-change'],
+] as const;
+/** What people call a fact besides its name in the list. */
+const OTHER_NAMES: readonly (readonly [RegExp, AskedFact])[] = [
+  [
+    /^(?:发证|拿证|取证)?的?(?:年份|年度|日期|时间|年月|哪年)$|^(?:date|year)(?:of)?issued?$|^issue(?:date|year)$/,
+    'certificate.issuedOn',
+  ],
+  [/^证?书?的?(?:种类|类型|类别)$|^kind$/, 'certificate.kind'],
+  [/^岗位(?:代码)?$|^工种$|^code$/, 'certificate.code'],
+  [/^(?:各年|每年|年度)?的?学时$|^hours$/, 'records'],
+  [/^有效期$|^validity$/, 'certificate.validUntil'],
+];
+
+/** A label of earlier replies, or a line of the list of answers by its name alone (「发证年份」). */
+export function pickLater(talk: Talk, text: string): string | undefined {
+  const key = labelKey(text);
+  const steady = STEADY.find(([, id]) => labelKey(say(talk, id)) === key);
+  if (steady !== undefined) return steady[0];
+  const { open, offered } = talk.state;
+  if (open?.kind !== 'review' || key === '') return undefined;
+  const named = OTHER_NAMES.find(([words]) => words.test(key))?.[1];
+  const lines = offered.filter(({ id }) => id.startsWith('change:'));
+  const own = lines.find(({ id }) => id === `change:${named}`);
+  const [only, ...others] = lines.filter(({ label }) => labelKey(label).startsWith(key));
+  return own?.id ?? (others.length === 0 ? only?.id : undefined);
 }
 
 /** Where a number is asked for, a bare number is the value and not the place of a choice. */

@@ -45,9 +45,10 @@ export function answerEligibility(talk: Talk): Said {
 /** The first missing fact that the person has not already answered with 不知道; a year that may be a span of years is settled first. */
 function nextQuestion(facts: Facts, { missing }: RenewalVerdict): KeptFact | undefined {
   const next = (missing as readonly KeptFact[]).find(fact => facts[fact] !== 'unknown');
-  return next === 'certificate.issuedOn' && facts['certificate.issuedOn?'] !== undefined
-    ? 'certificate.issuedOn?'
-    : next;
+  const unsettled = facts['certificate.issuedOn?'] !== undefined && facts['certificate.issuedOn'] === undefined;
+  // 「17年」 and nothing else: what was meant by it is asked before anything that was not spoken of.
+  const nothingElse = Object.values(facts).filter(value => value !== undefined).length === 1;
+  return unsettled && (next === 'certificate.issuedOn' || nothingElse) ? 'certificate.issuedOn?' : next;
 }
 
 function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
@@ -240,6 +241,8 @@ function reasonLine(talk: Talk, { fact, clause, met }: RenewalReason, facts: Fac
 /** The answers given so far, each of which can be changed. */
 export function reviewAnswers(talk: Talk): Said {
   const lines = factLines(talk);
+  const { facts } = currentCertificate(talk.state);
+  if (lines.length === 0 && facts['certificate.issuedOn?'] !== undefined) return answerEligibility(talk);
   if (lines.length === 0)
     return {
       state: talk.state,

@@ -11,12 +11,20 @@ import type { Choice, Reply } from './turn.ts';
 /** The question how to renew: placed at the step that the message speaks of, or all steps at a glance and the first one. */
 export function answerSteps(talk: Talk, text: string): Said {
   const screen = talk.notice.screens.find(({ words }) => words.test(text.toLowerCase()));
+  if (screen !== undefined && asksAside(talk, text, screen.step))
+    return { state: talk.state, replies: [replyOf(stepTexts(talk, screen.step))] };
   if (screen !== undefined) return placeAt(talk, screen.id);
   if (phaseOf(talk.policy, talk.asOf) === 'closed')
     return { state: { ...talk.state, underway: null, open: null }, replies: [overview(talk, closedChoices(talk))] };
   const first = walkTo(talk, 0);
   return { state: first.state, replies: [overview(talk, []), ...first.replies] };
 }
+
+/** What is required at another step, asked in the middle of the walk-through: it is answered, and the walk goes on where it was. */
+const asksAside = ({ state: { underway, open } }: Talk, text: string, step: string): boolean =>
+  underway?.kind === 'steps' && open?.kind === 'step' && underway.step !== step && ASKS_REQUIREMENT.test(text);
+const ASKS_REQUIREMENT =
+  /要求|规定|什么样|啥样|多大|几寸|底色|什么底|要不要|能不能|能用|可以用|requirement|required|what (?:kind|sort|size|photo|should)|how big|background|does it need|can i use/i;
 
 function closedChoices(talk: Talk): Choice[] {
   return [

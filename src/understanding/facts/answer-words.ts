@@ -17,7 +17,7 @@ const CONTROLS: Readonly<Record<Control, string>> = {
     '重来 重新来一遍 重新来一次 重新来 重新开始 从头来 从头开始 从头再来 重新来过 重新问 再来一次 重头来 重头开始 重新填 重填 全部重来 重新弄 重置 清空重来 由头来过 由头嚟过 重新嚟过 从头搞过 重新整 从头整 打头来 chonglai restart start_over start_again begin_again reset from_the_beginning from_scratch start_from_the_beginning start_fresh start_from_scratch redo redo_it',
   help: '帮助 帮帮忙 帮助菜单 求助 帮忙 帮帮我 帮下我 救命 菜单 功能 使用说明 怎么用 怎么用啊 点用 点样用 咋用 咋个用 有什么功能 你能干嘛 你能干什么 bangzhu help menu help_me commands how_does_this_work how_do_i_use_this options instructions /help /start',
   review:
-    '看看我填的 刚才填的啥 刚才填的什么 看一下我的答案 看一下我的回答 看一下填的 看一下我填的 看我填了什么 我填了什么 我刚才填了什么 我都填了什么 我答了什么 我说了什么 看看我的回答 看看我的答案 查看回答 查看答案 检查一遍 核对一遍 核对一下 检查一下 回顾 回顾一下 总结一下 汇总 看看我填咗乜 我填咗乜 睇下我填咗乜 看哈我填的啥子 我填了些啥 看哈填的 复核 确认一遍 列一下我的回答 review review_my_answers show_my_answers what_did_i_say what_have_i_said what_did_i_answer check_my_answers summary summarize summarise show_me_my_answers let_me_check_my_answers my_answers',
+    '看看我填的 刚才填的啥 刚才填的什么 看一下我的答案 看一下我的回答 看一下填的 看一下我填的 看我填了什么 我填了什么 我刚才填了什么 我都填了什么 我答了什么 我说了什么 看看我的回答 看看我的答案 查看回答 查看答案 检查一遍 核对一遍 核对一下 检查一下 回顾 回顾一下 总结一下 汇总 看看我填咗乜 我填咗乜 睇下我填咗乜 看哈我填的啥子 我填了些啥 看哈填的 复核 确认一遍 列一下我的回答 改一个回答 改个回答 改一下回答 修改回答 改回答 change_an_answer change_answers change_my_answers change_my_answer review review_my_answers show_my_answers what_did_i_say what_have_i_said what_did_i_answer check_my_answers summary summarize summarise show_me_my_answers let_me_check_my_answers my_answers',
   skip: "跳过 略过 跳 先跳过 跳过这个 跳过这题 跳过这一步 跳过去 这个跳过 这题跳过 下一个问题 不想说 不想答 不想填 不填 不答 先不填 先不答 不方便说 唔讲 唔想讲 跳过佢 跳过先 不想讲 先不说 不告诉你 tiaoguo skip skip_it skip_this skip_that skip_this_one skip_this_question next_question i'd_rather_not_say rather_not_say prefer_not_to_say no_comment leave_it_blank",
 };
 

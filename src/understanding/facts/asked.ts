@@ -101,6 +101,7 @@ function date(
   )
     return [];
   if (dates.length === 1) return [found({ name, value: isoOf(dates[0]!) }, dates[0]!.start, dates[0]!.end, 0.96)];
+  if (name === 'certificate.validUntil' && all.length === 0) return comingYear(text, thisYear);
   const short =
     dates.length === 0
       ? /^(?:是|应该是|好像是|大概|大概是|就是|'|in )?(?<year>\d{2})(?:[./-](?<month>\d{1,2})(?:[./-]\d{1,2})?)?[的吧年啊哈,。.]*$/.exec(
@@ -112,6 +113,20 @@ function date(
   const month = Number(short.groups!.month ?? 0);
   const value = month >= 1 && month <= 12 ? isoOf({ year, month }) : month === 0 ? String(year) : null;
   return value ? [found({ name, value }, 0, text.length, 0.93)] : [];
+}
+
+/** 「28年5月」 as the end of a validity: a year to come may have two digits as well. */
+const COMING =
+  /^(?:是|写的?|印的?|到|至|有效期|until|to|:| )*(?<year>\d\d)(?:年|[./-])(?:(?<month>\d{1,2})月?)?(?:底|份|为止|止|到期|过期|的|吧|[。.!])*$/;
+const LONGEST_VALIDITY = 20;
+
+function comingYear(text: string, thisYear: number): Found[] {
+  const { year, month } = COMING.exec(text)?.groups ?? {};
+  const full = year === undefined ? null : fullYear(year, thisYear + LONGEST_VALIDITY);
+  const named = month === undefined ? undefined : Number(month);
+  if (full === null || (named !== undefined && (named < 1 || named > 12))) return [];
+  const value = isoOf({ year: full, ...(named === undefined ? {} : { month: named }) });
+  return [found({ name: 'certificate.validUntil', value }, 0, text.length, 0.93)];
 }
 
 const LEADING_GROUP =

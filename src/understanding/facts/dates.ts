@@ -28,10 +28,13 @@ const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
   本年度: 0,
+  明年: 1,
+  后年: 2,
   'the year before last': -2,
   'last year': -1,
   'last yr': -1,
   'this year': 0,
+  'next year': 1,
   'this yr': 0,
 };
 
@@ -47,7 +50,7 @@ const WRITINGS: readonly RegExp[] = [
   ),
   new RegExp(`(?<!\\d)(?<year>\\d{4}),? (?<name>${MONTH})(?![a-z])`, 'g'),
   /(?<![\d./-])(?<month>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/-])/g,
-  /(?<relative>大前年|前年|去年|上一年|上年|旧年|今年|本年度?|the year before last|last ye?a?r|this ye?a?r)的?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号])?)?/g,
+  /(?<relative>大前年|前年|去年|上一年|上年|旧年|今年|本年度?|明年|后年|the year before last|last ye?a?r|this ye?a?r|next year)的?(?:(?<month>\d{1,2})月份?(?:(?<day>\d{1,2})[日号])?)?/g,
   /(?<![\d.:：$¥#+~*-])(?<year>(?:19|20)\d\d)(?![\d%]|\.\d|:\d{1,2}:|[元块人次个号名条米])/g,
   /(?<=发证(?:日期|时间)?[: ]?)(?<year>\d\d)[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
   /(?<=(?<!\d)1[01]\d-)(?<year>(?:19|20)\d\d)(?!\d)/g,

@@ -50,9 +50,10 @@ export function findRecords(
 ): { facts: Found[]; used: ReadonlySet<Amount> } {
   const scopes = professionalScopes(text, years);
   const taken = new Set<Year>();
+  const ofHours = yearsOfHours(text, years);
   const linked = amounts.flatMap(amount => {
     if (amount.vague || isCode(amount) || amount.professional || isWithin(amount, scopes)) return [];
-    const year = yearOf(text, amount, years, taken);
+    const year = yearOf(text, amount, ofHours, taken);
     if (year === undefined || mayBeMonth(situation, amount, year)) return [];
     // "20 hours last year, 30 this year": the year behind one number is not that of the next.
     if (year.start >= amount.end) taken.add(year);
@@ -223,11 +224,15 @@ const LISTED_HOURS = /^年?[: ]?(?!1[01]\d)\d{1,3}(?!\d|[年月日号./-])/;
 const NEEDED_BEFORE = /(?:要|需|需要|得|必须|应该?|应当|差|至少|起码|need|needs|must|have to)[学修上读有够满到]*$/;
 const RULE = [22, 32, 64];
 
-function yearOf(text: string, amount: Amount, all: readonly Year[], taken: ReadonlySet<Year>): Year | undefined {
+/** Those that are not a certificate's; of years that stand in a row with their hours none is. */
+function yearsOfHours(text: string, years: readonly Year[]): readonly Year[] {
+  const listed = years.filter(({ end }) => LISTED_HOURS.test(text.slice(end, end + 6)));
+  return listed.length > 1 ? years : years.filter(year => !isOfCertificate(text, year));
+}
+
+function yearOf(text: string, amount: Amount, years: readonly Year[], taken: ReadonlySet<Year>): Year | undefined {
   if (RULE.includes(amount.value) && NEEDED_BEFORE.test(text.slice(Math.max(0, amount.start - 6), amount.start)))
     return undefined;
-  const isListed = all.filter(year => LISTED_HOURS.test(text.slice(year.end, year.end + 6))).length > 1;
-  const years = all.filter(year => isListed || !isOfCertificate(text, year));
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
   if (last && !taken.has(last) && /^[:,]? ?$/.test(between)) return last;

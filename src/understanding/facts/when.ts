@@ -90,7 +90,12 @@ function roleOf(place: DatePlace): Found | null {
   const range = RANGE_AFTER.test(behind);
   if (!range && VALID_BEFORE.test(ahead)) return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (range || RANGE_BEFORE.test(ahead) || NOTICE_AFTER.test(behind)) return null;
-  if (!date.relative && (VALID_AFTER.test(behind) || (UNTIL_BEFORE.test(ahead) && STILL_VALID_AFTER.test(behind))))
+  const thisYear = Number(place.reading.situation.today.slice(0, 4));
+  // 「明年三月到期」 can only be the printed day; 「今年到期」 may be said of hours as well.
+  if (
+    (!date.relative || date.year > thisYear) &&
+    (VALID_AFTER.test(behind) || (UNTIL_BEFORE.test(ahead) && STILL_VALID_AFTER.test(behind)))
+  )
     return told({ name: 'certificate.validUntil', value: isoOf(date) }, 0.93);
   if (isAsOf(place)) return told({ name: 'asOf', value: firstDay(date) }, 0.9);
   if (DEADLINE_BEFORE.test(ahead) || DEADLINE_AFTER.test(behind)) return null;
