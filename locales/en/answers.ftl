@@ -467,6 +467,14 @@ language =
     .headline = All right, English from now on
     .because = Say “中文” for Chinese.
 
+age-limit =
+    .headline = The notice sets no age limit
+    .because = · Of the electronic certificate it asks { $hours } hours a year and names no age. [{ CLAUSE("2.1") }]
+        · A training certificate that was not exchanged can be used within the validity printed on it. [{ CLAUSE("3.1b") }]
+        · A safety officer certificate of the leading group office can be used, with the hours of each year, until work in the trade ends. [{ CLAUSE("3.1a") }]
+        · No longer working in the post is another matter, with a rule for the electronic one that has nothing to do with age. [{ CLAUSE("2.1") }]
+    .next = Whether another document sets an age, ask { $person }, { $phone }. [{ CLAUSE("6") }]
+
 not-covered =
     .headline = The notice does not say; I won't guess
     .because = · { $documentNumber } is only about exchanging the training certificates of { $tradeCount } trades and the continuing education after it. [{ CLAUSE("1.1") }]

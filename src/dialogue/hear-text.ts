@@ -1,5 +1,6 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
+import { onAge } from './age.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -25,7 +26,7 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
-  const read = onSafetyGrades(desk.understand(text, situationOf(desk, state, text)));
+  const read = onAge(onSafetyGrades(desk.understand(text, situationOf(desk, state, text))), text);
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../../policies/policy.ts';
+import { asksOfAge } from '../age.ts';
 import { castChoice } from '../broadcasting.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
@@ -43,6 +44,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'reminders-on': (talk, heard) => answerReminders(talk, 'on', heard),
   'reminders-off': (talk, heard) => answerReminders(talk, 'off', heard),
   'my-data': answerMyData,
+  'not-covered': answerNotCovered,
   greeting: answerGreeting,
   help: answerHelp,
   language: answerLanguage,
@@ -61,6 +63,13 @@ function answerNotPosted(talk: Talk): Said {
   const { access } = talk.state.own;
   const tell = access !== null && talk.now < access.untilMs && !talk.group ? [watchChoice(talk)] : [];
   return { state, replies: replies.map(reply => ({ ...reply, choices: [...tell, ...reply.choices] })) };
+}
+
+/** 「60岁了证还有效吗」 is answered by what the notice does say of how long each certificate lasts. */
+function answerNotCovered(talk: Talk, { text }: Heard): Said {
+  if (!asksOfAge(text)) return plainAnswer(talk, 'not-covered');
+  const related = topicChoices(talk, ['annual-hours', 'unrenewed-validity', 'left-post', 'contact']);
+  return { state: talk.state, replies: [replyOf(parts(talk, 'age-limit'), related)] };
 }
 
 /** Whoever may write to many is shown where that begins. */

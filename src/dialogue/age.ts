@@ -1,0 +1,39 @@
+import type { Topic } from '../policies/policy.ts';
+import type { Understanding } from '../understanding/index.ts';
+
+const TENS = '(?:[4-7]\\d|[四五六七]十[一二三四五六七八九]?)';
+const AGE = new RegExp(
+  [
+    `${TENS}[多来几]?周?[岁歲]`,
+    '年[龄齡]|[岁歲][数數]|年纪|超[龄齡]|到[龄齡]',
+    `[男女](?:的|人|同志)?${TENS}(?![\\d年学學个個])`,
+    `${TENS}(?:就|了|要|才|已经|已經)*退休`,
+    `今年${TENS}了`,
+    "\\b(?:i'm|i am|aged?|turn(?:ed|ing|s)?|over|past) [4-7]\\d\\b(?! ?(?:hours|hrs|%))",
+    '\\b[4-7]\\d[- ]years?[- ]old|\\bage limit|\\btoo old|\\bretirement age',
+  ].join('|'),
+  'i',
+);
+const LASTS =
+  /有效|失效|作[废廢]|管用|有用|没用|能.{0,4}用|用得|算[数數]|过期|過期|注[销銷]|年龄限制|\bvalid|expire|\bvoid\b|still (?:good|use|count)|age limit/i;
+/** Papers of other kinds, which have ages of their own. */
+const OTHER_PAPERS = /驾|駕|身份证|社保|医保|driv(?:er|ing)/i;
+
+/** 「60岁了证还有效吗」: whether a certificate ends with an age. */
+export function asksOfAge(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/(?<=[\p{Script=Han}\d]) +/gu, '');
+  return AGE.test(plain) && LASTS.test(plain) && !OTHER_PAPERS.test(plain);
+}
+
+/** What else an age is taken for: leaving the post is another matter, and is not asked. */
+const TAKEN_FOR: readonly Topic[] = ['left-post', 'eligibility', 'not-covered'];
+const LEAVES = /不做|不干|不再|没干|没做|转[行岗]|轉[行崗]|离[岗职]|改行|left the|quit|no longer/i;
+
+/** The notice sets no age: neither leaving the post nor the exchange is the answer. */
+export function onAge(understood: Understanding, text: string): Understanding {
+  if (LEAVES.test(text) || !asksOfAge(text)) return understood;
+  const { asked, certain, facts } = understood;
+  if (facts.some(({ name }) => name === 'record' || name === 'training.hours')) return understood;
+  const isTaken = certain ? asked.length > 0 && asked.every(topic => TAKEN_FOR.includes(topic)) : true;
+  return isTaken ? { ...understood, asked: ['not-covered'], certain: true } : understood;
+}
