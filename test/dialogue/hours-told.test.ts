@@ -38,6 +38,13 @@ describe('professional hours of years', () => {
         [2026, 8, 8],
       ],
     ],
+    [
+      ['电子证2024年5月发，去年32专业22，今年20专业14', '今年专业改成18'],
+      [
+        [2025, 32, 22],
+        [2026, 20, 18],
+      ],
+    ],
     [['电子证2024年5月发，今年20个', '专业改成14'], [[2026, 20, 14]]],
   ])('%j leave the hours as they are', (messages, told) => {
     const person = heard('zh-CN', ...messages);
@@ -73,7 +80,7 @@ describe('professional hours of years', () => {
 });
 
 describe('while the year of issue is asked', () => {
-  it.each(['今年学了100000个', '不对去年是21', '去年是2025年', '23、24年各32，25年16', '今年改成28'])(
+  it.each(['今年学了100000个', '不对去年是21', '去年是2025年', '23、24年各32，25年16', '今年改成28', '25年学得少'])(
     '%s is no year of issue',
     message => {
       const person = heard('zh-CN', '去年20今年30够吗', message);
@@ -116,6 +123,8 @@ describe('hours of a year that are only supposed', () => {
     ['zh-CN', '如果今年学到44呢', /往年有不够的，算有风险；今年的学时够了/],
     ['zh-CN', '如果今年只学到32呢', /还要12学时才稳妥/],
     ['zh-CN', '要是25年只有10个呢', /今年要学24学时才稳妥/],
+    ['zh-CN', '今年学满64行吗', /今年的学时够了/],
+    ['zh-CN', '假如今年一个都不学呢', /有风险|不满64|作废/],
     ['zh-CN', '如果今年再学14呢', /今年的学时够了/],
     ['en', 'what if I do 44 this year?', /This year is done/],
   ] as const)('%s: %s is reckoned and not kept', (locale, message, answer) => {

@@ -4,12 +4,16 @@ import { after, before } from './reading.ts';
 /** A number behind the year in its clause: 「25年16」, 「今年学了20」; not the code of a trade, and no month or number of another thing. */
 const HOURS_BEHIND =
   /^年?度?的?[^,。;!?\n\d]{0,10}(?<![a-z.])(?!1[01]\d(?!\d))\d{1,7}(?!\d|[年月日号./-]|[本张人]|个[月人])/;
+/** 「25年学得少」, "2025 I did little": of studying, though no number is told. */
+const STUDY_BEHIND =
+  /^年?度?的?(?:我|就|才|只|也|都|基本|一直|没怎么|没|不|的)*(?:学(?![员校历])|修|上课|刷课|课时)|^,? (?:i |we )?(?:studied|did|didn't|hours)\b/;
 /** 「32 去年」, "20 in 2024". */
 const HOURS_AHEAD = /(?<![\d./-])(?!1[01]\d\D)\d{1,3} ?(?:个|学时|课时|hours?|hrs?)?(?: (?:in|for|during|of))? $/;
 
 /** A date beside a number of hours tells of which year they are; it is no day of issue, whatever was asked. */
 export function isBesideHours(text: string, { start, end }: Pick<DateMention, 'start' | 'end'>): boolean {
-  return HOURS_BEHIND.test(after(text, end, 24)) || HOURS_AHEAD.test(before(text, start, 16));
+  const behind = after(text, end, 24);
+  return HOURS_BEHIND.test(behind) || STUDY_BEHIND.test(behind) || HOURS_AHEAD.test(before(text, start, 16));
 }
 
 const THAT_YEAR_IS = /(?:[去今前上本]年|(?:last|this) year)(?:度|也|就|不?是|指|说|的|=|:|is|was| )*$/;

@@ -127,7 +127,9 @@ function professionalAlone(
     const behind = next !== undefined && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)) ? next : undefined;
     const year =
       (inScope && /[a-z]/.test(text) ? behind : undefined) ??
-      (last !== undefined && !/\d/.test(between) && (bare === '' || YEAR_TO_AMOUNT.test(bare)) ? last : undefined);
+      (last !== undefined && !/\d/.test(between) && (bare === '' || YEAR_TO_AMOUNT.test(bare) || CHANGED_TO.test(bare))
+        ? last
+        : undefined);
     if (year === undefined) return [];
     const total = totalBehind(text, amount, amounts, used);
     // 「今年上了4个都是专业的」: they are all that were done.
@@ -200,9 +202,16 @@ function recordOf(
     hours: amount.value,
     ...(professional ? { professionalHours: professional.value } : {}),
     ...(PLANNED.test(clause.slice(clause.search(/[^,。;!?\n]*$/))) ? { planned: true as const } : {}),
-    ...(isWhatIf(text, from) ? { supposed: true as const } : {}),
+    ...(isWhatIf(text, from) || asksIfReached(text, year, amount) ? { supposed: true as const } : {}),
   };
 }
+
+/** 「今年学满64行吗」: how it would be, for nothing says that it is done. */
+const asksIfReached = (text: string, year: Year, amount: Amount): boolean =>
+  REACHED.test(text.slice(year.end, Math.max(year.end, amount.start))) && ASKS_IF.test(text.slice(amount.end));
+const REACHED = /^年?我?(?:要|能)?(?:学|修|上)?[到满够]$/;
+const ASKS_IF =
+  /^(?:个|学时|课时|小时)*,?(?:的话)?(?:就|还)?(?:行不行|行吗|可以吗|够不够|够吗|呢|会怎样|怎么样|咋样|能不能|稳不稳|没事吗)/;
 
 /** 「今年24.5」: neither a day, as 「今年6.1」, nor counted by another word. */
 const isFraction = (text: string, { value, end }: Amount): boolean =>
@@ -235,10 +244,16 @@ function yearOf(text: string, amount: Amount, years: readonly Year[], taken: Rea
     return undefined;
   const last = years.findLast(year => year.end <= amount.start);
   const between = last ? text.slice(last.end, amount.start) : '';
+  const ahead = years.find(year => year.start >= amount.end);
+  // "…, 16 in 2025": the year that is joined by a word goes before the one that only stands near.
+  if (ahead && /^(?: hours?| hrs?)? (?:in|for|during) $/.test(text.slice(amount.end, ahead.start))) return ahead;
   if (last && !taken.has(last) && /^[:,]? ?$/.test(between)) return last;
-  const next = years.find(year => year.start >= amount.end);
-  if (next && /[a-z]/.test(text.slice(amount.end, next.end)) && AMOUNT_TO_YEAR.test(text.slice(amount.end, next.start)))
-    return next;
+  if (
+    ahead &&
+    /[a-z]/.test(text.slice(amount.end, ahead.end)) &&
+    AMOUNT_TO_YEAR.test(text.slice(amount.end, ahead.start))
+  )
+    return ahead;
   if (last === undefined || taken.has(last) || between.length > 40) return undefined;
   if (CHANGED_TO.test(between)) return last;
   return YEAR_TO_AMOUNT.test(between) || (amount.counted && FEW_WORDS.test(between)) ? last : undefined;
@@ -251,6 +266,10 @@ const CHANGED_TO =
 const SINCE_BEFORE = /(?:从|自)$/;
 const SINCE_AFTER = /^年?(?:到|至|以来|开始|起)/;
 
+/** 「假如今年一个都不学呢」. */
+const NOT_STUDYING =
+  /^年?我?(?:就|再|一个|1个|一点|1点|一节|学时|课|都|也|完全|干脆)*[不没](?:再)?[学修上读](?!员|完|够|满)/;
+
 /** 「去年一个学时都没学」. */
 function emptyYears(text: string, years: readonly Year[], records: readonly Found[]): Found[] {
   const isEmpty = ({ start, end }: Year) =>
@@ -258,6 +277,12 @@ function emptyYears(text: string, years: readonly Year[], records: readonly Foun
     NOTHING_MOVED.test(text.slice(end, end + 40)) ||
     NOTHING_AFTER_ENGLISH.test(text.slice(end, end + 40)) ||
     NOTHING_ENGLISH.test(text.slice(Math.max(0, start - 40), start));
+  const supposed = years
+    .filter(({ start, end }) => NOT_STUDYING.test(text.slice(end, end + 24)) && isWhatIf(text, start))
+    .map(({ year, start, end }) =>
+      found({ name: 'record', value: { year, hours: 0, supposed: true } }, start, end, 0.9),
+    );
+  if (supposed.length > 0) return supposed;
   return years
     .filter(year => isEmpty(year) && !isSupposed(text, year.start))
     .filter(({ start, end }) => !SINCE_BEFORE.test(text.slice(0, start)) && !SINCE_AFTER.test(text.slice(end, end + 4)))
