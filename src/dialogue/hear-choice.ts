@@ -122,7 +122,7 @@ export function setFact(state: State, fact: KeptFact, value: unknown): State {
   const narrowed =
     fact === 'certificate.code'
       ? { 'certificate.codes': undefined }
-      : fact === 'certificate.kind'
+      : fact === 'certificate.kind' && value !== 'unknown'
         ? { 'certificate.kinds': undefined }
         : {};
   return {

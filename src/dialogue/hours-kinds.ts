@@ -39,7 +39,9 @@ const NEXT = {
 /** No verdict on such hours: which certificates the rule speaks of, and what the notice says of this one. */
 export function answerUnjudged(talk: Talk, rule: Unjudged): Said {
   const texts = parts(talk, `hours-of-${rule}`);
-  if (rule === 'safety') return askWhichSafety(talk, texts);
+  // Who cannot tell is not asked again: both have been answered.
+  const isAsked = currentCertificate(talk.state).facts['certificate.kind'] === 'unknown';
+  if (rule === 'safety' && !isAsked) return askWhichSafety(talk, texts);
   const state: State = { ...talk.state, underway: null, open: null };
   return { state, replies: [replyOf(texts, topicChoices(talk, NEXT[rule]))] };
 }

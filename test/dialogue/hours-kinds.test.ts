@@ -74,6 +74,13 @@ describe('the hours of a safety officer', () => {
     expect(person.text).not.toMatch(/算作废|作废风险|〔二（第一段）〕/);
   });
 
+  it('stay those of either for whoever cannot tell, who is not asked again', () => {
+    const person = told('我是安全员证，去年学了10个今年学了40，会作废吗', '不知道');
+    expect(person.text).toMatch(/不等于作废，也不等于没事/);
+    expect(person.text).not.toMatch(/作废风险|算作废|哪一年发的/);
+    expect(person.state.open).toBeNull();
+  });
+
   it('are none that the notice asks of an A, B or C', () => {
     const person = told('我是安全员证，去年学了10个今年学了40，会作废吗', 'C证');
     expect(person.text).toMatch(/A、B、C证的学时，这份通知没有规定/);
