@@ -2,17 +2,20 @@ import { type Amount, findAmounts, STUDY } from './amounts.ts';
 import { type DateMention, fullYear } from './dates.ts';
 import { type Found, found, matches, type Reading } from './reading.ts';
 
-const YEAR = '(?:(?:19|20)\\d\\d|(?<!\\d)\\d\\d|大前年|前年|去年|上年|今年|本年|last year|this year)年?度?';
+const RELATIVE = '大前年|前年|去年|上年|今年|本年';
+const YEAR = `(?:(?:(?:19|20)\\d\\d|(?<!\\d)\\d\\d|${RELATIVE}|last year|this year)年?度?)`;
+/** Something must stand between two years, but between such words as 去年今年, so that digits are read in one way only. */
+const JOINED = '(?:[、,和跟与及到至~/-] ?(?:and )?| (?:and |to |through |- ?)?)';
 /** 「23、24年各」, 「22年到25年每年都学了」, "2023 and 2024, 32 each". */
-const YEARS = `(?<first>${YEAR})(?<more>(?: ?(?:、|,|和|跟|与|及|到|至|~|-|/|to|through|and|,? ?and)? ?${YEAR})+)`;
-const DONE = `(?:${STUDY}|了|过|满|够|到|完|有|是|就|也|都|才|只|学时|的|i|did|had|have|got|took|was|were|:| )*`;
+const YEARS = `(?<first>${YEAR})(?<more>(?:${JOINED}${YEAR}|(?:${RELATIVE}))+)`;
+const DOING = `${STUDY}|了|过|满|够|到|完|有|就|也|才|只|的|i|did|had|have|got|took|was|were|:| `;
 const EACH = '(?:这[两几三四]年)?(?:都是?|每一?年|每个?年度?|各|分别都?|年年|全都?|均|each(?: year)?|every year|both)';
 const BEFORE_AMOUNT = new RegExp(
-  `${YEARS}[, ]{0,2}${DONE}${EACH}${DONE}(?<value>\\d{1,3})(?!\\d|[年月日号./-]\\d)`,
+  `${YEARS},?(?:${DOING})*${EACH}(?:${DOING}|是|都|学时)*(?<value>\\d{1,3})(?!\\d|[年月日号./-]\\d)`,
   'g',
 );
 const AFTER_AMOUNT = new RegExp(
-  `${YEARS}[:, ]{0,2}${DONE}(?<value>\\d{1,3})(?: ?(?:hours?|hrs?))? (?:each|every year|a year|per year|both years)`,
+  `${YEARS},?(?:${DOING}|是|都|学时)*(?<value>\\d{1,3})(?: ?(?:hours?|hrs?))? (?:each|every year|a year|per year|both years)`,
   'g',
 );
 const SPAN = /^ ?(?:到|至|~|-|to|through)/;

@@ -5,7 +5,7 @@ import { any } from './words.ts';
 
 /** A clause that opens with 专业: the numbers of the years in it are professional ones (「其中专业去年14今年25」). */
 const OPENS =
-  /(?:^|[,。;!?\n ]|其中的?|里面的?|里头的?|但|但是|那|of (?:which|these|those|them),? ?)(?:我的?|the |my )?(?:专业(?:岗位)?(?:知识|课程?|学时|部分|方面|的|那块)*|(?:professional|specialist)(?: (?:hours|ones|part|knowledge))?)(?:是|分别|呢|学了?|的| (?:are|were|was|is|only|just))*[:, ]{0,2}/g;
+  /(?:^|[,。;!?\n ]|其中的?|里面的?|里头的?|但|但是|那|of (?:which|these|those|them),? ?)(?:我的?|the |my )?(?:专业(?:岗位)?(?:知识|课程?|学时|部分|方面|的|那块)*|(?:professional|specialist)(?: (?:hours|ones|part|knowledge))?)(?:是|分别|呢|学了?)*(?: (?:are|were|was|is|only|just))*[:, ]{0,2}/g;
 /** Here the talk goes back to all hours. */
 const CLOSES = /[。;!?\n]|总|一共|合计|累计|全部|\btotal|\ball\b|\boverall/;
 const ALREADY_BEHIND = /^\d{1,3}(?: hours?| hrs?)? (?:in |for )?$/;
