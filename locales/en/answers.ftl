@@ -202,6 +202,21 @@ unrenewed-validity =
         } [{ CLAUSE("1.2") }]
     .next = Tell me the date printed on it and I will see whether it still runs.
 
+printed-validity =
+    .headline = { $asks ->
+        [length] No length is named; see the date printed
+        [lapse] Whether it lapses by itself is not said
+        [electronic] Electronic: no validity is named
+       *[expired] After the printed date nothing is promised
+    }
+    .because = · A training certificate of the 13 trades that was not exchanged stays usable within its period of validity; three or five years are not named, the date printed on it counts. [{ CLAUSE("3.1b") }]
+        · Extension and cancellation { $phase ->
+            [closed] ended after { $exchangeEnds }.
+           *[other] end after { $exchangeEnds }.
+        } [{ CLAUSE("3.2") }]
+        · What follows when it has expired, and whether it is cancelled by itself, the notice does not say. For the electronic certificate it names no validity; what counts there are the hours of every year. [{ CLAUSE("2.1") }]
+    .next = Tell me the date printed on it and I will look; if it has passed, ask { $person }, { $phone }, before you use it. [{ CLAUSE("6") }]
+
 unrenewed-valid-until =
     .headline = { $inside ->
         [yes] Valid until { $until }: usable
@@ -234,6 +249,21 @@ annual-hours =
         · Less than { $twoYears } hours in two years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]
         · These are minimum numbers; the rest follows the syllabus.
     .next = Tell me your hours of last year and this year, and I will work out what is left.
+
+silent-point =
+    .headline = { $point ->
+        [several-certificates] Each or together: the notice does not say
+        [make-up] Making up past years: it does not say
+       *[other] Another year's hours: it does not say
+    }
+    .because = · All it says: at least { $hours } hours every year, { $professional } of them professional; less than { $twoYears } in two years means training anew, and the electronic certificate is void. [{ CLAUSE("2.1") }]
+        · { $point ->
+            [several-certificates] So it cannot be said that one set of hours is enough, nor that each certificate needs its own.
+            [make-up] So it cannot be said that they can be made up, nor that they cannot; whoever says so should show a document.
+           *[other] So it cannot be said that surplus hours, or hours done ahead, count, nor that they do not.
+        }
+        · Meanwhile: { $meanwhile }
+    .next = To be sure, ask { $person }, { $phone }. [{ CLAUSE("6") }]
 
 hours-start =
     .headline = From the year after it was obtained
@@ -311,16 +341,27 @@ safety-officer =
     .next = Done by 31 December each year is safest. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
 
 employer-duties =
-    .headline = Employers organise it without delay
+    .headline = { $phase ->
+        [closed] See that staff do their hours each year
+       *[other] Employers organise it without delay
+    }
     .because = · Employers: take it seriously and organise the exchange for their site staff as soon as possible. [{ CLAUSE("4.1") }]
         · City and county authorities: publicise it and organise the employers of their area. [{ CLAUSE("4.1") }]
         · Training institutions: cooperate, serve actively, finish in time, leave nobody out. [{ CLAUSE("4.1") }]
         · Authorities may not prescribe an institution. [{ CLAUSE("4.2") }]
         · Penalties, and who pays: the notice does not say.
+        · To check a whole list: send me the sheet in a private Telegram chat, or use huanzheng roster check on a computer; the manual names the columns. It holds ID numbers of others: never send it to a group.
     .next = { $phase ->
         [closed] The exchange ended on { $exchangeEnds }; what remains is { $hours } hours a year for everybody with an electronic certificate. [{ CLAUSE("2.1") }]
        *[other] The exchange ends on { $exchangeEnds }: list who is covered, who is not found, who lacks hours. [{ CLAUSE("1.2") }]
     }
+
+employer-list =
+    .headline = Yes: send the sheet on Telegram
+    .because = · One person a line, as .xlsx or .csv, in a private Telegram chat: I check every line. The web page and groups take no lists.
+        · Or use huanzheng roster check on a computer: the list then stays there.
+        · It is checked against the 13 trades and the years { $firstIssueYear }–{ $lastIssueYear } [{ CLAUSE("1.1") }], and { $hours } hours a year for electronic certificates [{ CLAUSE("2.1") }].
+        · A list holds ID numbers: do not type them into a chat.
 
 source =
     .headline = It is notice { $documentNumber }

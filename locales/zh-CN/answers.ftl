@@ -202,6 +202,21 @@ unrenewed-validity =
         }〔{ CLAUSE("1.2") }〕
     .next = 告诉我证上印的有效期，我帮您看今天还在不在期内。
 
+printed-validity =
+    .headline = { $asks ->
+        [length] 通知没写管几年，看证上印的有效期
+        [lapse] 过期会不会自动注销，通知没有说
+        [electronic] 电子证的有效期通知没写，要紧的是每年学时
+       *[expired] 过了印的有效期，通知没说还能接着用
+    }
+    .because = · 通知写的是：没换发的13个岗位《培训合格证书》“有效期内可继续使用”，没有写三年还是五年，看证上印的日期。〔{ CLAUSE("3.1b") }〕
+        · 到期后的延续、注销，{ $phase ->
+            [closed] { $exchangeEnds }后已经停止办理。
+           *[other] { $exchangeEnds }后停止办理。
+        }〔{ CLAUSE("3.2") }〕
+        · 过期以后怎么办、会不会自动注销，通知没有说。电子证通知没有写有效期，要紧的是每年的学时。〔{ CLAUSE("2.1") }〕
+    .next = 把证上印的有效期告诉我，我帮您看；已经过期的，先打{ $phone }（{ $person }）问清楚再用。〔{ CLAUSE("6") }〕
+
 unrenewed-valid-until =
     .headline = { $inside ->
         [yes] 印的是{ $until }，今天还在有效期内，可以用
@@ -234,6 +249,21 @@ annual-hours =
         · 两年累计不满{ $twoYears }学时的，要重新培训，电子证作废。〔{ CLAUSE("2.1") }〕
         · 这是最低数。剩下的学公共知识还是专业知识，按继续教育大纲来。
     .next = 告诉我去年、今年各学了多少，我帮您算还差几个学时。
+
+silent-point =
+    .headline = { $point ->
+        [several-certificates] 几本证是各学各的还是合着学，通知没有说
+        [make-up] 以前年度的学时能不能补，通知没有说
+       *[other] 学时能不能算到另一年，通知没有说
+    }
+    .because = · 通知写的只是：每年不少于{ $hours }学时，其中专业岗位知识不少于{ $professional }学时；两年累计不满{ $twoYears }学时的，要重新培训，电子证作废。〔{ CLAUSE("2.1") }〕
+        · { $point ->
+            [several-certificates] 所以不能说学一份就够，也不能说一定要学双份。
+            [make-up] 所以不能说能补，也不能说不能补；有人说能补，请他拿出文件来。
+           *[other] 所以不能说多学的、提前学的都算，也不能说都不算。
+        }
+        · 在此之前：{ $meanwhile }
+    .next = 想要准话，先问{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
 
 hours-start =
     .headline = 从拿到电子证的第二年（次年）开始算
@@ -314,16 +344,27 @@ safety-officer =
     .next = 每年12月31日前学满{ $hours }学时最稳妥。拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
 
 employer-duties =
-    .headline = 单位要尽快组织换证，主管部门和机构也各有责任
+    .headline = { $phase ->
+        [closed] 单位现在要做的：让有电子证的人每年学够学时
+       *[other] 单位要尽快组织换证，主管部门和机构也各有责任
+    }
     .because = · 各施工单位：“高度重视，尽快组织本单位施工现场专业人员及时换证”。〔{ CLAUSE("4.1") }〕
         · 各市县主管部门：大力宣传，组织辖区内各施工单位换发。〔{ CLAUSE("4.1") }〕
         · 培训机构：积极配合、主动服务，按时完成，不遗漏。〔{ CLAUSE("4.1") }〕
         · 主管部门不得指定培训机构。〔{ CLAUSE("4.2") }〕
         · 没组织会不会处罚、费用谁出，通知没有说。
+        · 要核对一批人：在Telegram私聊里把表格发给我，或者在电脑上用 huanzheng roster check；表头怎么写，看说明书。名单里有身份证号，别发到群里。
     .next = { $phase ->
         [closed] 换证已在{ $exchangeEnds }截止；现在单位该做的，是让有电子证的人每年学够{ $hours }学时。〔{ CLAUSE("2.1") }〕
        *[other] 换证{ $exchangeEnds }截止，建议先列名单：谁的证在范围、谁查不到、谁学时不够。〔{ CLAUSE("1.2") }〕
     }
+
+employer-list =
+    .headline = 一批人可以一起核对：在Telegram私聊发表格
+    .because = · 一行一个人，把 .xlsx 或 .csv 表格在Telegram私聊里发给我，我逐行核对；网页上和群里不收名单。
+        · 也可以在电脑上用 huanzheng roster check 核对，名单不出您的电脑。
+        · 核对的依据：{ $firstIssueYear }—{ $lastIssueYear }年的13个岗位〔{ CLAUSE("1.1") }〕，有电子证的每年不少于{ $hours }学时〔{ CLAUSE("2.1") }〕。
+        · 名单里有身份证号，别直接打在聊天里。
 
 source =
     .headline = 依据是{ $documentNumber }

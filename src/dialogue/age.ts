@@ -26,7 +26,9 @@ export function asksOfAge(text: string): boolean {
 }
 
 /** What else an age is taken for: leaving the post is another matter, and is not asked. */
-const TAKEN_FOR: readonly Topic[] = ['left-post', 'eligibility', 'not-covered'];
+const TAKEN_FOR: readonly Topic[] = ['left-post', 'eligibility', 'unrenewed-validity', 'not-covered'];
+/** Who names the certificate that was not exchanged asks of its validity, whatever the age. */
+const NOT_EXCHANGED = /[没沒未]有?[换換]|[老旧舊][证證]|exchanged|old certificate/i;
 const LEAVES = /不做|不干|不再|没干|没做|转[行岗]|轉[行崗]|离[岗职]|改行|left the|quit|no longer/i;
 
 /** The notice sets no age: neither leaving the post nor the exchange is the answer. */
@@ -34,6 +36,7 @@ export function onAge(understood: Understanding, text: string): Understanding {
   if (LEAVES.test(text) || !asksOfAge(text)) return understood;
   const { asked, certain, facts } = understood;
   if (facts.some(({ name }) => name === 'record' || name === 'training.hours')) return understood;
+  if (asked.includes('unrenewed-validity') && NOT_EXCHANGED.test(text)) return understood;
   const isTaken = certain ? asked.length > 0 && asked.every(topic => TAKEN_FOR.includes(topic)) : true;
   return isTaken ? { ...understood, asked: ['not-covered'], certain: true } : understood;
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
+import { asMeant } from './as-meant.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -26,7 +27,7 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
-  const read = onAge(onSafetyGrades(desk.understand(text, situationOf(desk, state, text))), text);
+  const read = onAge(asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text))), text);
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
 }
@@ -44,15 +45,6 @@ function hearRead(
   if (spoken.noted?.kind !== 'not-understood') return spoken;
   const want = wantOutside(desk, state, maskText(text, read.facts, text.length), situationOf(desk, state, text));
   return want === undefined ? spoken : { ...spoken, want };
-}
-
-/** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
-function onSafetyGrades(understood: Understanding): Understanding {
-  if (!understood.facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc'))
-    return understood;
-  const taken: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
-  const asked = understood.asked.map(topic => (taken.includes(topic) ? 'not-covered' : topic));
-  return { ...understood, asked: [...new Set(asked)] };
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {

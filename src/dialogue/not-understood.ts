@@ -29,7 +29,8 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   return {
     state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
     answer: { topic, topics: [topic], certain: false, candidates, replies },
-    noted: notedOn(state, state.lastText ?? '', topic),
+    // Where nothing is likelier than the rest there was nothing to read, and nobody can learn from it.
+    ...(likely.length > 0 && { noted: notedOn(state, state.lastText ?? '', topic) }),
   };
 }
 

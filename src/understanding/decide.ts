@@ -26,6 +26,25 @@ const MOST_QUESTIONS = 4;
 /** Said in passing beside a question: they never make a second one. */
 const BESIDE: readonly Topic[] = ['greeting', 'thanks', 'out-of-scope', 'help', 'human', 'language'];
 
+/**
+ * The same question of the exchange and of the years after it. Where a part leaves open which of them it asks (「还要多少学时」), the
+ * other parts tell.
+ */
+const TWICE_ASKED: readonly { exchange: Topic; yearly: Topic }[] = [
+  { exchange: 'renewal-hours', yearly: 'annual-hours' },
+  { exchange: 'renewal-deadline', yearly: 'upcoming-deadlines' },
+];
+const OF_EXCHANGE: readonly Topic[] = [
+  'eligibility',
+  'scope',
+  'renewal-deadline',
+  'missed-deadline',
+  'renewal-steps',
+  'renewal-hours',
+];
+/** An unclear part takes what the whole is likeliest to ask and no other part does, if it is this likely by itself. */
+const LIKELY_ALONE = 0.2;
+
 /** Plain text → what it asks: one topic, several in the order of asking, or none that could be told. */
 export function createDecide(rank: Rank, language: Language): (text: string) => Decision {
   const rankWhole = createRankWhole(rank, language);
@@ -56,14 +75,28 @@ function createRankWhole(rank: Rank, language: Language): Rank {
 function severalTopics(text: string, likeliest: Topic, rank: Rank): Topic[] | null {
   const questions = questionsIn(text);
   if (questions.length < 2 || questions.length > MOST_QUESTIONS) return null;
+  const parts = questions.map(rank);
+  const isClear = ({ best }: Ranking): boolean => best.probability >= CLEAR_ALONE;
+  const clear = parts.filter(isClear).map(({ best }) => best.topic);
   const asked: Topic[] = [];
-  for (const question of questions) {
-    const { topic, probability } = rank(question).best;
-    if (probability < CLEAR_ALONE || BESIDE.includes(topic)) continue;
+  for (const part of parts) {
+    const topic = isClear(part) ? part.best.topic : settledByOthers(part, clear, likeliest);
+    if (topic === null || BESIDE.includes(topic)) continue;
     if (topic === 'not-covered' && likeliest !== topic) continue;
     if (!asked.includes(topic)) asked.push(topic);
   }
   return asked.length > 1 && asked.includes(likeliest) ? asked : null;
+}
+
+/** What a part asks that is not clear by itself, by what the other parts ask; null when they do not tell. */
+function settledByOthers(part: Ranking, clear: readonly Topic[], likeliest: Topic): Topic | null {
+  if (clear.length === 0) return null;
+  const chances = new Map(part.all().map(({ topic, probability }) => [topic, probability]));
+  const chance = (topic: Topic): number => chances.get(topic) ?? 0;
+  for (const { exchange, yearly } of TWICE_ASKED)
+    if ([exchange, yearly].includes(part.best.topic) && chance(exchange) + chance(yearly) >= CERTAIN)
+      return clear.some(topic => OF_EXCHANGE.includes(topic)) ? exchange : yearly;
+  return !clear.includes(likeliest) && chance(likeliest) >= LIKELY_ALONE ? likeliest : null;
 }
 
 /** What the bare words are written with. */

@@ -13,6 +13,7 @@ import type { RankedTopic, Understand } from './understanding.ts';
 
 export { type AskOutside, createOutsideModel } from './outside-model.ts';
 export type { OutsideView } from './outside-view.ts';
+export { looksStruck, saysNothing } from './says-nothing.ts';
 export type * from './understanding.ts';
 
 const modelFile = new URL('../../model/topics.bin', import.meta.url);

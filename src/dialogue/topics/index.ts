@@ -12,6 +12,7 @@ import { parts, replyOf, type Talk } from '../talk.ts';
 import { answerSteps } from '../walk-through.ts';
 import { answerDeadlines } from './deadlines.ts';
 import {
+  answerEmployer,
   answerHoursStart,
   answerMyHours,
   answerNotInSystem,
@@ -21,6 +22,7 @@ import {
 } from './personal.ts';
 import { type AnswerTopic, type Heard, plainAnswer } from './plain.ts';
 import { answerGreeting, answerLanguage, answerMyData, answerReminders } from './self.ts';
+import { answerSilentPoint } from './silent-points.ts';
 
 /** What is never talked of where others read along. */
 const PERSONAL: readonly Topic[] = ['my-hours', 'my-data', 'reminders-on', 'reminders-off'];
@@ -39,6 +41,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'left-post': byHoursRule(talk => plainAnswer(talk, 'left-post')),
   'safety-officer': answerHoursIfTold('safety-officer'),
   'my-hours': answerMyHours,
+  'employer-duties': answerEmployer,
   'hours-not-posted': answerNotPosted,
   'upcoming-deadlines': answerDeadlines,
   'reminders-on': (talk, heard) => answerReminders(talk, 'on', heard),
@@ -54,7 +57,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
 export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
-  return SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+  return answerSilentPoint(talk, topic, heard) ?? SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
 }
 
 /** Whoever has looked up hours can have themselves told when new ones arrive. */

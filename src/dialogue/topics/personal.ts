@@ -73,10 +73,34 @@ export function answerRenewalHours(talk: Talk, heard: Heard): Said {
   return answered(talk, 'renewal-hours-known', args, ['where-to-train', 'assessment', 'renewal-deadline']);
 }
 
+/** How long a certificate is valid, and whether it lapses by itself: beliefs of many, and nothing of it is in the notice. */
+const ASKS_LENGTH =
+  /[一二三四五六1-6]年(?:期|[就到吗嗎吧有]|$|[,，。?？])|几年|幾年|多少年|多久|多长|多長|终身|終身|期限|how long|how many years|(?:three|five|[35]) years|for life/i;
+const ASKS_LAPSE = /注销|註銷|自动|自動|销掉|收回|cancelled|canceled|automatic/i;
+const SAYS_EXPIRED =
+  /(?:过|過)(?:了)?(?:有效)?期|超(?:过)?(?:有效)?期|(?:已经?|已經|早就?|去年|前年|就)(?:到|过|過)期|期(?:已|早)?(?:经|經)?(?:过|過)了|日期(?:已经)?过|\bexpired?\b|ran out|past its date|has passed/i;
+const NOT_EXPIRED =
+  /[没沒未](?:有)?(?:过|過|到)期|有没有过期|有沒有過期|是不是过期|过没过期|not expired|has(?:n't| not) expired|whether/i;
+
+const SAYS_ELECTRONIC = /电子|電子|electronic/i;
+
+function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | undefined {
+  if (ASKS_LAPSE.test(text)) return 'lapse';
+  if (SAYS_EXPIRED.test(text) && !NOT_EXPIRED.test(text)) return 'expired';
+  return ASKS_LENGTH.test(text) ? 'length' : undefined;
+}
+
 /** 3.1b: within the validity printed on it, when the person said which. */
-export function answerValidity(talk: Talk): Said {
-  const until = currentCertificate(talk.state).facts['certificate.validUntil'];
-  if (until === undefined) return plainAnswer(talk, 'unrenewed-validity');
+export function answerValidity(talk: Talk, { text }: Heard): Said {
+  const { 'certificate.validUntil': until, 'certificate.kind': kind } = currentCertificate(talk.state).facts;
+  // 3.1b is about certificates that were not exchanged; of the electronic one the notice names no validity.
+  const isElectronic = kind === 'electronic' || (SAYS_ELECTRONIC.test(text) && !/[换換]|exchang/i.test(text));
+  if (until === undefined || isElectronic) {
+    const asks = isElectronic ? 'electronic' : askedOfValidity(text);
+    return asks === undefined
+      ? plainAnswer(talk, 'unrenewed-validity')
+      : answered(talk, 'printed-validity', { asks }, ['unrenewed-validity', 'contact']);
+  }
   const inside = talk.asOf.slice(0, until.length) <= until ? 'yes' : 'no';
   return answered(talk, 'unrenewed-valid-until', { until: formatDay(until, talk.words.locale), inside }, [
     'reissue-change-cancel',
@@ -101,4 +125,15 @@ export function answerMyHours(talk: Talk, heard: Heard): Said {
   if (talk.hasRoster) return answerOwnHours(talk, factOf(heard, 'idNumber'));
   const told = currentCertificate(talk.state).records.length > 0;
   return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
+}
+
+/** A list of many people that somebody wants checked at once. */
+const OF_A_LIST =
+  /名单|名單|花名册|名册|名冊|表格|员工表|人员表|excel|xlsx|csv|批量|[一统整][起批次]|统一查|核对|导入|上传|\blists?\b|spreadsheet|roster|bulk|batch|check|upload|import|together/i;
+
+/** 4.1, or how a whole list is checked where that is asked. */
+export function answerEmployer(talk: Talk, { text }: Heard): Said {
+  return OF_A_LIST.test(text)
+    ? answered(talk, 'employer-list', {}, ['employer-duties', 'annual-hours'])
+    : plainAnswer(talk, 'employer-duties');
 }

@@ -1,0 +1,88 @@
+import type { Topic } from '../policies/policy.ts';
+import { type Fact, looksStruck, saysNothing, type Understanding } from '../understanding/index.ts';
+import { phaseOf } from './day-texts.ts';
+import { type Desk, talkAt } from './desk.ts';
+import { currentCertificate, type State } from './state.ts';
+
+/** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
+export function asMeant(desk: Desk, state: State, text: string, understood: Understanding): Understanding {
+  if (understood.facts.length === 0 && isNothing(text, understood))
+    return { ...understood, ranking: [], asked: [], certain: false };
+  const halved = understood.asked.length === 0 ? betweenTheTwo(desk, state, text, understood) : undefined;
+  if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
+  const asked = understood.asked.map(topic =>
+    ofThisYear(desk, state, text, anyKind(state, text, understood.facts, safetyGrade(understood.facts, topic))),
+  );
+  return asked.every((topic, at) => topic === understood.asked[at])
+    ? understood
+    : { ...understood, asked: [...new Set(asked)] };
+}
+
+/** Keys struck in a row and a picture are not “another matter”, which is what they look most like: they are not understood. */
+const isNothing = (text: string, { asked }: Understanding): boolean =>
+  saysNothing(text) || (asked[0] === 'out-of-scope' && looksStruck(text));
+
+const OF_ONE_KIND: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
+
+/** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
+function safetyGrade(facts: readonly Fact[], topic: Topic): Topic {
+  const isGrade = facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc');
+  return isGrade && OF_ONE_KIND.includes(topic) ? 'not-covered' : topic;
+}
+
+/** What tells the old certificate of posts from those that are called so in everyday speech. */
+const SAYS_OLD = /[老旧舊]|以前|早年|早期|当年|管理人员|企事业|19\d\d|200\d|20年前|\bold\b|former|management/i;
+
+/** 「上岗证」「岗位证」 may be any of three certificates: what holds for the old 《岗位证书》 alone is not said before it is known which. */
+function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topic): Topic {
+  if (topic !== 'old-post-certificate' || SAYS_OLD.test(text)) return topic;
+  const named = facts.some(({ name }) => name === 'certificate.kind');
+  const open = facts.some(({ name, value }) => name === 'certificate.kinds' && String(value).includes(','));
+  const known = currentCertificate(state).facts['certificate.kind'] === 'post';
+  return open && !named && !known ? 'eligibility' : topic;
+}
+
+/** Words of the exchange; a question without any of them, asked after it is over, is about the hours of this year. */
+const OF_EXCHANGE =
+  /换|換|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exchange|renew|convert|swap|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
+const OF_LEARNING = /学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i;
+const IS_SHORT = /差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i;
+const EXCHANGE_TOPICS: readonly Topic[] = [
+  'eligibility',
+  'scope',
+  'renewal-deadline',
+  'missed-deadline',
+  'renewal-steps',
+  'renewal-hours',
+];
+
+/** 「今年几号之前要学完」 years after the exchange: this year's date, and not that of 2020. */
+function ofThisYear(desk: Desk, state: State, text: string, topic: Topic): Topic {
+  if (topic !== 'renewal-deadline' && topic !== 'renewal-hours') return topic;
+  const { policy, asOf } = talkAt(desk, state);
+  if (phaseOf(policy, asOf) !== 'closed' || OF_EXCHANGE.test(text)) return topic;
+  if (!OF_LEARNING.test(text) || (state.lastTopic !== null && EXCHANGE_TOPICS.includes(state.lastTopic))) return topic;
+  if (topic === 'renewal-deadline') return 'upcoming-deadlines';
+  return IS_SHORT.test(text) ? 'hours-shortfall' : 'annual-hours';
+}
+
+const YEARLY: readonly { exchange: Topic; yearly: Topic }[] = [
+  { exchange: 'renewal-deadline', yearly: 'upcoming-deadlines' },
+  { exchange: 'renewal-hours', yearly: 'annual-hours' },
+];
+/** Together as likely as what is answered without asking back. */
+const LIKELY = 0.6;
+
+/** What was left open only because it is asked of the exchange in the same words as of this year. */
+function betweenTheTwo(desk: Desk, state: State, text: string, { ranking }: Understanding): Topic | undefined {
+  const [first, second] = ranking;
+  // What is likely enough by itself and still not asked is a bare word.
+  if (first === undefined || second === undefined || first.probability >= 0.5) return undefined;
+  if (first.probability + second.probability < LIKELY) return undefined;
+  const pair = YEARLY.find(({ exchange, yearly }) =>
+    [first.topic, second.topic].every(topic => topic === exchange || topic === yearly),
+  );
+  if (pair === undefined) return undefined;
+  const topic = ofThisYear(desk, state, text, pair.exchange);
+  return topic === pair.exchange ? undefined : topic;
+}
