@@ -124,7 +124,7 @@ describe.each(FRAMEWORKS)('a webhook on %s', (_, open) => {
     person.say('一');
     await taking.promise;
     const stopped = channel.stop();
-    person.say('二');
+    api.person().say('二');
     await api.until(() => api.webhook.answers.length === 1);
     expect(api.webhook.answers).toMatchObject([{ status: 503 }]);
     held.open();
