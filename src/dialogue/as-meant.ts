@@ -1,4 +1,4 @@
-import type { Topic } from '../policies/policy.ts';
+import { EXCHANGE_TOPICS, type Topic } from '../policies/policy.ts';
 import { type Fact, looksStruck, saysNothing, type Understanding } from '../understanding/index.ts';
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
@@ -47,14 +47,6 @@ const OF_EXCHANGE =
   /换|換|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exchange|renew|convert|swap|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
 const OF_LEARNING = /学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i;
 const IS_SHORT = /差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i;
-const EXCHANGE_TOPICS: readonly Topic[] = [
-  'eligibility',
-  'scope',
-  'renewal-deadline',
-  'missed-deadline',
-  'renewal-steps',
-  'renewal-hours',
-];
 
 /** 「今年几号之前要学完」 years after the exchange: this year's date, and not that of 2020. */
 function ofThisYear(desk: Desk, state: State, text: string, topic: Topic): Topic {

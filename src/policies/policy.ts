@@ -44,6 +44,16 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Topics about the exchange itself, and not about the years after it. */
+export const EXCHANGE_TOPICS: readonly Topic[] = [
+  'eligibility',
+  'scope',
+  'renewal-deadline',
+  'missed-deadline',
+  'renewal-steps',
+  'renewal-hours',
+];
+
 /** How answers, rules, tests and reports name a clause: `1.1`, `3.1a`. */
 export type ClauseId = string;
 

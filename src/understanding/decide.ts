@@ -1,4 +1,4 @@
-import type { Topic } from '../policies/policy.ts';
+import { EXCHANGE_TOPICS, type Topic } from '../policies/policy.ts';
 import type { Language } from './language.ts';
 import { lastOfOurs } from './last-of-ours.ts';
 import type { Rank, Ranking } from './rank.ts';
@@ -33,14 +33,6 @@ const BESIDE: readonly Topic[] = ['greeting', 'thanks', 'out-of-scope', 'help', 
 const TWICE_ASKED: readonly { exchange: Topic; yearly: Topic }[] = [
   { exchange: 'renewal-hours', yearly: 'annual-hours' },
   { exchange: 'renewal-deadline', yearly: 'upcoming-deadlines' },
-];
-const OF_EXCHANGE: readonly Topic[] = [
-  'eligibility',
-  'scope',
-  'renewal-deadline',
-  'missed-deadline',
-  'renewal-steps',
-  'renewal-hours',
 ];
 /** An unclear part takes what the whole is likeliest to ask and no other part does, if it is this likely by itself. */
 const LIKELY_ALONE = 0.2;
@@ -95,7 +87,7 @@ function settledByOthers(part: Ranking, clear: readonly Topic[], likeliest: Topi
   const chance = (topic: Topic): number => chances.get(topic) ?? 0;
   for (const { exchange, yearly } of TWICE_ASKED)
     if ([exchange, yearly].includes(part.best.topic) && chance(exchange) + chance(yearly) >= CERTAIN)
-      return clear.some(topic => OF_EXCHANGE.includes(topic)) ? exchange : yearly;
+      return clear.some(topic => EXCHANGE_TOPICS.includes(topic)) ? exchange : yearly;
   return !clear.includes(likeliest) && chance(likeliest) >= LIKELY_ALONE ? likeliest : null;
 }
 
