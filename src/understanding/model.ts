@@ -69,7 +69,7 @@ export function unpackModel(packed: Uint8Array): Model {
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHeader;
   if (header.format !== MODEL_FORMAT)
-    throw new Error('model/topics.bin belongs to another version of the program: run npm run build');
+    throw new Error('a file of model/ belongs to another version of the program: run npm run train');
   const { rows, topics, bits, top, sharpness } = header;
   const stride = 1 + Math.ceil(topics.length / 2);
   const lines = end + 1 + 2 * rows;
