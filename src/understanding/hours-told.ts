@@ -1,7 +1,7 @@
 import { isOpen } from './facts/amounts.ts';
 import { type DateMention, findDates } from './facts/dates.ts';
 import { PAID_FOR, TWO_YEARS } from './facts/hours.ts';
-import { after, before, type Found, found, isSupposed, type Reading } from './facts/reading.ts';
+import { after, before, type Found, found, isSupposed, matches, type Reading } from './facts/reading.ts';
 import type { Language } from './language.ts';
 import type { Model } from './model.ts';
 import { createReader, type Shared } from './rank.ts';
@@ -68,7 +68,7 @@ const RULE = new Set([22, 32, 64]);
 
 /** The numbers that may be hours: not in a date, and not too many. */
 export function numbersIn(text: string, dates: readonly DateMention[]): AmongWords[] {
-  const all = [...text.matchAll(NUMBER)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+  const all = matches(text, NUMBER).map(match => ({ start: match.index, end: match.index + match[0].length }));
   return all.flatMap(({ start, end }, at) => {
     const value = Number(text.slice(start, end));
     if (value > MOST_HOURS || overlaps({ start, end }, dates)) return [];

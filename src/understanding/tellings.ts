@@ -1,4 +1,4 @@
-import { ASKED, type Found, found, type Reading, SUPPOSED } from './facts/reading.ts';
+import { ASKED, type Found, found, matches, type Reading, SUPPOSED } from './facts/reading.ts';
 import type { Language } from './language.ts';
 import type { Model } from './model.ts';
 import { createReader, type Shared } from './rank.ts';
@@ -86,7 +86,7 @@ interface Clause {
 
 function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  for (const match of text.matchAll(CLAUSE)) {
+  for (const match of matches(text, CLAUSE)) {
     if (clauses.length >= MOST_CLAUSES) break;
     clauses.push({ start: match.index, end: match.index + match[0].length });
   }
