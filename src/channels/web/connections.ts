@@ -43,9 +43,9 @@ export interface ConnectionLimits {
 interface Connection {
   /** Requests that are not yet answered to the last byte. */
   open: Set<IncomingMessage>;
-  /** Bytes the system had taken off our hands at the last look, and since when it is so many. */
+  /** Bytes the system had taken off our hands at the last look, and at how many looks on end it was no more. */
   flushed: number;
-  sinceMs: number;
+  looksInVain: number;
 }
 
 /** The open connections of a server: refuses those too many, and ends those on which nothing goes on. What Node itself ends (late requests, silence) it leaves to Node. */
@@ -64,7 +64,7 @@ export class Connections {
       const { remoteAddress = '' } = socket;
       const network = trusts(remoteAddress) ? undefined : clientNetwork(remoteAddress);
       if (network !== undefined && !this.enter(socket, network, limits.connectionsOfNetwork)) return;
-      this.open.set(socket, { open: new Set(), flushed: 0, sinceMs: performance.now() });
+      this.open.set(socket, { open: new Set(), flushed: 0, looksInVain: 0 });
       socket.on('close', () => this.open.delete(socket));
     });
     const looking = setInterval(() => this.look(), patience.checkEveryMs).unref();
@@ -112,24 +112,25 @@ export class Connections {
   private look(): void {
     const now = performance.now();
     for (const [socket, connection] of this.open) {
-      noteFlushed(socket, connection, now);
+      noteFlushed(socket, connection);
       // A reset, because an orderly end would leave what is not taken in the system's memory until the other end takes it.
       if (this.isStalled(socket, connection, now)) socket.resetAndDestroy();
     }
   }
 
-  private isStalled(socket: Socket, { open, sinceMs }: Connection, now: number): boolean {
+  private isStalled(socket: Socket, { open, looksInVain }: Connection, now: number): boolean {
     const unread = socket.writableLength > 0;
-    if (now < this.stopByMs) return unread && now - sinceMs >= this.patience.readMs;
+    // By looks and not by the clock: after a pause of our own nobody has had a chance to take anything yet.
+    if (now < this.stopByMs) return looksInVain * this.patience.checkEveryMs >= this.patience.readMs;
     // Node ends late requests no more once it stops listening. What has come in whole is answered, however long that takes us.
     return unread || ![...open].some(request => request.complete);
   }
 }
 
 /** `bytesWritten` counts what was handed to the socket, `writableLength` what of it still waits. */
-function noteFlushed(socket: Socket, connection: Connection, now: number): void {
+function noteFlushed(socket: Socket, connection: Connection): void {
   const flushed = socket.bytesWritten - socket.writableLength;
-  if (socket.writableLength > 0 && flushed === connection.flushed) return;
+  const inVain = socket.writableLength > 0 && flushed === connection.flushed;
   connection.flushed = flushed;
-  connection.sinceMs = now;
+  connection.looksInVain = inVain ? connection.looksInVain + 1 : 0;
 }
