@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { Recent } from '../../src/dialogue/recent.ts';
 
@@ -23,3 +26,22 @@ it('keeps the last ones through many thousands that come and go and come again',
     used = [...used.filter(other => other !== name), name].slice(-most);
   }
 });
+
+it('lets go of what was set anew, also while nothing has to be forgotten', async () => {
+  const recent = new Recent<object>(10);
+  const set = (turn: number) => {
+    const value = { turn };
+    recent.set(`${turn % 3}`, value);
+    return new WeakRef(value);
+  };
+  const values = Array.from({ length: 1_000 }, (_, turn) => set(turn));
+  // What was made or looked at by weak reference stays until the end of the event turn.
+  await setImmediate();
+  collectRubbish();
+  expect(values.filter(value => value.deref() !== undefined)).toHaveLength(3);
+});
+
+function collectRubbish(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
