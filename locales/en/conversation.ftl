@@ -15,6 +15,7 @@ choice-delete-data = Delete my data
 choice-keep-data = Keep it for now
 choice-explain-readings = The result in every reading
 choice-receipt = Get a receipt code
+choice-certificate = This one: { $name }
 
 control-cancelled = All right, put aside. I still know what you told me; say “go on” to take it up again.
 control-nothing-to-cancel = There is nothing under way just now.

@@ -11,6 +11,7 @@ verdict-not-required =
     }
 verdict-out-of-scope =
     .headline = Not covered: it cannot be exchanged
+    .unnamed = Code { $code }: is it a safety officer's?
     .next = { $kind ->
         [training] · A training certificate may perhaps be used within its validity: see the date printed on it. [{ CLAUSE("3.1b") }]
             · If the year or trade is wrong, say “no, it is …” and I decide again; if in doubt call { $phone } ({ $person }). [{ CLAUSE("6") }]
@@ -20,6 +21,8 @@ verdict-out-of-scope =
     }
 verdict-code-and-others = · The list of trades ends in “等” (and the like); who else is meant, the notice does not say. If in doubt call { $phone } ({ $person }). [{ CLAUSE("1.1") }] [{ CLAUSE("6") }]
 verdict-code-105-110 = · Code { $code } is not in the notice. Is it a safety officer certificate? That need not be exchanged. [{ CLAUSE("3.1a") }]
+code-not-safety =
+    .headline = Then code { $code } is not on the list
 verdict-closed =
     .headline = Closed since { $exchangeEnds }
     .next = · A training certificate that was not exchanged may be used within its validity: see the date printed on it. [{ CLAUSE("3.1b") }]
@@ -153,3 +156,29 @@ reason-assessment = { $met ->
 
 receipt = Receipt: { $code }
     .what = It gives exactly the same verdict again at any time; nothing personal is in it.
+
+# Several certificates told in one message: each by itself.
+several =
+    .headline = { $n } certificates: { $summary }
+    .open = { $n } certificates: a few facts more
+several-sort = { $sort ->
+    [yes] { $n } covered
+    [need-not] { $n } need not
+    [check] { $n } to check
+    [open] { $n } open
+   *[no] { $n } no
+}
+several-name = [{ $name }]
+several-name-by-kind = [{ $name }] depends on which kind it is:
+several-abc = · Safety assessment certificate (grade A, B or C): this notice does not deal with it. [{ CLAUSE("3.1a") }]
+several-left = · A few things still have to be asked.
+several-first = First { $name }:
+several-of-this = This is about { $name }.
+several-kept = You told me of several certificates; I keep them apart: { $names }.
+several-printed-validity = · It may still be used within its validity: see the date printed on it. [{ CLAUSE("3.1b") }]
+certificate-name = { $trade }{ $year ->
+    [none] {""}
+   *[other] , { $year }
+}
+certificate-safety = safety officer
+certificate-untold = trade not told

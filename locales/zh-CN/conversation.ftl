@@ -15,6 +15,7 @@ choice-delete-data = 删除我的资料
 choice-keep-data = 先不删
 choice-explain-readings = 逐种算法看结果
 choice-receipt = 要一个结论编号
+choice-certificate = 看这本：{ $name }
 
 control-cancelled = 好，先放下。您说过的情况我还记着，想接着办就说“继续”。
 control-nothing-to-cancel = 现在没有在办的事。

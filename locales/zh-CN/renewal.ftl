@@ -11,6 +11,7 @@ verdict-not-required =
     }
 verdict-out-of-scope =
     .headline = 这本证不在换证范围，换不了电子证
+    .unnamed = 代码{ $code }没列进去：先弄清是不是安全员证书
     .next = { $kind ->
         [training] · 《培训合格证书》有效期内也许还能用，看证上印的日期。〔{ CLAUSE("3.1b") }〕
             · 觉得年份或岗位弄错了，说“不对，是……”我马上重算；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
@@ -20,6 +21,8 @@ verdict-out-of-scope =
     }
 verdict-code-and-others = · 岗位名单后面有个“等”字，还包括谁通知没有说，拿不准打{ $phone }（{ $person }）问。〔{ CLAUSE("1.1") }〕〔{ CLAUSE("6") }〕
 verdict-code-105-110 = · 代码{ $code }通知里没有列。它是不是安全员证书？是的话不用换，另有规定。〔{ CLAUSE("3.1a") }〕
+code-not-safety =
+    .headline = 不是安全员证书的话，代码{ $code }没列进去
 verdict-closed =
     .headline = 换证{ $exchangeEnds }已截止，这本现在换不了
     .next = · 没换的《培训合格证书》，有效期内可以继续使用，看证上印的日期。〔{ CLAUSE("3.1b") }〕
@@ -150,3 +153,29 @@ reason-assessment = { $met ->
 
 receipt = 结论编号：{ $code }
     .what = 凭它随时能重算出一模一样的结论；里面没有个人信息。
+
+# 一句话说了几本证：一本一本看。
+several =
+    .headline = { $n }本证分开看：{ $summary }
+    .open = { $n }本证分开看，还差几样，说全就有准话
+several-sort = { $sort ->
+    [yes] { $n }本在范围内
+    [need-not] { $n }本不用换
+    [check] { $n }本先核查档案
+    [open] { $n }本还要再问
+   *[no] { $n }本换不了
+}
+several-name = 【{ $name }】
+several-name-by-kind = 【{ $name }】看您手里是哪一种：
+several-abc = · 安全生产考核合格证（A、B、C证）：这份通知没有管。〔{ CLAUSE("3.1a") }〕
+several-left = · 还要再问几样，才能给准话。
+several-first = 先说{ $name }这本：
+several-of-this = 这是{ $name }那本的。
+several-kept = 您说了几本证，我分开记下了：{ $names }。
+several-printed-validity = · 有效期内也许还能用，看证上印的日期。〔{ CLAUSE("3.1b") }〕
+certificate-name = { $trade }{ $year ->
+    [none] {""}
+   *[other] （{ $year }年）
+}
+certificate-safety = 安全员证
+certificate-untold = 没说岗位的那本

@@ -4,6 +4,7 @@ import { choice, type Deed, type Meaning, meaningOf, topicChoices } from './choi
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { answerReadings } from './hours.ts';
+import { ofThis, withNote } from './notes.ts';
 import { answerOpenPoints } from './open-points.ts';
 import { askProof, askToBeTold, takeConsent } from './own-hours.ts';
 import { askFact } from './questions.ts';
@@ -169,9 +170,10 @@ function moveStep(talk: Talk, to: 'next' | 'back' | 'stuck' | 'leave' | 'walk'):
 function switchCertificate(desk: Desk, state: State, index: number | 'new'): Spoken | undefined {
   if (index === 'new')
     return spokenOn('eligibility', answerEligibility(talkAt(desk, withAnotherCertificate(state, NO_CERTIFICATE))));
-  return state.certificates[index] === undefined
-    ? undefined
-    : spokenOn('eligibility', answerEligibility(talkAt(desk, { ...state, current: index })));
+  if (state.certificates[index] === undefined) return undefined;
+  const talk = talkAt(desk, { ...state, current: index });
+  const said = answerEligibility(talk);
+  return spokenOn('eligibility', { ...said, replies: withNote(said.replies, ofThis(talk)) });
 }
 
 /** The deeds that are always possible, and those that need something to be open. */

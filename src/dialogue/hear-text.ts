@@ -15,11 +15,13 @@ import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick, pickLater } from './picking.ts';
+import { hearSeveral } from './several.ts';
 import { type AskedFact, currentCertificate, FACTS, isOwnQuestion, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
+import { answerUnnamedCode } from './unnamed-code.ts';
 import { halfToldIn, hoursWhatIf, impossibleIn, ofOnlyYear, supposedYears } from './unreal.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
@@ -105,10 +107,14 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     const deed = answerToDelete(text, understood);
     if (deed !== undefined) return hearChoice(desk, state, `do:${deed}`);
   }
+  const unnamed = answerUnnamedCode(desk, state, understood);
+  if (unnamed !== undefined) return unnamed;
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const { correction, followUp } = understood;
   const heard = ofOnlyYear(understood.facts, state, open);
   const facts = open === null && asksOfList(text, understood) ? withoutTrade(heard) : heard;
+  const several = facts === heard ? hearSeveral(desk, state, text, understood) : undefined;
+  if (several !== undefined) return several;
   // Hours that are supposed of a year are not those that were done in it: nothing of them is kept.
   const supposedYear = supposedYears(facts).length > 0 ? hearWhatIf(desk, state, text, understood) : undefined;
   if (supposedYear !== undefined) return supposedYear;

@@ -34,6 +34,8 @@ export interface Taken {
   changed: readonly (KeptFact | 'records')[];
   /** The facts speak of another certificate than those before. */
   anotherCertificate: boolean;
+  /** The facts speak of one that was told before the last one. */
+  turnedBack?: boolean;
   /** Professional hours of years of which no hours are known: they cannot be kept, and the person is asked for the hours. */
   halfTold: readonly HalfTold[];
   /** A value that cannot be, with the text that says so. */
@@ -57,7 +59,10 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
     manner,
   );
   const unclear = manner.correction ? [] : toldTwice(read);
-  const facts = read.filter(({ name }) => !unclear.includes(name));
+  const facts = withoutMixed(
+    read.filter(({ name }) => !unclear.includes(name)),
+    unclear,
+  );
   const said = saidOf(facts);
   const state = turnedBack(former, said.facts, manner);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
@@ -75,6 +80,7 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
     ...differences(before, after),
     unclear,
     anotherCertificate: another,
+    turnedBack: state.current !== former.current,
     halfTold,
     problem: null,
   };
@@ -103,6 +109,16 @@ function toldTwice(found: readonly Fact[]): readonly Fact['name'][] {
     return one.name === other.name && !a.startsWith(b) && !b.startsWith(a);
   };
   return [...new Set(said.filter(one => said.some(other => differs(one, other))).map(({ name }) => name))];
+}
+
+/** Hours of one year told twice beside two trades: of which certificate which are is not known. */
+function withoutMixed(facts: readonly Fact[], unclear: readonly Fact['name'][]): readonly Fact[] {
+  if (!unclear.includes('certificate.code') && !unclear.includes('certificate.codes')) return facts;
+  const yearOf = (fact: Fact) => (fact.name === 'record' ? fact.value.year : undefined);
+  return facts.filter(fact => {
+    const year = yearOf(fact);
+    return year === undefined || facts.filter(other => yearOf(other) === year).length === 1;
+  });
 }
 
 interface Said {

@@ -1,8 +1,10 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact } from '../understanding/index.ts';
+import { certificateName } from './certificate-names.ts';
 import type { Taken } from './memory.ts';
 import { namedFacts } from './questions.ts';
 import { asOfNote } from './renewal.ts';
+import { currentCertificate } from './state.ts';
 import { say, type Talk } from './talk.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Reply } from './turn.ts';
@@ -16,11 +18,17 @@ export function changeNote(talk: Talk, taken: Taken): string {
   return [
     taken.unclear.some(name => name.startsWith('certificate.')) ? say(talk, 'told-twice') : '',
     taken.anotherCertificate ? say(talk, 'another-certificate') : '',
+    taken.turnedBack === true ? ofThis(talk) : '',
     changed === '' ? '' : say(talk, 'changed', { facts: changed }),
     asOfNote(talk),
   ]
     .filter(note => note !== '')
     .join('\n');
+}
+
+/** Which of several certificates it is that is talked of. */
+export function ofThis(talk: Talk): string {
+  return say(talk, 'several-of-this', { name: certificateName(talk, currentCertificate(talk.state)) });
 }
 
 export function withNote(replies: readonly Reply[], note: string): readonly Reply[] {

@@ -1,7 +1,7 @@
 import type { Text } from '../locale/index.ts';
 import { formatDay, formatList } from '../locale/index.ts';
 
-import { type AskedFact, currentCertificate, FACTS, type KeptFact } from './state.ts';
+import { type AskedFact, currentCertificate, FACTS, type Facts, type KeptFact } from './state.ts';
 import { cite, linesOf, onceADay, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
@@ -51,6 +51,15 @@ function askCode(talk: Talk, id: string): Text {
   const names = (family ?? []).map(code => tradeName(talk, code));
   if (family === undefined) return cite(talk, id);
   return cite(talk, `${id}.family`, { family: sharedEnd(names) });
+}
+
+/** The trade of a certificate by its name alone: that of its code, or the one that a family shares; undefined when it was not told. */
+export function tradeShort(
+  talk: Talk,
+  { 'certificate.code': code, 'certificate.codes': family }: Facts,
+): string | undefined {
+  if (code !== undefined && code !== 'unknown') return codeText(talk, code, 'short');
+  return family === undefined ? undefined : sharedEnd(family.map(one => tradeName(talk, one)));
 }
 
 /** 土建质量员, 市政工程质量员 → 质量员: what the names of a family end in. */
@@ -140,9 +149,9 @@ export function valueText(talk: Talk, fact: KeptFact, value: unknown): string {
   return formatDay(text, talk.words.locale);
 }
 
-function codeText(talk: Talk, code: string): string {
+function codeText(talk: Talk, code: string, length: 'short' | 'full' = 'full'): string {
   const name = tradeName(talk, code);
-  if (name !== code) return say(talk, 'value-code', { code, trade: name });
+  if (name !== code) return length === 'short' ? name : say(talk, 'value-code', { code, trade: name });
   return /^\d+$/.test(code) ? say(talk, 'value-code', { code, trade: 'none' }) : code;
 }
 

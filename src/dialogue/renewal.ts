@@ -1,11 +1,12 @@
 import { daysBetween, formatDay, formatList, type Text } from '../locale/index.ts';
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
+import { certificateChoice } from './certificate-names.ts';
 import { choice, topicChoices } from './choices.ts';
 import { phaseOf, SOON_IN_DAYS } from './day-texts.ts';
 import type { Said } from './desk.ts';
 import { askFact, factLines, valueText } from './questions.ts';
-import { type Certificate, currentCertificate, type Facts, type KeptFact, type State } from './state.ts';
+import { type Certificate, currentCertificate, type Facts, isBlank, type KeptFact, type State } from './state.ts';
 import { cite, linesOf, replyOf, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
 
@@ -40,6 +41,47 @@ export function answerEligibility(talk: Talk): Said {
   const next = nextQuestion(currentCertificate(talk.state).facts, result);
   if (next === undefined) return undecidable(talk, result);
   return interview(talk, result, next);
+}
+
+/** What the rules say of the certificate that is talked of, and the question that can still change it. */
+export function lookAt(talk: Talk): { result: RenewalVerdict; next: KeptFact | undefined } {
+  const certificate = currentCertificate(talk.state);
+  const result = assessRenewal(renewalInput(certificate, talk.asOf), talk.policy);
+  // An A, B or C is none of the kinds that are asked about.
+  const isGrade = certificate.facts['certificate.kinds']?.every(kind => kind === 'abc') ?? false;
+  const asks = result.outcome === 'needs-information' && !isGrade;
+  return { result, next: asks ? nextQuestion(certificate.facts, result) : undefined };
+}
+
+/** The verdict in a few lines, for one of several certificates: the headline, what fails, and what must not be lost with it. */
+export function shortLines(talk: Talk, result: RenewalVerdict): Text[] {
+  const { facts } = currentCertificate(talk.state);
+  const failing = result.reasons.filter(({ met }) => !met);
+  if (result.outcome === 'needs-information')
+    return [...(failing.length > 0 ? [reasonLines(talk, failing)] : []), ...unnamedCode(talk, facts)];
+  const turnedAway = result.outcome === 'out-of-scope' || result.outcome === 'closed';
+  return [
+    cite(talk, `verdict-${result.outcome}.headline`, verdictArgs(talk, facts)),
+    ...(failing.length > 0 ? [reasonLines(talk, failing)] : []),
+    ...(turnedAway && facts['certificate.kind'] === 'training' ? [cite(talk, 'several-printed-validity')] : []),
+    ...extraLines(talk, result, facts),
+  ];
+}
+
+/** While the kind is not known: what it would be as the training certificate, the only kind that is exchanged, or as what its name says. */
+export function ifKind(talk: Talk): Text[] {
+  const { facts, records } = currentCertificate(talk.state);
+  const named = facts['certificate.kinds'];
+  if (named !== undefined)
+    return [...(named.includes('safety-officer') ? [kindLine(talk, 'safety-officer')] : []), cite(talk, 'several-abc')];
+  const training = { ...facts, 'certificate.kind': 'training' as const };
+  const { reasons } = assessRenewal(renewalInput({ facts: training, records }, talk.asOf), talk.policy);
+  const failing = reasons.filter(({ met, fact }) => !met && fact !== 'deadline');
+  return [
+    kindLine(talk, 'training'),
+    ...(failing.length > 0 ? [reasonLines(talk, failing)] : []),
+    ...unnamedCode(talk, facts),
+  ];
 }
 
 /** The first missing fact that the person has not already answered with 不知道; a year that may be a span of years is settled first. */
@@ -120,21 +162,27 @@ const KINDS = ['training', 'electronic', 'safety-officer', 'post'] as const;
 /** While the kind is not known: what each kind would mean, so that nobody goes away with nothing. */
 function byKind(talk: Talk): Text {
   const certificate = currentCertificate(talk.state);
-  const lines = KINDS.map(kind => {
-    const facts = { ...certificate.facts, 'certificate.kind': kind };
-    const { outcome, missing } = assessRenewal(renewalInput({ ...certificate, facts }, talk.asOf), talk.policy);
-    const covered = outcome === 'needs-information' && missing.every(fact => fact.startsWith('training.'));
-    return cite(talk, `by-kind-${kind}`, { outcome: covered ? 'hours-left-to-tell' : outcome });
-  });
-  return linesOf([cite(talk, 'verdict-open.by-kind'), ...lines]);
+  const lines = KINDS.map(kind => kindLine(talk, kind));
+  return linesOf([cite(talk, 'verdict-open.by-kind'), ...lines, ...unnamedCode(talk, certificate.facts)]);
+}
+
+function kindLine(talk: Talk, kind: (typeof KINDS)[number]): Text {
+  const certificate = currentCertificate(talk.state);
+  const facts = { ...certificate.facts, 'certificate.kind': kind };
+  const { outcome, missing } = assessRenewal(renewalInput({ ...certificate, facts }, talk.asOf), talk.policy);
+  const covered = outcome === 'needs-information' && missing.every(fact => fact.startsWith('training.'));
+  return cite(talk, `by-kind-${kind}`, { outcome: covered ? 'hours-left-to-tell' : outcome });
 }
 
 function verdict(talk: Talk, result: RenewalVerdict): Said {
   const { facts } = currentCertificate(talk.state);
   const id = `verdict-${result.outcome}`;
   const args = verdictArgs(talk, facts);
+  const unclear = result.outcome === 'out-of-scope' && mayBeSafety(talk.policy, facts);
   const texts = [
-    cite(talk, `${id}.headline`, args),
+    unclear
+      ? cite(talk, `${id}.unnamed`, { code: String(facts['certificate.code']) })
+      : cite(talk, `${id}.headline`, args),
     reasonLines(talk, result.reasons),
     linesOf([cite(talk, 'next-title'), cite(talk, `${id}.next`, args), ...extraLines(talk, result, facts)]),
   ];
@@ -162,16 +210,24 @@ function verdictArgs({ policy }: Talk, facts: Facts): Record<string, string> {
 
 const round = (hours: number) => Math.round(hours * 100) / 100;
 
-const SAFETY_CODES = ['105', '110'];
-
 function extraLines(talk: Talk, { outcome, reasons }: RenewalVerdict, facts: Facts): Text[] {
   if (outcome === 'ready') return readyLines(talk, facts);
-  const code = facts['certificate.code'] ?? '';
   if (outcome !== 'out-of-scope' || !reasons.some(({ fact, met }) => fact === 'code' && !met)) return [];
-  return [
-    cite(talk, 'verdict-code-and-others'),
-    ...(SAFETY_CODES.includes(code) ? [cite(talk, 'verdict-code-105-110', { code })] : []),
-  ];
+  return [cite(talk, 'verdict-code-and-others'), ...unnamedCode(talk, facts)];
+}
+
+/** 105 and 110: the notice never names them; whether it is a safety officer's certificate decides, and only its holder can tell. */
+function unnamedCode(talk: Talk, facts: Facts): Text[] {
+  return mayBeSafety(talk.policy, facts)
+    ? [cite(talk, 'verdict-code-105-110', { code: String(facts['certificate.code']) })]
+    : [];
+}
+
+/** Whether the code is one that the notice never names, and the kind has not settled what it is. */
+export function mayBeSafety({ exchange }: Talk['policy'], facts: Facts): boolean {
+  const { 'certificate.code': code, 'certificate.kind': kind } = facts;
+  const settled = kind !== undefined && kind !== 'training' && kind !== 'unknown';
+  return code !== undefined && !settled && exchange.unnamedCodes.includes(code);
 }
 
 /** What may still be in the way of pressing 更新 at once. */
@@ -208,7 +264,19 @@ function verdictChoices(talk: Talk, { outcome }: RenewalVerdict): Choice[] {
 }
 
 function changeChoices(talk: Talk): Choice[] {
-  return [choice(talk, 'do:review', 'change'), choice(talk, 'do:receipt', 'receipt')];
+  return [...otherCertificates(talk), choice(talk, 'do:review', 'change'), choice(talk, 'do:receipt', 'receipt')];
+}
+
+/** Those told besides, of which something is still to be asked. */
+function otherCertificates(talk: Talk): Choice[] {
+  const { certificates, current } = talk.state;
+  return certificates.flatMap((certificate, at) => {
+    const isOpen =
+      at !== current &&
+      !isBlank(certificate) &&
+      lookAt({ ...talk, state: { ...talk.state, current: at } }).next !== undefined;
+    return isOpen ? [certificateChoice(talk, at)] : [];
+  });
 }
 
 /** ✓ and ✗ a deciding fact, each with its clause. */

@@ -180,10 +180,20 @@ const MOST_CERTIFICATES = 20;
 
 /** The same state with another certificate to talk of; one of which nothing is known yet is used first, and the oldest makes room. */
 export function withAnotherCertificate(state: State, certificate: Certificate): State {
-  const isBlank = ({ facts, records }: Certificate): boolean => Object.keys(facts).length + records.length === 0;
   const others = state.certificates.filter(one => !isBlank(one));
   const certificates = [...others, certificate].slice(-MOST_CERTIFICATES);
   return { ...state, certificates, current: certificates.length - 1 };
+}
+
+/** Nothing has been told of it. */
+export function isBlank({ facts, records }: Certificate): boolean {
+  return Object.values(facts).every(value => value === undefined) && records.length === 0;
+}
+
+/** The same state with all certificates replaced; the oldest make room. */
+export function withCertificates(state: State, certificates: readonly Certificate[], current: number): State {
+  const dropped = Math.max(0, certificates.length - MOST_CERTIFICATES);
+  return { ...state, certificates: certificates.slice(dropped), current: Math.max(0, current - dropped) };
 }
 
 /** The same state with the certificate that is being talked of replaced. */

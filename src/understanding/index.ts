@@ -14,6 +14,7 @@ import type { RankedTopic, Understand } from './understanding.ts';
 export { type AskOutside, createOutsideModel } from './outside-model.ts';
 export type { OutsideView } from './outside-view.ts';
 export { looksStruck, saysNothing } from './says-nothing.ts';
+export { certificatesIn } from './several-certificates.ts';
 export type * from './understanding.ts';
 
 const modelFile = new URL('../../model/topics.bin', import.meta.url);

@@ -141,13 +141,6 @@ describe('what could be taken wrongly', () => {
     expect(person.facts['certificate.inNationalSystem']).toBeUndefined();
   });
 
-  it('two certificates in one message are asked one at a time, and no half of them is judged', () => {
-    const person = new Person({ today: '2020-10-15' });
-    person.say('我有两本培训合格证书，土建施工员2017年的，资料员2014年的，能换吗');
-    expect(person.text).toMatch(/一本一本/);
-    expect(person.text).not.toMatch(/不在换证范围/);
-  });
-
   it('3.1a: the grades A, B, C of safety officers get nothing of the rule for the post certificate', () => {
     const person = new Person();
     expect(person.say('安全员B证要换吗').topic).toBe('not-covered');

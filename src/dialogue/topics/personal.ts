@@ -38,7 +38,7 @@ export function answerScope(talk: Talk, heard: Heard): Said {
     code,
     listed: listed === undefined ? 'no' : 'yes',
     trade: name,
-    asksSafety: code === '105' || code === '110' ? 'yes' : 'no',
+    asksSafety: talk.policy.exchange.unnamedCodes.includes(code) ? 'yes' : 'no',
   };
   return answered(
     talk,
