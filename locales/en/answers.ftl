@@ -282,7 +282,7 @@ hours-shortfall =
     .because = · Every year asks for { $hours } hours; who has “less than { $twoYears } hours in 2 years” must train anew and the electronic certificate is void. [{ CLAUSE("2.1") }]
         · Which two years, whether surplus counts for another year, and when a year ends, the notice does not say. So one short year is neither surely void nor harmless.
         · Whether missed hours can be made up, the notice does not say.
-    .next = Safe: at least { $hours } this year, and { $twoYears } or more over both years. Tell me your hours of last year and this year, and I will go through every reading.
+    .next = Do at least { $hours } this year, and { $twoYears } over both years; if surplus does not count, even that does not mend a short past year. Tell me your hours of last year and this year, and I will go through every reading.
 
 left-post =
     .headline = Out of the post: train anew, it is void

@@ -57,7 +57,7 @@ hours-disputed =
     .headline = At risk: some readings say void
     .next = · The notice leaves open which reading holds. Take your record and ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
 hours-not-in-post =
-    .headline = Out of the post: the rule says void
+    .headline = At risk: noted as out of the post
     .next = · By the hours alone no reading says void. What counts as leaving, ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
 hours-in-force =
     .headline = { $left ->
@@ -65,7 +65,7 @@ hours-in-force =
        *[other] In force; { $left } more hours this year
     }
 hours-at-risk =
-    .headline = A risk: { $keep } more hours to be safe
+    .headline = Risk: { $keep } more hours for { $twoYears } in 2 years
 hours-short-past =
     .headline = { $left ->
         [none] This year is done; a past one is short
@@ -83,7 +83,7 @@ hours-not-counted = · Hours of { $years } do not count: { $rule ->
 }
 hours-not-come = · { $years } is still to come and is left out.
 hours-keep-more =
-    .headline = { $hours } done, but { $keep } more to be safe
+    .headline = { $hours } done, but { $keep } more for { $twoYears } in 2 years
 hours-year = · { $year }: { $hours } hours{ $professional ->
     [none] {""}
    *[other] {" "}({ $professional } professional)
@@ -107,8 +107,20 @@ hours-year = · { $year }: { $hours } hours{ $professional ->
     [safety-officer] {" "}[{ CLAUSE("3.1a") }]
    *[other] {" "}[{ CLAUSE("2.1") }]
 }
-hours-keep = · { $keep } more hours by { $deadline }, and no reading by calendar years makes it void. [{ CLAUSE("2.1") }]
-hours-keep-rest = · { $keep } more hours by { $deadline } keep every calendar reading that does not say void already. [{ CLAUSE("2.1") }]
+hours-keep = · { $keep } more hours by { $deadline }, and no reading of the two years by calendar years makes it void. [{ CLAUSE("2.1") }]
+hours-keep-rest = · { $keep } more hours by { $deadline } keep every calendar reading that can still be kept. [{ CLAUSE("2.1") }]
+# Some readings are kept by no number of hours: “no reading makes it void” would be false.
+hours-keep-zero-rest = · { $disputed ->
+    [yes] More hours this year do not mend the readings that say void already; until { $deadline } the calendar readings that can be kept hold without more.
+   *[no] Until { $deadline } the calendar readings that can be kept hold without more hours.
+}{ $done ->
+    [yes] {""}
+   *[no] {" "}But this year's { $hours } hours are the rule all the same.
+} [{ CLAUSE("2.1") }]
+hours-keep-lost = · Cannot be kept: { $names }. A past year is short and surplus does not count there: void after { $deadline }, however many hours are done this year. [{ CLAUSE("2.1") }]{ $disputed ->
+    [yes] {""}
+   *[no] {" "}Which reading holds is not said: ask { $person }, { $phone }. [{ CLAUSE("6") }]
+}
 hours-keep-zero = · { $disputed ->
     [yes] More hours this year do not mend the readings that say void already; until { $deadline } the other calendar readings hold without more.
    *[no] Until { $deadline } no calendar reading of the two years makes it void, even without more hours.
@@ -139,6 +151,7 @@ hours-readings-title = Less than { $twoYears } hours in 2 years voids it; how to
 hours-readings-safe = ✓ the other { $count }: not void
 hours-readings-unknown = ? { $count } more, by years from the day of issue, need that day
 hours-reading-void = ✗ { $name }: void
+hours-reading-lost = △ { $name }: not void yet, but void after { $until }, whatever is done this year
 hours-reading-short = △ { $name }: { $over ->
     [yes] under { $twoYears }
    *[no] under { $twoYears } if it stays so until the year ends

@@ -57,7 +57,7 @@ hours-disputed =
     .headline = 有风险：有的算法说作废，有的说没有
     .next = · 通知没写清按哪种算，请拿着学时记录打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
 hours-not-in-post =
-    .headline = 记的是不在岗：按规定要重新培训、证作废
+    .headline = 有风险：记的是不在岗，怎样算离岗没写明
     .next = · 光看学时，还没有哪种算法说作废。怎样才算离岗，请打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
 hours-in-force =
     .headline = { $left ->
@@ -65,7 +65,7 @@ hours-in-force =
        *[other] 目前没问题，今年还要学{ $left }学时
     }
 hours-at-risk =
-    .headline = 有一年不够，有风险：今年要学{ $keep }学时才稳妥
+    .headline = 有一年不够，有风险：今年要学{ $keep }学时，两年才够{ $twoYears }
 hours-short-past =
     .headline = { $left ->
         [none] 往年有不够的，算有风险；今年的学时够了
@@ -83,7 +83,7 @@ hours-not-counted = · { $years }年学的没有算进来：{ $rule ->
 }
 hours-not-come = · { $years }年还没到，没有算进来。
 hours-keep-more =
-    .headline = 今年的{ $hours }够了，但还要{ $keep }学时才稳妥
+    .headline = 今年的{ $hours }够了，但还要{ $keep }学时，两年才够{ $twoYears }
 hours-year = · { $year }年：{ $hours }学时{ $professional ->
     [none] {""}
    *[other] （专业{ $professional }）
@@ -107,8 +107,20 @@ hours-year = · { $year }年：{ $hours }学时{ $professional ->
     [safety-officer] 〔{ CLAUSE("3.1a") }〕
    *[other] 〔{ CLAUSE("2.1") }〕
 }
-hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
-hours-keep-rest = · 到{ $deadline }为止，再学{ $keep }学时，还没算作废的那些算法（按公历年）都能保住。〔{ CLAUSE("2.1") }〕
+hours-keep = · 到{ $deadline }为止，再学{ $keep }学时，单看两年累计，各种算法（按公历年）都不会作废。〔{ CLAUSE("2.1") }〕
+hours-keep-rest = · 到{ $deadline }为止，再学{ $keep }学时，还能保住的算法（按公历年）就都保住了。〔{ CLAUSE("2.1") }〕
+# 有的算法今年学多少都保不住：不能说“都不会作废”。
+hours-keep-zero-rest = · { $disputed ->
+    [yes] 已经不满的那些算法，今年再学也改不了；还能保住的算法
+   *[no] 还能保住的算法
+}（按公历年），到{ $deadline }为止不再学也能保住。{ $done ->
+    [yes] {""}
+   *[no] 但今年的{ $hours }学时是规定，照样要学够。
+}〔{ CLAUSE("2.1") }〕
+hours-keep-lost = · 保不住的：{ $names }。往年不够，这样算多学的不能抵，今年再学多少，过了{ $deadline }都算作废。〔{ CLAUSE("2.1") }〕{ $disputed ->
+    [yes] {""}
+   *[no] 通知没写清按哪种算，请打{ $phone }（{ $person }）问。〔{ CLAUSE("6") }〕
+}
 hours-keep-zero = · { $disputed ->
     [yes] 已经不满的那些算法，今年再学也改不了；别的算法（按公历年），到{ $deadline }为止不再学也能保住。
    *[no] 到{ $deadline }为止，就算不再学，按公历年的算法也不会因为两年累计作废。
@@ -139,6 +151,7 @@ hours-readings-title = 2年累计不满{ $twoYears }学时的作废，怎么算�
 hours-readings-safe = ✓ 其余{ $count }种：没有作废
 hours-readings-unknown = ？还有{ $count }种从发证日起算，要知道发证的月日才能算
 hours-reading-void = ✗ { $name }：算作废
+hours-reading-lost = △ { $name }：现在还没作废，可今年再学多少，过了{ $until }都算作废
 hours-reading-short = △ { $name }：{ $over ->
     [yes] 不满{ $twoYears }
    *[no] 照现在的数到年底，不满{ $twoYears }

@@ -1,8 +1,9 @@
 import { formatDay, formatList, type Text } from '../locale/index.ts';
-import { assessHours, type DutyYear, type HoursResult } from '../rules/index.ts';
+import { type DutyYear, explainHours, type HoursResult } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { answerUnjudged, hoursRuleOf, isUnjudged } from './hours-kinds.ts';
+import { keepLines, lostReadings, type Reckoned, readingLines, readingName, show } from './hours-readings.ts';
 import { askFact } from './questions.ts';
 import { type Certificate, currentCertificate, type State, withCertificate, type YearRecord } from './state.ts';
 import { cite, linesOf, replyOf, type Talk } from './talk.ts';
@@ -36,7 +37,7 @@ export function rosterTexts(talk: Talk, certificate: Certificate): Text[] {
 }
 
 /** What the hours that the roster has come to, in every reading; the day of issue must be known. */
-export function rosterHours(talk: Talk, certificate: Certificate): HoursResult {
+export function rosterHours(talk: Talk, certificate: Certificate): Reckoned {
   return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []);
 }
 
@@ -110,9 +111,9 @@ function assess(
   issuedOn: string,
   asOf: string,
   silent: readonly RuleRecord[] = [],
-): HoursResult {
+): Reckoned {
   const inPost = certificate.facts.inPost;
-  return assessHours(
+  const explained = explainHours(
     {
       asOf,
       certificate: { kind: kindOf(certificate), issuedOn: issuedOn.length === 7 ? issuedOn.slice(0, 4) : issuedOn },
@@ -121,6 +122,7 @@ function assess(
     },
     talk.policy,
   );
+  return { ...explained.result, lost: lostReadings(explained) };
 }
 
 /** Professional hours that were not told are taken as enough, and the reply says that they were not told. */
@@ -133,12 +135,6 @@ function ruleRecord({ policy }: Talk, { year, hours, professionalHours }: YearRe
 }
 
 type RuleRecord = ReturnType<typeof ruleRecord>;
-
-/** A result of which some readings hang on how many hours there were in years of which nothing was said. */
-interface Reckoned extends HoursResult {
-  /** They void if those years had just what a year asks for, and do not if they had more. */
-  depends?: readonly string[];
-}
 
 /**
  * By the hours that were told. A past year of which nothing was said is taken to have at least what a year asks for: what fails
@@ -313,8 +309,6 @@ function pairTexts(talk: Talk, certificate: Certificate): Text[] {
 /** A number of hours, or `none` for the texts to choose by. */
 const some = (hours: number) => (hours === 0 ? 'none' : show(hours));
 
-const show = (hours: number) => String(Math.round(hours * 100) / 100);
-
 function fullTexts(talk: Talk, certificate: Certificate, result: Reckoned): Text[] {
   const told = result.years.filter(({ year }) => certificate.records.some(record => record.year === year));
   const thisYear = talk.asOf.slice(0, 4);
@@ -413,7 +407,7 @@ function professionalNote(talk: Talk, certificate: Certificate): Text[] {
   return years.length === 0 ? [] : [cite(talk, 'hours-professional-unknown', args)];
 }
 
-function adviceLines(talk: Talk, { facts }: Certificate, result: HoursResult): Text[] {
+function adviceLines(talk: Talk, { facts }: Certificate, result: Reckoned): Text[] {
   const { thisYear, standing, status } = result;
   const lines: Text[] = [];
   if (status === 'not-yet-due' && standing !== null)
@@ -424,7 +418,7 @@ function adviceLines(talk: Talk, { facts }: Certificate, result: HoursResult): T
       }),
     );
   if (standing === null) lines.push(cite(talk, 'hours-safety-note'));
-  if (thisYear !== null && standing !== null) lines.push(keepLine(talk, thisYear, isDisputedByHours(result)));
+  if (thisYear !== null && standing !== null) lines.push(...keepLines(talk, result, isDisputedByHours(result)));
   if (thisYear?.countsFrom != null)
     lines.push(
       cite(talk, 'hours-counts-from', {
@@ -438,53 +432,6 @@ function adviceLines(talk: Talk, { facts }: Certificate, result: HoursResult): T
   if (isOnlyLeftPost(result)) lines.push(cite(talk, 'hours-not-in-post.next'));
   else if (standing === 'void' || standing === 'disputed') lines.push(cite(talk, `hours-${standing}.next`));
   return lines;
-}
-
-/** How many hours of this year keep the certificate in every reading, and until when. */
-export function keepLine(
-  talk: Talk,
-  { hoursToKeep, deadline, remainingHours }: NonNullable<HoursResult['thisYear']>,
-  disputed: boolean,
-): Text {
-  if (hoursToKeep === null) return cite(talk, 'hours-keep-impossible');
-  if (hoursToKeep === 0)
-    return cite(talk, 'hours-keep-zero', {
-      deadline: formatDay(deadline, talk.words.locale),
-      done: remainingHours === 0 ? 'yes' : 'no',
-      disputed: disputed ? 'yes' : 'no',
-    });
-  const args = { keep: show(hoursToKeep), deadline: formatDay(deadline, talk.words.locale) };
-  return cite(talk, disputed ? 'hours-keep-rest' : 'hours-keep', args);
-}
-
-/** The readings that void, one line each; those that do not, and those that cannot be worked out, as a number. */
-function readingLines(talk: Talk, result: Reckoned): Text {
-  const readings = Object.entries(result.void).filter(([name]) => name !== 'left-post');
-  const { depends = [] } = result;
-  const those = (value: boolean | null) =>
-    readings.filter(([name, failed]) => failed === value && !depends.includes(name));
-  const count = (id: string, number: number) => (number === 0 ? [] : [cite(talk, id, { count: String(number) })]);
-  return linesOf([
-    cite(talk, 'hours-readings-title', { count: String(readings.length) }),
-    ...those(true).map(([name]) => cite(talk, 'hours-reading-void', { name: readingName(talk, name) })),
-    ...depends.map(name => cite(talk, 'hours-reading-depends', { name: readingName(talk, name) })),
-    ...(those(true).length + depends.length === 0
-      ? those(false).map(([name]) => cite(talk, 'hours-reading-safe', { name: readingName(talk, name) }))
-      : count('hours-readings-safe', those(false).length)),
-    ...count('hours-readings-unknown', those(null).length),
-  ]);
-}
-
-/** `calendar/rolling/full` → 按公历年，任意连着两年，多学的都算. */
-function readingName(talk: Talk, name: string): string {
-  return (
-    name
-      .split('/')
-      // “Both years short” counts no surplus, so there is nothing to say of its credit.
-      .filter((part, _, all) => part !== 'full' || !all.includes('both-short'))
-      .map(part => cite(talk, `reading-${part}`).text)
-      .join(talk.words.locale === 'zh-CN' ? '，' : ', ')
-  );
 }
 
 function hoursChoices(talk: Talk, result: HoursResult): Choice[] {

@@ -2,8 +2,9 @@ import { formatDay, type Text } from '../locale/index.ts';
 import type { PersonFound } from '../registry/index.ts';
 import type { HoursResult } from '../rules/index.ts';
 import type { CalendarDay } from './calendar.ts';
-import { headline, isDisputedByHours, keepLine, rosterHours } from './hours.ts';
+import { headline, isDisputedByHours, rosterHours } from './hours.ts';
 import { owesHours } from './hours-kinds.ts';
+import { keepLines, type Reckoned } from './hours-readings.ts';
 import { asTold, nameText } from './own-hours.ts';
 import { cite, linesOf, say, type Talk } from './talk.ts';
 import type { Want } from './turn.ts';
@@ -43,10 +44,9 @@ export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Te
   return { texts, days };
 }
 
-function keeping(talk: Talk, result: HoursResult): Text[] {
-  const { thisYear, standing } = result;
-  if (thisYear === null || standing === null || standing === 'void') return [];
-  return [keepLine(talk, thisYear, isDisputedByHours(result))];
+function keeping(talk: Talk, result: Reckoned): Text[] {
+  if (result.standing === null || result.standing === 'void') return [];
+  return keepLines(talk, result, isDisputedByHours(result));
 }
 
 function countsFrom(talk: Talk, from: string, { thisYear }: HoursResult): Text {

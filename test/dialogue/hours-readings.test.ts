@@ -150,3 +150,52 @@ describe('somebody of the roster who is not in the post', () => {
     expect(show('safety-officer', 32)).not.toMatch(/未从事相应岗位|〔二（第一段）〕/);
   });
 });
+
+describe('a reading that no number of hours can keep', () => {
+  const saved = (hours: number, name: string): boolean =>
+    assessHours({
+      asOf: '2027-01-01',
+      certificate: { kind: 'electronic', issuedOn: '2022-03-10' },
+      inPost: null,
+      records: [...YEARS, [2026, hours] as const].map(([year, hours]) => ({ year, hours, professionalHours: 0 })),
+    }).void[name as 'calendar/fixed/capped'] === false;
+  const YEARS = [
+    [2023, 32],
+    [2024, 32],
+    [2025, 16],
+  ] as const;
+
+  it('is named as one, and is not among those that the advice keeps', () => {
+    const { text } = told('市政质量员电子证，2022年3月10日发的', '2023年32 2024年32 2025年16 2026年40');
+    expect(text).toMatch(/再学8学时，还能保住的算法/);
+    expect(text).toMatch(/保不住的：“按公历年，从头每两年一组，一年最多算32”/);
+    expect(text).toMatch(/△ 按公历年，从头每两年一组，一年最多算32：现在还没作废/);
+    expect(text).not.toMatch(/其余6种/);
+    expect([saved(48, 'calendar/fixed/full'), saved(9999, 'calendar/fixed/capped')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['我2024年9月30日拿的电子证，去年20学时专业20', /再学44学时，还能保住/],
+    ['我2024年9月30日拿的电子证，去年20学时专业20，今年50学时专业32', /到2026年12月31日为止不再学也能保住/],
+    ['电子证2024年发，去年0学时，今年40学时专业30', /再学24学时，还能保住/],
+  ])('is told where nothing is void yet, and nothing is called safe: %s', (message, kept) => {
+    const { text } = told(message);
+    expect(text).toMatch(kept);
+    expect(text).toMatch(/保不住的：/);
+    expect(text).not.toMatch(/各种算法（按公历年）都不会|也不会因为两年累计作废|稳妥/);
+  });
+
+  it('is not spoken of where every reading can be kept', () => {
+    const { text } = told('我2024年9月30日拿的电子证，去年32学时专业22，今年10学时专业10');
+    expect(text).toMatch(/再学22学时，单看两年累计，各种算法（按公历年）都不会作废/);
+    expect(text).not.toMatch(/保不住/);
+  });
+
+  it('is told in English too', () => {
+    const person = new Person({ today: '2026-11-27', locale: 'en' });
+    person.say('electronic certificate issued on 10 March 2022');
+    person.say('2023: 32 hours, 2024: 32 hours, 2025: 16 hours, 2026: 40 hours');
+    expect(person.text).toMatch(/8 more hours by .* keep every calendar reading that can still be kept/);
+    expect(person.text).toMatch(/Cannot be kept: “calendar years, two by two/);
+  });
+});
