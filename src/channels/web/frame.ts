@@ -68,7 +68,8 @@ function observe({ log, metrics, now }: Frame): MiddlewareHandler<WebEnv> {
     const { method } = c.req;
     const { status } = c.res;
     const route = routePath(c, -1);
-    c.header('X-Request-Id', c.get('reference'));
+    // Not by `c.header`, which would copy the finished answer.
+    c.res.headers.set('X-Request-Id', c.get('reference'));
     seconds.observe({ method, route, status }, ms / 1000);
     log.info({ reference: c.get('reference'), method, route, status, ms }, 'request');
   };
