@@ -99,6 +99,8 @@ value-record = { $year }: { $hours } hours{ $professional ->
 # The questions of the interview
 ask-certificate-kind = Which kind of certificate do you hold?
     .help = Look at the full title on the cover: 《住房和城乡建设领域专业人员岗位培训考核合格证书》 is the training certificate; one that you can download is the electronic one.
+kind-post-training = Two kinds: safety officer's, other trades'
+kind-unclear = That fits several kinds: check the title
 ask-certificate-code = For which trade is it?
     .help = The trade, or its code of three digits, is printed on it.
     .family = Which kind of { $family } is it?

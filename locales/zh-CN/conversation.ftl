@@ -99,6 +99,8 @@ value-record = { $year }年{ $hours }学时{ $professional ->
 # 访谈里的问题：问句，短；help 说怎么看
 ask-certificate-kind = 您手里是哪一种证？
     .help = 看封面全称：《住房和城乡建设领域专业人员岗位培训考核合格证书》就是《培训合格证书》；手机或电脑上能下载的是电子证。
+kind-post-training = 岗位培训的有两种：安全员的，和别的岗位的
+kind-unclear = 光这样说分不出是哪一种，请照封面全称选
 ask-certificate-code = 是哪个岗位的证？
     .help = 证上有岗位名称或三位数的代码。
     .family = 是哪一种{ $family }？

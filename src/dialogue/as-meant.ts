@@ -33,9 +33,13 @@ function safetyGrade(facts: readonly Fact[], topic: Topic): Topic {
 /** What tells the old certificate of posts from those that are called so in everyday speech. */
 const SAYS_OLD = /[老旧舊]|以前|早年|早期|当年|管理人员|企事业|19\d\d|200\d|20年前|\bold\b|former|management/i;
 
+/** In the title of the training certificate, and in what the safety officer's is called; not in that of the old one. */
+const POST_TRAINING = /(?:岗位|崗位)(?:培训|培訓)|\bpost[- ]training\b/i;
+
 /** 「上岗证」「岗位证」 may be any of three certificates: what holds for the old 《岗位证书》 alone is not said before it is known which. */
 function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topic): Topic {
   if (topic !== 'old-post-certificate' || SAYS_OLD.test(text)) return topic;
+  if (POST_TRAINING.test(text) && !/岗位证|崗位證/.test(text)) return 'eligibility';
   const named = facts.some(({ name }) => name === 'certificate.kind');
   const open = facts.some(({ name, value }) => name === 'certificate.kinds' && String(value).includes(','));
   const known = currentCertificate(state).facts['certificate.kind'] === 'post';

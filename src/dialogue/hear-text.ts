@@ -1,6 +1,7 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
+import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
@@ -18,6 +19,7 @@ import { noSuchNumber, pick, pickLater } from './picking.ts';
 import { hearSeveral } from './several.ts';
 import { type AskedFact, currentCertificate, FACTS, isOwnQuestion, type KeptFact, type State } from './state.ts';
 import { replyOf, say } from './talk.ts';
+import { toldKind } from './told-kind.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
@@ -55,7 +57,7 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
   if (control !== undefined) return control;
-  const spoken = hearMeaning(desk, state, text, understood);
+  const spoken = hearAnother(desk, state, text) ?? hearMeaning(desk, state, text, understood);
   return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
 }
 
@@ -109,6 +111,10 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   }
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
+  const described = toldKind(state, text, understood);
+  if (described === 'unclear' || described === 'post-training')
+    return askBack(desk, state, { text: `kind-${described}`, args: {} });
+  if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const { correction, followUp } = understood;
   const heard = ofOnlyYear(understood.facts, state, open);
@@ -119,7 +125,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const supposedYear = supposedYears(facts).length > 0 ? hearWhatIf(desk, state, text, understood) : undefined;
   if (supposedYear !== undefined) return supposedYear;
   const taken =
-    facts.length === 0 ? nothingTaken(state) : takeFacts(state, facts, { correction, followUp, asking: open });
+    facts.length === 0
+      ? nothingTaken(state)
+      : takeFacts(state, facts, { correction, followUp, asking: open, general: !OWN_OR_ANOTHER.test(text) });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
   const half = halfToldIn(taken, facts, open);
   if (half !== undefined) return askBack(desk, state, half);
@@ -146,6 +154,10 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
   return notUnderstood(desk, state, understood);
 }
+
+/** Words of somebody who has a certificate in hand, or speaks of a second one. */
+const OWN_OR_ANOTHER =
+  /我|俺|咱|本人|手[里裡上头頭]|另|还有|還有|别的|\b(?:i|my|mine|we|our|another|other|second|also)\b/i;
 
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {

@@ -21,6 +21,8 @@ export interface Manner {
   followUp: boolean;
   /** The fact that was asked for, if any. */
   asking: string | null;
+  /** Nothing in the message says that the certificate is one in hand. */
+  general?: boolean;
 }
 
 /** The state after a message's facts, and what of it is new. */
@@ -66,8 +68,11 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   const said = saidOf(facts);
   const state = turnedBack(former, said.facts, manner);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
-  const before = currentCertificate(state);
-  const another = isAnother(before.facts, said.facts, manner);
+  const told = currentCertificate(state);
+  const differs = isAnother(told.facts, said.facts, manner);
+  // 「那109呢」 after 「101能换吗」: two questions about the list, and nobody's second certificate.
+  const before = differs && manner.general === true && isOnlyTrade(told) ? NO_CERTIFICATE : told;
+  const another = differs && before === told;
   const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
   const { records, halfTold } = withProfessional(mergeRecords(kept.records, said.records), said);
   const after: Certificate = { facts: mergeFacts(kept.facts, said, facts), records };
@@ -177,6 +182,11 @@ function isAnother(known: Facts, said: Facts, { correction, asking }: Manner): b
   const before = codesOf(known);
   const now = codesOf(said);
   return before.length > 0 && now.length > 0 && !now.some(code => before.includes(code));
+}
+
+function isOnlyTrade({ facts, records }: Certificate): boolean {
+  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return records.length === 0 && told.every(([name]) => name === 'certificate.code' || name === 'certificate.codes');
 }
 
 function codesOf(facts: Facts): readonly string[] {

@@ -149,7 +149,6 @@ const KIND_ANSWERS: readonly [RegExp, 'training' | 'electronic' | 'post' | 'othe
     /^(?:是|就是|我是|那个|the |it's |an )*(?:电子|电子版|电子的|electronic|digital)(?:那?[个本张种])?(?:的| one)?$/,
     'electronic',
   ],
-  [/^(?:是|就是|我是|那个|the |it's |a )*(?:岗位|岗位的|post)(?:那?[个本张种])?(?:的| one)?$/, 'post'],
   [
     /^(?:是|就是)?(?:我)?(?:别的|其他|其它|都不是|以上都不是|二建|一建|[一二]级建造师|建造师|监理|造价师|驾照|特种作业|电工|焊工|other|none of (?:them|these|those)|neither|another|something else)(?:的?证书?)?(?:的)?$/,
     'other',

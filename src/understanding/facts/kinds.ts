@@ -45,7 +45,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业|管理|人员)*岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?<=是)岗位(?:的|那种)+(?=$|[,。;!?])|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
+      /(?:建设)?企事业(?:单位)?(?:的|那个|那种|专业|管理|人员)*岗位证书?|(?:专业)?管理人员的?(?:那种)?岗位证书?|岗位证书|(?:management |enterprise |managers?'? )*post cert(?:ificate)?s?\b|job certificate of (?:enterprise|management)/g,
     meaning: kind('post'),
   },
   {
