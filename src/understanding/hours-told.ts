@@ -1,5 +1,6 @@
 import { isOpen } from './facts/amounts.ts';
 import { type DateMention, findDates } from './facts/dates.ts';
+import { findSums } from './facts/each-year.ts';
 import { PAID_FOR, TWO_YEARS } from './facts/hours.ts';
 import { after, before, type Found, found, isSupposed, matches, type Reading } from './facts/reading.ts';
 import type { Language } from './language.ts';
@@ -30,7 +31,8 @@ export function createHoursTold(model: Model, language: Language, shared: Shared
     const { text, situation } = reading;
     if (!SPEAKS_OF_HOURS.test(text) && situation.asking !== 'record') return [];
     const dates = findDates(text, situation.today);
-    const numbers = numbersIn(text, dates).filter(({ start, end }) => !overlaps({ start, end }, facts));
+    const taken = [...facts, ...findSums(reading)];
+    const numbers = numbersIn(text, dates).filter(({ start, end }) => !overlaps({ start, end }, taken));
     const told = numbers.slice(0, MOST_NUMBERS).flatMap(number => {
       if (isSupposed(text, number.start) || isOfTheRule(text, number)) return [];
       if (isNone(text, number)) return [];

@@ -7,7 +7,7 @@ const YEAR = `(?:(?:(?:19|20)\\d\\d|(?<!\\d)\\d\\d|${RELATIVE}|last year|this ye
 /** Something must stand between two years, but between such words as 去年今年, so that digits are read in one way only. */
 const JOINED = '(?:[、,和跟与及到至~/-] ?(?:and )?| (?:and |to |through |- ?)?)';
 /** 「23、24年各」, 「22年到25年每年都学了」, "2023 and 2024, 32 each". */
-const YEARS = `(?<first>${YEAR})(?<more>(?:${JOINED}${YEAR}|(?:${RELATIVE}))+)`;
+const YEARS = `(?<first>${YEAR})(?<more>(?:${JOINED}${YEAR}|(?:${RELATIVE})|(?<=年)${YEAR})+)`;
 const DOING = `${STUDY}|了|过|满|够|到|完|有|就|也|才|只|的|i|did|had|have|got|took|was|were|:| `;
 const EACH = '(?:这[两几三四]年)?(?:都是?|每一?年|每个?年度?|各|分别都?|年年|全都?|均|each(?: year)?|every year|both)';
 const BEFORE_AMOUNT = new RegExp(
@@ -18,18 +18,42 @@ const AFTER_AMOUNT = new RegExp(
   `${YEARS},?(?:${DOING}|是|都|学时)*(?<value>\\d{1,3})(?: ?(?:hours?|hrs?))? (?:each|every year|a year|per year|both years)`,
   'g',
 );
+/** "32 in 2023 and 2024", "20 hours in both 2023 and 2024": two digits would be an amount, not a year. */
+const FULL_YEAR = '(?:20\\d\\d|last year|this year)';
+const AMOUNT_FIRST = new RegExp(
+  `(?<![\\d.])(?<value>\\d{1,3})(?: ?(?:hours?|hrs?))?(?<each> each(?: year)?)? ?(?:in|for|during|(?<=hours? |hrs? )(?=last|this)),? ?(?<both>(?:both|each of|all of|each) )?(?<first>${FULL_YEAR})(?<more>(?:(?:, ?(?:and )?| ?& ?| (?:and|to|through) ?(?:in |for )?| ?- ?)${FULL_YEAR})+)(?!:? ?(?:i |did |was |is |only |just |it )*(?:\\d|none|nothing|zero))`,
+  'g',
+);
+const TOGETHER = /\b(?:total|altogether|together|combined|in all|sum)\b/;
+/** More than anybody learns in one year for its own sake: of two years together, as likely as of each. */
+const MOST_OF_ONE_YEAR = 44;
 const SPAN = /^ ?(?:到|至|~|-|to|through)/;
-const ASKED_AFTER = /^(?:个|学时|课时|小时|hours?| )*(?:了)?(?:吗|么|吧\?|才|以上就|行不行|够不够)/;
-const SUPPOSED_BEFORE = /(?:如果|要是|假如|需要?|必须|应该|规定|\bif|\bmust|\bneed to)[^,。;!?]{0,12}$/;
+const ASKED_AFTER =
+  /^(?:[?]| ?(?:enough|ok|okay|sufficient)\b)|^(?:个|学时|课时|小时|hours?| )*(?:了)?(?:吗|么|吧\?|才|以上就|行不行|够不够)/;
+const SUPPOSED_BEFORE = /(?:如果|要是|假如|需要?|必须|应该|规定|\bif|\bmust|\bneed|\brequire[ds]?)[^,。;!?]{0,12}$/;
 const MOST_YEARS = 12;
+
+/** A number told of several years of which nobody can say what each of them had: it is of none. */
+export function findSums({ text }: Reading): readonly { start: number; end: number }[] {
+  return matches(text, AMOUNT_FIRST)
+    .filter(match => isSum(text, match))
+    .map(match => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function isSum(text: string, { groups, index }: RegExpExecArray): boolean {
+  const { value, each, both } = groups!;
+  if (each !== undefined || both !== undefined) return false;
+  return Number(value) > MOST_OF_ONE_YEAR || TOGETHER.test(text.slice(Math.max(0, index - 30), index + 90));
+}
 
 /** The same hours in each of several years: a record for every one of them; and the numbers that they took. */
 export function findEachYear({ text, situation }: Reading, dates: readonly DateMention[]): Found[] {
   const thisYear = Number(situation.today.slice(0, 4));
-  for (const pattern of [BEFORE_AMOUNT, AFTER_AMOUNT]) {
+  for (const pattern of [BEFORE_AMOUNT, AFTER_AMOUNT, AMOUNT_FIRST]) {
     const records = matches(text, pattern).flatMap(match => {
       const { first, more, value } = match.groups!;
       const [start, end] = [match.index, match.index + match[0].length];
+      if (pattern === AMOUNT_FIRST && isSum(text, match)) return [];
       if (ASKED_AFTER.test(text.slice(end)) || SUPPOSED_BEFORE.test(text.slice(Math.max(0, start - 20), start)))
         return [];
       const years = yearsOf(`${first}${more}`, thisYear);

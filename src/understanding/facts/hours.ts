@@ -1,6 +1,6 @@
 import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
-import { findEachYear } from './each-year.ts';
+import { findEachYear, findSums } from './each-year.ts';
 import { has } from './gate.ts';
 import { ownAmong } from './owners.ts';
 import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
@@ -68,8 +68,9 @@ export function findHours(reading: Reading): Found[] {
   const listed = pairs.length > 0 ? pairs : findListed(text, dates);
   if (listed.length > 0) return listed;
   const each = findEachYear(reading, dates);
+  const spoken = [...each, ...findSums(reading)];
   const isFree = ({ start, end }: { start: number; end: number }) =>
-    !each.some(record => start < record.end && end > record.start);
+    !spoken.some(other => start < other.end && end > other.start);
   const amounts = findAmounts(text, dates).filter(isFree);
   const years = dates.filter(
     date => date.month === undefined && (!date.short || /年$/.test(text.slice(date.start, date.end))) && isFree(date),
