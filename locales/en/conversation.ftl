@@ -147,6 +147,13 @@ professional-above-hours = Professional hours ({ $professional }) cannot be more
 professional-without-hours = { $professional } professional hours in { $year }: out of how many in all? Say both, like “{ $year }: 40 hours, { $professional } professional”.
 professional-of-which-year = Which year are the { $professional } professional hours of? Say the year too, like “this year professional { $professional }”.
 
+bare-number =
+    .headline = Just “{ $number }”: what does it stand for?
+    .next = Say a little more: “issued in 2017”, “20 hours last year”, “can code 106 be exchanged”.
+number-of-year =
+    .headline = { $hours } hours of which year?
+    .next = Say the year with it: “{ $hours } this year”, “{ $hours } last year”. Hours still to come: “{ $hours } more”.
+
 review =
     .headline = What you told me: is it right?
     .empty = You have not told me about your certificate yet.

@@ -148,6 +148,13 @@ professional-above-hours = 专业学时（{ $professional }）不会比总学时
 professional-without-hours = { $year }年专业学了{ $professional }，这一年一共学了多少学时？连专业一起说，比如“{ $year }年40，专业{ $professional }”。
 professional-of-which-year = 专业{ $professional }学时是哪一年的？连年份一起说，比如“今年专业{ $professional }”。
 
+bare-number =
+    .headline = 单说“{ $number }”，我不知道指什么
+    .next = 把前后的话一起说：比如“证是2017年发的”“去年学了20学时”“代码106能不能换”。
+number-of-year =
+    .headline = { $hours }学时是哪一年的？
+    .next = 连年份一起说，比如“今年{ $hours }”“去年{ $hours }”；是打算再学的，就说“再学{ $hours }”。
+
 review =
     .headline = 您说过的情况，看看对不对
     .empty = 您还没有告诉我证书的情况。

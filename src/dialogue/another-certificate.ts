@@ -4,11 +4,29 @@ import { answerEligibility, lookAt } from './renewal.ts';
 import { currentCertificate, isBlank, NO_CERTIFICATE, type State, withAnotherCertificate } from './state.ts';
 import { say } from './talk.ts';
 
-/** A message that only asks for another certificate to be looked at. */
+/** What is said around the request, and adds nothing to it. */
+const FILLER_ZH =
+  /那么|那|好的|好|行|嗯|我|想|帮|幫|请|請|麻烦|就|先|[看查问問说說来來呢吧要的]|一下|怎么样|怎麼樣|证书?|證書?|[,，。.!！?？\s]/g;
 const ANOTHER_ZH =
-  /^(?:那么?|好的?|行|嗯|我?(?:想|要|还想|還想)|帮我|幫我|请|請|麻烦|再|就|先|[,，。 ])*(?:另(?:外)?(?:再)?(?:开|開|看|查|来|來|换|換|问|問)?(?:看)?[一1]?[本张張]|(?:换|換|再(?:看|查|来|來|问|問|开|開)|新开|新開)(?:看)?(?:另外?)?[一1]?[本张張](?!新)|新的?(?:[一1])?[本张張]|(?:看|查|问|問|说|說)?(?:看)?下(?:面)?[一1]?[本张張]|(?:看|查|问|問|说|說)(?:看)?另外?[一1]?[本张張]|还有[一1]?[本张張]|還有[一1]?[本张張])(?:别的|別的|其他)?的?(?:证书?|證書?)?(?:来|來)?(?:看看|看一?下|看|查一?下|查|说|說|问|問|呢|吧|怎么样|怎麼樣|要看|要问|要問|[,，。.!！?？ ])*$/;
+  /^(?:另(?:外)?开?[一1]?[本张張]|换[一1]?[本张張]|換[一1]?[本张張]|再[开開]?[一1]?[本张張]|新[开開]?[一1]?[本张張]|下面?[一1]?[本张張]|[还還]有[一1]?[本张張])$/;
+/** 「换一本证」 is about the exchange. */
+const EXCHANGES = /[换換].*[证證]/;
+const FILLER_EN =
+  /^(?:ok|okay|now|then|and|well|so|lets|let's|let|us|can|could|we|you|i|i'd|like|want|would|to|have|there's|there|about|what|how|please|look|at|check|see|take|do|start|open|go|try|ask|with|too|instead|as|a|an|the|my)$/;
 const ANOTHER_EN =
-  /^(?:ok(?:ay)?|now|then|and|well|so|let'?s|let us|can (?:we|you|i)|could (?:we|you)|i(?:'d like| want| would like) to|i have|there(?:'s| is)|what about|how about|please|[, ])*(?:look(?: at)?|check|see|take|do|start|open|go to|try|ask about)?(?: at)?(?: with)? ?(?:(?:a|the|my|an) )?(?:another|other|next|second|new|different|one more)(?: one| certificate| cert(?:ificate)?| card)*(?:,| please| now| then| too| instead| as well|[.?! ])*$/i;
+  /^(?:another|(?:another|other|next|second|new|different) (?:one|certificate|cert|card)|one more(?: certificate)?)$/;
+/** "Can I have a new one" asks for a certificate, and "open a new one" for a page of ours. */
+const OPENS = /\b(?:look|check|see|start|open|try|do)\b/i;
+const LONGEST = 60;
+
+function asksForAnother(typed: string): boolean {
+  if (typed.length > LONGEST) return false;
+  if (/\p{Script=Han}/u.test(typed)) return ANOTHER_ZH.test(typed.replace(FILLER_ZH, '')) && !EXCHANGES.test(typed);
+  const words = typed.toLowerCase().split(/[^a-z']+/);
+  const core = words.filter(word => word !== '' && !FILLER_EN.test(word)).join(' ');
+  return ANOTHER_EN.test(core) && (!/\bnew\b/.test(core) || OPENS.test(typed));
+}
+
 /** The one that was told besides, and no new one. */
 const THE_OTHER = /下|另外?[一1]?[本张張]|\b(?:the (?:other|next|second)|next|my other)\b/i;
 const A_NEW_ONE = /新|开|開|再|换|換|\b(?:new|different|another|one more)\b/i;
@@ -16,7 +34,7 @@ const A_NEW_ONE = /新|开|開|再|换|換|\b(?:new|different|another|one more)\
 /** 「另开一本来看」, "look at another one": the one told besides, or a new one; what was said of the former stays. */
 export function hearAnother(desk: Desk, state: State, text: string): Spoken | undefined {
   const typed = text.normalize('NFKC').trim();
-  if (typed.length > 60 || !(ANOTHER_ZH.test(typed) || ANOTHER_EN.test(typed))) return undefined;
+  if (!asksForAnother(typed)) return undefined;
   if (state.underway?.kind === 'steps') return undefined;
   const told = THE_OTHER.test(typed) && !A_NEW_ONE.test(typed) ? otherTold(desk, state) : undefined;
   const next = told === undefined ? withAnotherCertificate(state, NO_CERTIFICATE) : { ...state, current: told };

@@ -3,6 +3,7 @@ import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
 import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
+import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -30,7 +31,8 @@ import { halfToldIn, hoursWhatIf, impossibleIn, ofOnlyYear, supposedYears } from
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
-export function hearText(desk: Desk, state: State, text: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
+export function hearText(desk: Desk, state: State, typed: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
+  const text = withNumberBefore(state, typed);
   const read = onAge(asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text))), text);
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
@@ -52,13 +54,41 @@ function hearRead(
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
-  const picked = pick(state, text, understood) ?? pickLater(talkAt(desk, state), text);
+  const byPlace = pick(state, text, understood);
+  const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text) : byPlace;
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
   if (control !== undefined) return control;
-  const spoken = hearAnother(desk, state, text) ?? hearMeaning(desk, state, text, understood);
+  const spoken =
+    hearAnother(desk, state, text) ??
+    hearNumber(desk, state, text, understood) ??
+    hearMeaning(desk, state, text, understood);
   return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
+}
+
+/** A number that nothing was asked for is never “another matter”. */
+function hearNumber(desk: Desk, state: State, text: string, understood: Understanding): Spoken | undefined {
+  const { open } = state;
+  if (!isBareNumber(text, understood)) return undefined;
+  if (open?.kind === 'fact')
+    return open.fact === 'records'
+      ? askWhichYear(desk, state, understood)
+      : askBack(desk, state, { text: 'bare-number.headline', args: { number: text.trim().slice(0, 12) } });
+  if (open !== null && open.kind !== 'topics' && open.kind !== 'review') return undefined;
+  const meant = numberMeant(desk, state, text, understood);
+  if (meant.kind === 'fact') {
+    const told = { ...understood, facts: [meant.fact], asked: [meant.topic], certain: true };
+    return hearMeaning(desk, state, text, told);
+  }
+  if (meant.kind === 'hours-of-year') return askWhichYear(desk, state, understood);
+  return hearBesideOwn(desk, state, text, understood) ?? numberNotUnderstood(desk, state, text);
+}
+
+/** What the look-up of own hours said last may be answered with a number. */
+function hearBesideOwn(desk: Desk, state: State, text: string, understood: Understanding): Spoken | undefined {
+  const own = hearOwn(talkAt(desk, state), text, understood);
+  return own === undefined ? undefined : spokenOn('my-hours', own);
 }
 
 function situationOf(desk: Desk, state: State, text: string): Situation {

@@ -13,8 +13,13 @@ export function pick(state: State, text: string, { ordinal, number }: Understand
   const place = ordinal ?? (number !== null && !expectsNumber(state) && /^\s*\S{1,2}\s*$/.test(text) ? number : null);
   if (place === null || state.offered.length === 0) return undefined;
   const chosen = state.offered.at(place === -1 ? -1 : place - 1);
-  return place === 0 || chosen === undefined ? null : chosen.id;
+  if (place !== 0 && chosen !== undefined) return chosen.id;
+  // A bare number beyond the last place is an amount as likely as a place.
+  return ordinal === null && (place === 0 || place > MOST_PLACES) ? undefined : null;
 }
+
+/** Nobody counts out more choices than fit on a phone. */
+const MOST_PLACES = 9;
 
 /** Labels that people type as well when their choice is not among the last ones any more. */
 const STEADY = [

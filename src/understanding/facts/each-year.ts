@@ -7,11 +7,15 @@ const YEAR = `(?:(?:(?:19|20)\\d\\d|(?<!\\d)\\d\\d|${RELATIVE}|last year|this ye
 /** Something must stand between two years, but between such words as 去年今年, so that digits are read in one way only. */
 const JOINED = '(?:[、,和跟与及到至~/-] ?(?:and )?| (?:and |to |through |- ?)?)';
 /** 「23、24年各」, 「22年到25年每年都学了」, "2023 and 2024, 32 each". */
-const YEARS = `(?<first>${YEAR})(?<more>(?:${JOINED}${YEAR}|(?:${RELATIVE})|(?<=年)${YEAR})+)`;
+const YEARS = `(?<first>${YEAR})(?<more>(?:${JOINED}${YEAR}|(?:${RELATIVE}))+)`;
+/** 「23年24年」: with nothing between them each needs its 年. */
+const SIDE_BY_SIDE = '(?<first>(?<!\\d)(?:20)?\\d\\d年)(?<more>(?:(?:20)?\\d\\d年)+)';
 const DOING = `${STUDY}|了|过|满|够|到|完|有|就|也|才|只|的|i|did|had|have|got|took|was|were|:| `;
 const EACH = '(?:这[两几三四]年)?(?:都是?|每一?年|每个?年度?|各|分别都?|年年|全都?|均|each(?: year)?|every year|both)';
-const BEFORE_AMOUNT = new RegExp(
-  `${YEARS},?(?:${DOING})*${EACH}(?:${DOING}|是|都|学时)*(?<value>\\d{1,3})(?!\\d|[年月日号./-]\\d)`,
+const VALUE = '(?<value>\\d{1,3})(?!\\d|[年月日号./-]\\d)';
+const BEFORE_AMOUNT = new RegExp(`${YEARS},?(?:${DOING})*${EACH}(?:${DOING}|是|都|学时)*${VALUE}`, 'g');
+const SIDE_BY_SIDE_BEFORE_AMOUNT = new RegExp(
+  `${SIDE_BY_SIDE},?(?:我|他)?(?:都|各|均|每年都?|每一年都?|全都|分别)(?:是|学了|学|修了|有|只有|只|才|满了|满|够了|够)?${VALUE}`,
   'g',
 );
 const AFTER_AMOUNT = new RegExp(
@@ -46,14 +50,19 @@ function isSum(text: string, { groups, index }: RegExpExecArray): boolean {
   return Number(value) > MOST_OF_ONE_YEAR || TOGETHER.test(text.slice(Math.max(0, index - 30), index + 90));
 }
 
+/** "20 hours this year, and last year I hit 32": what follows tells the other year's. */
+const goesOn = (text: string, end: number, more: string): boolean =>
+  /(?:last|this) year$/.test(more) &&
+  !/^(?:$| ?[.;!)]| each| both| too| as well| so far|, (?:so|but|is|am|can)\b)/.test(text.slice(end, end + 20));
+
 /** The same hours in each of several years: a record for every one of them; and the numbers that they took. */
 export function findEachYear({ text, situation }: Reading, dates: readonly DateMention[]): Found[] {
   const thisYear = Number(situation.today.slice(0, 4));
-  for (const pattern of [BEFORE_AMOUNT, AFTER_AMOUNT, AMOUNT_FIRST]) {
+  for (const pattern of [BEFORE_AMOUNT, SIDE_BY_SIDE_BEFORE_AMOUNT, AFTER_AMOUNT, AMOUNT_FIRST]) {
     const records = matches(text, pattern).flatMap(match => {
       const { first, more, value } = match.groups!;
       const [start, end] = [match.index, match.index + match[0].length];
-      if (pattern === AMOUNT_FIRST && isSum(text, match)) return [];
+      if (pattern === AMOUNT_FIRST && (isSum(text, match) || goesOn(text, end, more!))) return [];
       if (ASKED_AFTER.test(text.slice(end)) || SUPPOSED_BEFORE.test(text.slice(Math.max(0, start - 20), start)))
         return [];
       const years = yearsOf(`${first}${more}`, thisYear);
