@@ -96,3 +96,36 @@ own-picture =
     .year = { $year }: { $hours } hours, { $professional } professional
     .hours = All hours ({ $hours } a year)
     .professional = Professional ({ $professional } a year)
+
+# What is due, for certificates other than the electronic one.
+dates-of-training =
+    .headline = Not exchanged: see its printed validity
+    .because = · A training certificate that was not exchanged may be used within its validity; the day is printed on it. [{ CLAUSE("3.1b") }]
+        · The { $hours } hours a year by the year's end are asked of electronic certificates; whether one that was not exchanged needs any the notice does not say. [{ CLAUSE("2.1") }]
+        · The end of the exchange ({ $exchangeEnds }) is for certificates that can be exchanged; { $phase ->
+            [closed] it is over
+           *[other] this one is not covered
+        }. [{ CLAUSE("1.2") }] [{ CLAUSE("1.1") }]
+dates-of-post =
+    .headline = Old post certificates: no day is set
+    .because = · It is not among those exchanged, so the end of the exchange is not its own. [{ CLAUSE("1.1") }]
+        · The { $hours } hours a year are asked of electronic certificates, not of it; how long it may be used the notice does not say: call { $phone } ({ $person }). [{ CLAUSE("2.1") }] [{ CLAUSE("6") }]
+dates-of-other =
+    .headline = The notice sets no day for this kind
+    .because = · It deals with training certificates of the Hainan leading group office, electronic ones and safety officers' only: ask whoever issued yours. [{ CLAUSE("1.1") }] [{ CLAUSE("3.1a") }]
+dates-of-safety-officer =
+    .headline = Yearly hours: done by year's end is safe
+    .because = · A safety officer's certificate of the leading group office: at least { $hours } hours a year, { $professional } of them professional; it may be used until the holder leaves the trade, and is not exchanged. [{ CLAUSE("3.1a") }]
+        · From which day to which a year runs is not said; by { $yearEnd } is safe. [{ CLAUSE("3.1a") }]
+dates-of-safety =
+    .headline = First: which safety certificate is it?
+    .because = · Post training: { $hours } hours a year, done by { $yearEnd } is safe; not exchanged. [{ CLAUSE("3.1a") }]
+        · Safety assessment certificate (A, B or C): not dealt with here; see the date on it and ask whoever issued it. [{ CLAUSE("3.1a") }]
+dates-of-abc =
+    .headline = A, B, C: the notice sets no day
+    .because = · The safety assessment certificate (A, B or C) is not dealt with here; see the date on it and ask whoever issued it. [{ CLAUSE("3.1a") }]
+dates-printed-end = { $inside ->
+    [yes] You said it is printed valid until { $until }: that is still to come. [{ CLAUSE("3.1b") }]
+   *[no] You said it is printed valid until { $until }: that has passed. [{ CLAUSE("3.1b") }]
+}
+reminders-other-kind = · The one you told me of is not electronic: the yearly hours are asked of electronic certificates, and these reminders are not for it. [{ CLAUSE("2.1") }]

@@ -96,3 +96,36 @@ own-picture =
     .year = { $year }年{ $hours }学时，专业{ $professional }
     .hours = 总学时（每年{ $hours }）
     .professional = 其中专业（每年{ $professional }）
+
+# 有哪些日子：不是电子证的，各说各的。
+dates-of-training =
+    .headline = 没换的老证：看证上印的有效期
+    .because = · 没换发的《培训合格证书》有效期内可以继续使用，哪天到期看证上印的日期。〔{ CLAUSE("3.1b") }〕
+        · 每年{ $hours }学时、年底学满，说的是《电子培训合格证》；没换的老证每年要不要学，通知没有说。〔{ CLAUSE("2.1") }〕
+        · 换证的截止日（{ $exchangeEnds }）只管能换的证，{ $phase ->
+            [closed] 而且已经过了
+           *[other] 这本不在范围
+        }。〔{ CLAUSE("1.2") }〕〔{ CLAUSE("1.1") }〕
+dates-of-post =
+    .headline = 老的《岗位证书》，通知没有给它定日子
+    .because = · 它不在换证之列，换证的截止日不管它。〔{ CLAUSE("1.1") }〕
+        · 每年{ $hours }学时说的是《电子培训合格证》，不是它；它管用到哪天，通知没有说，请打{ $phone }（{ $person }）。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("6") }〕
+dates-of-other =
+    .headline = 这种证的日子，这份通知没有说
+    .because = · 通知只管海南领导小组办公室发的《培训合格证书》、《电子培训合格证》和安全员证书，请问发证的单位。〔{ CLAUSE("1.1") }〕〔{ CLAUSE("3.1a") }〕
+dates-of-safety-officer =
+    .headline = 安全员证书：每年的学时，{ $yearEnd }前学完最稳妥
+    .because = · 领导小组办公室发的安全员证书，每年不少于{ $hours }学时（专业{ $professional }），可继续使用到终止从业；不用换证。〔{ CLAUSE("3.1a") }〕
+        · 一年从哪天算到哪天，通知没有写明，年底前学完最稳妥。〔{ CLAUSE("3.1a") }〕
+dates-of-safety =
+    .headline = 先分清是哪一种安全员证，日子不一样
+    .because = · 岗位培训的安全员证书：每年{ $hours }学时，{ $yearEnd }前学完最稳妥；不用换证。〔{ CLAUSE("3.1a") }〕
+        · 安全生产考核合格证（A、B、C证）：这份通知没有管，请看证上的日期，问发证的单位。〔{ CLAUSE("3.1a") }〕
+dates-of-abc =
+    .headline = A、B、C证的日子，这份通知没有说
+    .because = · 安全生产考核合格证（A、B、C证）不归这份通知管，请看证上的日期，问发证的单位。〔{ CLAUSE("3.1a") }〕
+dates-printed-end = { $inside ->
+    [yes] 您说过证上印到{ $until }，还在期内。〔{ CLAUSE("3.1b") }〕
+   *[no] 您说过证上印到{ $until }，已经过了。〔{ CLAUSE("3.1b") }〕
+}
+reminders-other-kind = · 您说的那本不是电子证：每年学时的期限说的是《电子培训合格证》，这个提醒不是为它定的。〔{ CLAUSE("2.1") }〕

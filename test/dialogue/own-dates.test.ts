@@ -94,7 +94,11 @@ describe('C10: the days that are due', () => {
     expect(calendar).toMatch(/DTSTART;VALUE=DATE:20201231/);
   });
 
-  it('are those of everybody for somebody who has nothing but a certificate from before the exchange', () => {
-    expect(dates([held({ kind: 'training' })]).text).toBe(turn(known, DUE, moment).answer.replies[0]!.text);
+  it('are the printed validity for somebody who has nothing but a certificate from before the exchange', () => {
+    const found: PersonFound = { access: ACCESS, employer: '示例公司', certificates: [held({ kind: 'training' })] };
+    const got = { kind: 'person', purpose: 'deadlines', found } as const;
+    const [reply] = turn(known, { kind: 'got', message: DUE, got }, moment).answer.replies;
+    expect(reply!.text).toMatch(/^没换的老证：看证上印的有效期/);
+    expect(reply!.file).toBeUndefined();
   });
 });

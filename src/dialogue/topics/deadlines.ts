@@ -1,14 +1,62 @@
+import { formatDay, type Text } from '../../locale/index.ts';
+import type { Topic } from '../../policies/policy.ts';
 import type { PersonFound } from '../../registry/index.ts';
 import { type CalendarDay, calendarOf } from '../calendar.ts';
 import { topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
+import { hoursRuleOf, isUnjudged, ruleOfKind } from '../hours-kinds.ts';
 import { ownDates, wantForDates } from '../own-dates.ts';
-import { onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
+import { lookAt } from '../renewal.ts';
+import { currentCertificate, type HoursRule } from '../state.ts';
+import { cite, onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
 
 /** What is due, and the same as a calendar file; for whoever may see hours of the roster, by these hours. */
-export function answerDeadlines(talk: Talk): Said {
-  return talk.own ? answerOwn(talk, talk.own) : { ...answerForAll(talk), ...wantForDates(talk) };
+export function answerDeadlines(talk: Talk, { text }: { text: string } = { text: '' }): Said {
+  if (talk.own) return answerOwn(talk, talk.own);
+  const wanted = wantForDates(talk);
+  const rule = ruleTold(talk, text);
+  const said = rule === undefined ? answerForAll(talk) : answerOtherKind(talk, [rule]);
+  return { ...said, ...wanted };
+}
+
+/** Of what is told here, or said in the message itself: a certificate to which the days of electronic ones do not apply. */
+function ruleTold(talk: Talk, text: string): DatesRule | undefined {
+  const rule = hoursRuleOf(currentCertificate(talk.state));
+  const named = rule === 'unknown' && SAYS_NOT_EXCHANGED.test(text) ? 'training' : rule;
+  if (named === 'electronic' || named === 'unknown') return undefined;
+  const isOpen = phaseOf(talk.policy, talk.asOf) !== 'closed';
+  // Before the exchange is over its days are the ones that count, if this certificate can be exchanged at all.
+  return named === 'training' && isOpen && lookAt(talk).result.outcome !== 'out-of-scope' ? undefined : named;
+}
+
+const SAYS_NOT_EXCHANGED =
+  /(?:没|沒|未|还没|還沒)(?:有)?(?:换|換|更新|转|轉)(?:过|過|成|发|發|成过)?|只有老|还是老|還是老|手里.{0,3}老[证證]|\b(?:never|not|n't) (?:been )?(?:exchanged|renewed|converted)|\bonly (?:have )?(?:the |my |an )?old\b/i;
+
+type DatesRule = Exclude<HoursRule, 'electronic' | 'unknown'>;
+
+const NEXT: { readonly [R in DatesRule]: readonly Topic[] } = {
+  training: ['unrenewed-validity', 'missed-deadline', 'contact'],
+  post: ['old-post-certificate', 'contact'],
+  other: ['scope', 'contact'],
+  'safety-officer': ['safety-officer', 'reminders-on', 'where-to-train'],
+  safety: ['safety-officer', 'contact'],
+  abc: ['not-covered', 'contact'],
+};
+
+/** What the notice says of days for other certificates than the electronic one; of most it names none. */
+function answerOtherKind(talk: Talk, rules: readonly DatesRule[]): Said {
+  const texts = rules.flatMap(rule => parts(talk, `dates-of-${rule}`));
+  const next = [...new Set(rules.flatMap(rule => NEXT[rule]))];
+  return { state: talk.state, replies: [replyOf([...texts, ...printedEnd(talk)], topicChoices(talk, next))] };
+}
+
+/** The end of validity that was told is the day that counts for a certificate that was not exchanged. */
+function printedEnd(talk: Talk): Text[] {
+  const { 'certificate.validUntil': until, 'certificate.kind': kind } = currentCertificate(talk.state).facts;
+  if (until === undefined || kind !== 'training') return [];
+  const inside = talk.asOf.slice(0, until.length) <= until ? 'yes' : 'no';
+  return [cite(talk, 'dates-printed-end', { until: formatDay(until, talk.words.locale), inside })];
 }
 
 function answerForAll(talk: Talk): Said {
@@ -20,17 +68,24 @@ function answerForAll(talk: Talk): Said {
 
 function answerOwn(talk: Talk, found: PersonFound): Said {
   const { texts, days } = ownDates(talk, found);
-  if (texts.length === 0) return answerForAll(talk);
+  const others = otherRules(found);
+  if (texts.length === 0) return others.length === 0 ? answerForAll(talk) : answerOtherKind(talk, others);
   const own = { ...talk.state.own, access: found.access };
   const all = [...daysDue(talk).filter(({ name }) => name !== 'hours'), ...days];
   const shown = [
     ...parts(talk, 'own-dates', {}, ['headline']),
     ...texts,
+    ...otherRules(found).flatMap(rule => parts(talk, `dates-of-${rule}`, {}, ['because'])),
     ...parts(talk, 'own-dates', {}, ['because']),
     ...(phaseOf(talk.policy, talk.asOf) === 'closed' ? [] : parts(talk, 'upcoming-deadlines', {}, ['because'])),
     ...parts(talk, 'upcoming-deadlines', {}, ['next']),
   ];
   return given({ ...talk, state: { ...talk.state, own } }, shown, calendarOf(talk, all));
+}
+
+function otherRules({ certificates }: PersonFound): DatesRule[] {
+  const rules = certificates.map(({ kind }) => ruleOfKind(kind)).filter(isUnjudged);
+  return [...new Set(rules)];
 }
 
 function given(talk: Talk, texts: Parameters<typeof replyOf>[0], content: string): Said {

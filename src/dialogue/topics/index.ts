@@ -85,11 +85,15 @@ function answerHelp(talk: Talk): Said {
 /** Asked of somebody who has told hours: what is still to be done by them, and not by the rule. */
 export const ASKS_WHAT_IS_LEFT = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
 
+/** 「我每年要学多少」 of somebody whose certificate is known is about that one, and not about the rule. */
+const OWN = /我|俺|咱|\b(?:i|my|mine|me)\b/i;
+
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
-  const rule = topic === 'hours-shortfall' ? byHoursRule(plain) : plain;
+  const byRule = byHoursRule(plain);
   return (talk, heard) => {
+    const rule = topic === 'hours-shortfall' || (topic === 'annual-hours' && OWN.test(heard.text)) ? byRule : plain;
     const told = currentCertificate(talk.state).records.length > 0 && ASKS_WHAT_IS_LEFT.test(heard.text);
     return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
   };

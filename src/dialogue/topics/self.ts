@@ -3,7 +3,8 @@ import { askedOfReminders } from '../../reminders/asked.ts';
 import { type Leads, leadsIn, MOST_LEAD_DAYS, namesOtherTimes, USUAL_LEADS } from '../../reminders/leads.ts';
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
-import { initialState } from '../state.ts';
+import { hoursRuleOf, isUnjudged } from '../hours-kinds.ts';
+import { currentCertificate, initialState } from '../state.ts';
 import { cite, parts, replyOf, say, type Talk } from '../talk.ts';
 import type { Locale } from '../turn.ts';
 import { stepIndex } from '../walk-through.ts';
@@ -57,9 +58,16 @@ function remind(talk: Talk, text: string): Said {
   const first = namesOtherTimes(text)
     ? parts(talk, 'reminders-other-times', { most: String(MOST_LEAD_DAYS) })
     : [headline!];
+  const rule = hoursRuleOf(currentCertificate(talk.state));
+  const notYours = isUnjudged(rule) && rule !== 'safety' ? [cite(talk, 'reminders-other-kind')] : [];
   return {
     state: { ...talk.state, reminders: true, leads },
-    replies: [replyOf([...first, ...others], topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']))],
+    replies: [
+      replyOf(
+        [...first, ...notYours, ...others],
+        topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']),
+      ),
+    ],
   };
 }
 
