@@ -87,7 +87,7 @@ function fateOf(failure: Failure): Outcome {
 
 async function attempt(api: BotApi, call: Call): Promise<Failure | undefined> {
   try {
-    await api.call(call.method, payloadOf(api, call));
+    await api.call(call.method, await payloadOf(api, call));
     return undefined;
   } catch (error) {
     return failureOf(error);
@@ -95,11 +95,11 @@ async function attempt(api: BotApi, call: Call): Promise<Failure | undefined> {
 }
 
 /** The payload with its file in the form in which the framework uploads one. */
-function payloadOf(api: BotApi, { method, payload }: Call): object {
+function payloadOf(api: BotApi, { method, payload }: Call): object | Promise<object> {
   if (method === 'sendMessage') return payload;
   if (method === 'sendDocument')
     return { ...payload, document: api.file(payload.document.name, payload.document.bytes) };
-  return { ...payload, photo: api.file('years.png', yearsPng(payload.photo)) };
+  return yearsPng(payload.photo).then(png => ({ ...payload, photo: api.file('years.png', png) }));
 }
 
 /** How long to wait before the same call is made again; undefined when it is not. After a 429 it certainly did not arrive. */

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { YearsPicture } from '../../dialogue/index.ts';
 import { layOutYears } from '../years-chart.ts';
-import { encodePng } from './png.ts';
 
 /** The only colours: an index each, so that a point takes half a byte and a picture little time. */
 const COLOURS: [number, number, number][] = [
@@ -12,6 +13,7 @@ const COLOURS: [number, number, number][] = [
   [178, 84, 38],
   [228, 164, 120],
 ];
+const PALETTE = Uint8Array.from(COLOURS.flat());
 const INK = 1;
 const SOFT = 2;
 /** Of a bar that reaches its line, and of one that does not: they differ in lightness too. */
@@ -44,14 +46,33 @@ const RUNS = Array.from({ length: 32 }, (_, bits) =>
 );
 
 /** The picture as PNG. */
-export function yearsPng(picture: YearsPicture): Uint8Array {
+export async function yearsPng(picture: YearsPicture): Promise<Uint8Array> {
+  writer ??= loadWriter();
+  const { BitDepth, ColorType, Compression, encode, FilterType } = await writer;
   const { width, height, bars, lines, labels } = layOutYears(picture);
   const canvas = new Canvas(width, height);
   for (const { of, isMet, ...box } of bars) canvas.fill(box, (isMet ? MET : SHORT)[of]);
   for (const { y, from, to, of } of lines)
     for (let x = from; x < to; x += 12) canvas.fill({ x, y: y - 1, width: 8, height: 2 }, of === 0 ? INK : SOFT);
   for (const { x, y, text } of labels) canvas.write(text, x, y);
-  return encodePng({ width, height, colours: COLOURS, data: canvas.data });
+  return encode(canvas.data, width, height, {
+    color: ColorType.Indexed,
+    depth: BitDepth.Four,
+    palette: PALETTE,
+    // A drawing of boxes repeats most of its rows: nothing is left of them but runs of zero.
+    filter: FilterType.Up,
+    compression: Compression.Rle,
+  });
+}
+
+let writer: ReturnType<typeof loadWriter> | undefined;
+
+/** Loaded with the first picture, as most bots have no roster; from the package's file, because its own loading takes 12 MB more. */
+async function loadWriter() {
+  const png = await import('@cf-wasm/png/others');
+  const file = createRequire(import.meta.url).resolve('@cf-wasm/png/png.wasm');
+  await png.initPng({ module_or_path: await readFile(file) });
+  return png;
 }
 
 interface Box {
@@ -61,7 +82,7 @@ interface Box {
   height: number;
 }
 
-/** Points as `encodePng` takes them. */
+/** Points, two a byte, the left one in its upper half; each row begins with a byte of its own. */
 class Canvas {
   readonly data: Uint8Array;
   readonly #width: number;
@@ -71,7 +92,7 @@ class Canvas {
   constructor(width: number, height: number) {
     this.#width = width;
     this.#height = height;
-    this.#rowBytes = 1 + Math.ceil(width / 2);
+    this.#rowBytes = Math.ceil(width / 2);
     this.data = new Uint8Array(this.#rowBytes * height);
   }
 
@@ -80,7 +101,7 @@ class Canvas {
     const [top, bottom] = [Math.max(0, Math.round(y)), Math.min(this.#height, Math.round(y + height))];
     if (left >= right) return;
     for (let row = top; row < bottom; row += 1) {
-      const start = row * this.#rowBytes + 1;
+      const start = row * this.#rowBytes;
       if (left % 2 === 1) this.#half(start + (left >> 1), colour, 0);
       if (right % 2 === 1) this.#half(start + (right >> 1), colour, 4);
       this.data.fill(colour * 17, start + ((left + 1) >> 1), start + (right >> 1));
