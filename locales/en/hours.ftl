@@ -64,6 +64,11 @@ hours-in-force =
         [none] In force, and this year is done
        *[other] In force; { $left } more hours this year
     }
+hours-rest-silent =
+    .headline = { $left ->
+        [none] This year is done; others are not told
+       *[other] { $left } more this year; others are not told
+    }
 hours-at-risk =
     .headline = Risk: { $keep } more hours for { $twoYears } in 2 years
 hours-short-past =

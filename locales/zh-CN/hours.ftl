@@ -64,6 +64,11 @@ hours-in-force =
         [none] 目前没问题，今年的学时也够了
        *[other] 目前没问题，今年还要学{ $left }学时
     }
+hours-rest-silent =
+    .headline = { $left ->
+        [none] 今年的学时够了；没说的年度先当学满了
+       *[other] 今年还要学{ $left }学时；没说的年度先当学满
+    }
 hours-at-risk =
     .headline = 有一年不够，有风险：今年要学{ $keep }学时，两年才够{ $twoYears }
 hours-short-past =

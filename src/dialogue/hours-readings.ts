@@ -8,6 +8,8 @@ export interface Reckoned extends HoursResult {
   depends?: readonly string[];
   /** Not void yet, and void once a day is past, whatever is still done this year. */
   lost: readonly LostReading[];
+  /** Past years of which nothing was said. */
+  silent?: readonly number[];
 }
 
 export interface LostReading {

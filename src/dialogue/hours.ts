@@ -96,7 +96,10 @@ export function answerReadings(talk: Talk): Said {
   return {
     state: talk.state,
     replies: [
-      replyOf([headline(talk, result), readingLines(talk, result)], topicChoices(talk, ['hours-shortfall', 'contact'])),
+      replyOf(
+        [headline(talk, result), ...silentLine(talk, result), readingLines(talk, result)],
+        topicChoices(talk, ['hours-shortfall', 'contact']),
+      ),
     ],
   };
 }
@@ -155,7 +158,7 @@ function assessTold(talk: Talk, certificate: Certificate, issuedOn: string): Rec
     name => least.void[name as keyof typeof least.void] === true && most.void[name as keyof typeof most.void] === false,
   );
   const { thisYear } = most;
-  if (thisYear === null || thisYear.hoursToKeep === null) return { ...most, depends };
+  if (thisYear === null || thisYear.hoursToKeep === null) return { ...most, depends, silent };
   // Last year makes up the pair with this one: the fewer it had, the more are needed, down to where it falls short with the year before.
   const last = thisYear.year - 1;
   const before = certificate.records.find(({ year }) => year === last - 1)?.hours ?? 0;
@@ -163,7 +166,7 @@ function assessTold(talk: Talk, certificate: Certificate, issuedOn: string): Rec
   const keeps = fewest.map(
     value => reckon(year => (year === last ? value : twoYearHours.value)).thisYear?.hoursToKeep ?? 0,
   );
-  return { ...most, depends, thisYear: { ...thisYear, hoursToKeep: Math.max(thisYear.hoursToKeep, ...keeps) } };
+  return { ...most, depends, silent, thisYear: { ...thisYear, hoursToKeep: Math.max(thisYear.hoursToKeep, ...keeps) } };
 }
 
 /** The past duty years of which nothing was said. */
@@ -312,22 +315,24 @@ const some = (hours: number) => (hours === 0 ? 'none' : show(hours));
 function fullTexts(talk: Talk, certificate: Certificate, result: Reckoned): Text[] {
   const told = result.years.filter(({ year }) => certificate.records.some(record => record.year === year));
   const thisYear = talk.asOf.slice(0, 4);
-  const silent = result.years.filter(year => !told.includes(year)).map(({ year }) => String(year));
-  const pastSilent = silent.filter(year => year !== thisYear);
+  const thisYearSilent = result.years.some(one => String(one.year) === thisYear && !told.includes(one));
   return [
     headline(talk, result),
     linesOf([
       ...told.map(year => yearLine(talk, year, certificate)),
-      ...(pastSilent.length > 0
-        ? [cite(talk, 'hours-silent-years', { years: formatList(pastSilent, talk.words.locale) })]
-        : []),
-      ...(silent.includes(thisYear) ? [cite(talk, 'hours-this-year-silent', { year: thisYear })] : []),
+      ...silentLine(talk, result),
+      ...(thisYearSilent ? [cite(talk, 'hours-this-year-silent', { year: thisYear })] : []),
       ...notCounted(talk, certificate, result),
       ...professionalNote(talk, certificate),
     ]),
     linesOf(adviceLines(talk, certificate, result)),
     ...(result.standing === 'disputed' && !isOnlyLeftPost(result) ? [readingLines(talk, result)] : []),
   ].filter(({ text }) => text !== '');
+}
+
+function silentLine(talk: Talk, { silent = [] }: Reckoned): Text[] {
+  const years = formatList(silent.map(String), talk.words.locale);
+  return silent.length === 0 ? [] : [cite(talk, 'hours-silent-years', { years })];
 }
 
 /** The years told that count for nothing, and why. */
@@ -348,8 +353,8 @@ function yearsOf(talk: Talk, records: readonly YearRecord[]): { years: string } 
   return { years: formatList(years, talk.words.locale) };
 }
 
-/** What the hours of a certificate come to, in one line. */
-export function headline(talk: Talk, result: HoursResult): Text {
+/** What the hours of a certificate come to, in one line. Nothing is in order where past years are only supposed to be. */
+export function headline(talk: Talk, result: Reckoned): Text {
   const { thisYear, standing } = result;
   if (standing === null && result.status !== 'not-yet-due') return safetyHeadline(talk, result);
   const deadline = thisYear === null ? '' : formatDay(thisYear.deadline, talk.words.locale);
@@ -361,7 +366,12 @@ export function headline(talk: Talk, result: HoursResult): Text {
     issuedYear: String(result.firstYear - 1),
     keep: show(thisYear?.hoursToKeep ?? 0),
   };
-  return cite(talk, `${headlineId(result, left, standing)}.headline`, args);
+  const id = headlineId(result, left, standing);
+  return cite(
+    talk,
+    id === 'hours-in-force' && result.silent?.length ? 'hours-rest-silent.headline' : `${id}.headline`,
+    args,
+  );
 }
 
 /** Not being in the post is all that speaks against it: no reading of the hours does. */

@@ -290,13 +290,25 @@ function differences(before: Certificate, after: Certificate): Pick<Taken, 'note
     name =>
       name !== 'certificate.kinds' && after.facts[name] !== undefined && !isSame(before.facts[name], after.facts[name]),
   );
-  const isNew = (name: KeptFact) => before.facts[name] === undefined;
+  const isNew = (name: KeptFact) => addsTo(before.facts[name], after.facts[name]);
   const records = isSame(before.records, after.records) ? [] : (['records'] as const);
+  const changesYear = before.records.some(
+    record => !after.records.some(other => other.year === record.year && addsToYear(record, other)),
+  );
   return {
-    noted: [...names.filter(isNew), ...(before.records.length === 0 ? records : [])],
-    changed: [...names.filter(name => !isNew(name)), ...(before.records.length === 0 ? [] : records)],
+    noted: [...names.filter(isNew), ...(changesYear ? [] : records)],
+    changed: [...names.filter(name => !isNew(name)), ...(changesYear ? records : [])],
   };
 }
+
+/** Said for the first time, or more closely (「2022年」, then the day): nothing is taken back by it. */
+const addsTo = (before: unknown, after: unknown): boolean =>
+  before === undefined ||
+  before === 'unknown' ||
+  (typeof before === 'string' && /^\d{4}/.test(before) && String(after).startsWith(`${before}-`));
+
+const addsToYear = (before: YearRecord, { hours, professionalHours }: YearRecord): boolean =>
+  before.hours === hours && (before.professionalHours === null || before.professionalHours === professionalHours);
 
 /** What nobody has told anew is the very same, and need not be written out to be compared. */
 function isSame(before: unknown, after: unknown): boolean {

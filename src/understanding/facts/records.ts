@@ -1,7 +1,8 @@
 import { type Amount, OVER, STUDY } from './amounts.ts';
 import type { DateMention } from './dates.ts';
+import { emptyYears } from './none.ts';
 import { isWithin, PROFESSIONAL_WORDS, professionalScopes, type Scope } from './professional.ts';
-import { before, endsClause, type Found, found, isSupposed, type Reading } from './reading.ts';
+import { before, endsClause, type Found, found, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
 type Year = Pick<DateMention, 'start' | 'end' | 'year' | 'relative'>;
@@ -23,17 +24,6 @@ const FEW_WORDS =
 /** "18 hours last year", "20 in 2024". */
 const AMOUNT_TO_YEAR =
   /^(?: (?:hours?|hrs|credits?|done|completed|so far|of training|of study|of courses|of class|of continuing education))*(?: in| for| during| of| from)? $/;
-const NOTHING = new RegExp(
-  `^年?度?${any('我 他 她 i_')}?${any('就 也 都 还 压根 根本 完全 一直 学时 课时 0个 0 课 半个 儿 是 1个 1点 一个 一点 的 基本 两年 和')}*(?:[^,。;!?\\d学谁怎]{0,6}?)(?:没有?|未)[去有得]?${any('怎么')}?${any('学习 学 上 修 参加 读 动')}${any('过 啊 呢 习 到(?=$|[,。]) 课 成 继续教育 学时')}?(?=$|[\\s,。;!?今去])`,
-);
-const NOTHING_ENGLISH =
-  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|no hours|zero hours|(?<=(?:^|[,.;] ))(?:and )?(?:none|nothing|zero))(?: at all)?(?: in| for)? $/;
-/** "In 2023 I did none". */
-const NOTHING_AFTER_ENGLISH =
-  /^[,:]? ?(?:i |we )?(?:did |had |have |got |took )?(?:none|nothing|no hours|zero)(?: hours| at all)?(?=$|[,.;!?])/;
-const NOTHING_MOVED =
-  /^[^,。;!?\d]{0,20}?(?:学时|课)?[一1][个节点分堂](?:学时|课)?[都也]?没有?(?:学|上|修|读|动)|^(?:一点|1点|根本|都|也|完全|压根)*(?:没|未)(?:动|学|上)(?=$|[,。;!?])/;
-
 /** After hours were reckoned, a number beside a year is one of hours without further words. */
 const HOURS_TALK: readonly unknown[] = ['hours-shortfall', 'annual-hours'];
 /** Nothing but a year and a number: 「24年32」; smaller numbers may be months, and some are codes. */
@@ -43,12 +33,14 @@ const LAST_MONTH = 12;
 
 /** Hours of named years, and which amounts they took. */
 export function findRecords(
-  { text, situation }: Reading,
+  reading: Reading,
   amounts: readonly Amount[],
   years: readonly Year[],
   talk: boolean,
 ): { facts: Found[]; used: ReadonlySet<Amount> } {
+  const { text, situation } = reading;
   const scopes = professionalScopes(text, years);
+  const supposes = (place: number) => isWhatIf(text, place);
   const taken = new Set<Year>();
   const ofHours = yearsOfHours(text, years);
   const linked = amounts.flatMap(amount => {
@@ -97,10 +89,10 @@ export function findRecords(
         isWhatIf(text, Math.min(amount.start, year.start)) ||
         CHANGED_TO.test(text.slice(year.end, amount.start)),
     );
-  if (!sure) return { facts: emptyYears(text, years, []), used: new Set() };
+  if (!sure) return { facts: emptyYears(reading, years, [], supposes), used: new Set() };
   for (const amount of alone.flatMap(({ amounts }) => amounts)) used.add(amount);
   const all = [...facts, ...alone.map(({ fact }) => fact)];
-  return { facts: [...all, ...emptyYears(text, years, all)], used };
+  return { facts: [...all, ...emptyYears(reading, years, all, supposes)], used };
 }
 
 const IN_ADDITION = /再|多学|多修|另外|\b(?:more|another|extra)\b/;
@@ -262,30 +254,3 @@ function yearOf(text: string, amount: Amount, years: readonly Year[], taken: Rea
 /** 「今年的不是20是28」, 「26年改成50」, "this year is not 20 but 28". */
 const CHANGED_TO =
   /^年?度?的?(?:学时)?(?:(?:总共)?(?:不是|不系)(?:学了)?\d{1,3}(?:个|学时)*[,、 ]?(?:而|应该|其实)*[是系]|(?:也|应该|要)?(?:改成|改为|改到|改|换成|更正为|应该是|应为|其实是|记错了?[,是]*)|(?:学时)?(?:是|should be| is| was)? ?(?:not|isn't|wasn't) \d{1,3}(?: hours)?,? (?:but |it's |it was )?| (?:should be|is actually|was actually|to) )(?:学了)?$/;
-
-const SINCE_BEFORE = /(?:从|自)$/;
-const SINCE_AFTER = /^年?(?:到|至|以来|开始|起)/;
-
-/** 「假如今年一个都不学呢」. */
-const NOT_STUDYING =
-  /^年?我?(?:就|再|一个|1个|一点|1点|一节|学时|课|都|也|完全|干脆)*[不没](?:再)?[学修上读](?!员|完|够|满)/;
-
-/** 「去年一个学时都没学」. */
-function emptyYears(text: string, years: readonly Year[], records: readonly Found[]): Found[] {
-  const isEmpty = ({ start, end }: Year) =>
-    NOTHING.test(text.slice(end, end + 24)) ||
-    NOTHING_MOVED.test(text.slice(end, end + 40)) ||
-    NOTHING_AFTER_ENGLISH.test(text.slice(end, end + 40)) ||
-    NOTHING_ENGLISH.test(text.slice(Math.max(0, start - 40), start));
-  const supposed = years
-    .filter(({ start, end }) => NOT_STUDYING.test(text.slice(end, end + 24)) && isWhatIf(text, start))
-    .map(({ year, start, end }) =>
-      found({ name: 'record', value: { year, hours: 0, supposed: true } }, start, end, 0.9),
-    );
-  if (supposed.length > 0) return supposed;
-  return years
-    .filter(year => isEmpty(year) && !isSupposed(text, year.start))
-    .filter(({ start, end }) => !SINCE_BEFORE.test(text.slice(0, start)) && !SINCE_AFTER.test(text.slice(end, end + 4)))
-    .filter(year => !records.some(({ start, end }) => start <= year.start && end >= year.end))
-    .map(year => found({ name: 'record', value: { year: year.year, hours: 0 } }, year.start, year.end, 0.9));
-}
