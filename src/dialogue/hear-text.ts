@@ -25,7 +25,7 @@ import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
 import { answerUnnamedCode } from './unnamed-code.ts';
-import { halfToldIn, hoursWhatIf, impossibleIn, ofOnlyYear, supposedYears } from './unreal.ts';
+import { halfToldIn, hoursWhatIf, impossibleIn, ofEachYear, ofOnlyYear, supposedYears } from './unreal.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -147,7 +147,7 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const { correction, followUp } = understood;
-  const heard = ofOnlyYear(understood.facts, state, open);
+  const heard = ofOnlyYear(ofEachYear(understood.facts, state), state, open);
   const facts = open === null && asksOfList(text, understood) ? withoutTrade(heard) : heard;
   const several = facts === heard ? hearSeveral(desk, state, text, understood) : undefined;
   if (several !== undefined) return several;

@@ -82,6 +82,31 @@ function professionalAlone(facts: readonly Fact[]) {
   return facts.length === 1 ? told : undefined;
 }
 
+/** 「专业都是24」: of each year told with it, or else of every year known; of none, it is the only number of professional hours. */
+export function ofEachYear(facts: readonly Fact[], state: State): readonly Fact[] {
+  const each = facts.find(fact => fact.name === 'professionalEach');
+  if (each === undefined) return facts;
+  const { value: professionalHours, span, confidence } = each;
+  const others = facts.filter(fact => fact !== each);
+  const told = others.flatMap(fact => (fact.name === 'record' ? [fact.value] : []));
+  const named = told.filter(({ hours }) => hours !== undefined).map(({ year }) => year);
+  const years =
+    named.length > 0
+      ? named
+      : currentCertificate(state)
+          .records.filter(({ hours }) => hours > 0)
+          .map(({ year }) => year);
+  if (years.length === 0)
+    return [...others, { name: 'training.professionalHours', value: professionalHours, span, confidence }];
+  const apart = told.filter(record => record.professionalHours !== undefined).map(({ year }) => year);
+  return [
+    ...others,
+    ...years
+      .filter(year => !apart.includes(year))
+      .map((year): Fact => ({ name: 'record', value: { year, professionalHours }, span, confidence })),
+  ];
+}
+
 /** 「专业改成20」 after the hours of one year: it is that year's. */
 export function ofOnlyYear(facts: readonly Fact[], state: State, open: AskedFact | null): readonly Fact[] {
   const alone = professionalAlone(facts);

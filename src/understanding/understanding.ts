@@ -85,6 +85,8 @@ export type FactValue =
       name: 'record';
       value: { year: number; hours?: number; professionalHours?: number; planned?: true; supposed?: true };
     }
+  /** 「专业都是24」 after hours of years: so many in each of them. */
+  | { name: 'professionalEach'; value: number }
   /** 「如果再学12学时呢」: hours neither done nor planned; `more`: on top of those that are. */
   | { name: 'supposed'; value: { hours: number; professionalHours?: number; more?: true } }
   /** A number of hours (below 0, above 9999, finer than hundredths) or a day (31 June) that cannot be, in digits: 「-5」, 「2017-2-30」. */

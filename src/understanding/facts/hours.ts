@@ -2,7 +2,9 @@ import { type Amount, findAmounts, OVER, STUDY } from './amounts.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { findEachYear, findSums } from './each-year.ts';
 import { has } from './gate.ts';
+import { HOURS_TALK } from './none.ts';
 import { ownAmong } from './owners.ts';
+import { isOfEachYear } from './professional.ts';
 import { ASKED, after, before, type Found, found, isSupposed, matches, type Reading } from './reading.ts';
 import { findRecords, isCode } from './records.ts';
 import { any } from './words.ts';
@@ -76,8 +78,28 @@ export function findHours(reading: Reading): Found[] {
     date => date.month === undefined && (!date.short || /年$/.test(text.slice(date.start, date.end))) && isFree(date),
   );
   const records = findRecords(reading, amounts, years, talk || each.length > 0);
-  const left = amounts.filter(amount => !records.used.has(amount));
-  return [...each, ...records.facts, ...(asked ? answeredHours(reading, left) : toldHours(text, left, talk, beside))];
+  const free = amounts.filter(amount => !records.used.has(amount));
+  const ofYears = asked ? [] : ofEachYear(reading, free, [...each, ...records.facts]);
+  const left = ofYears.length > 0 ? free.filter(({ professional }) => !professional) : free;
+  return [
+    ...each,
+    ...records.facts,
+    ...ofYears,
+    ...(asked ? answeredHours(reading, left) : toldHours(text, left, talk, beside)),
+  ];
+}
+
+const IS_RULE = /要|需|[必应]|规定|至少|起码|不少于|得(?!了)|must|need|require|at least/;
+
+/** 「专业都是24」 beside hours of several years, or after them. */
+function ofEachYear({ text, situation }: Reading, amounts: readonly Amount[], records: readonly Found[]): Found[] {
+  if (records.length < 2 && !HOURS_TALK.includes(situation.lastTopic)) return [];
+  const one = amounts.find(amount => amount.professional && !amount.vague && isOfEachYear(text, amount));
+  return one === undefined ||
+    IS_RULE.test(before(text, one.start, 24)) ||
+    /^[^,。;!]{0,6}[吗么?]/.test(text.slice(one.end))
+    ? []
+    : [found({ name: 'professionalEach', value: one.value }, one.start, one.end, 0.9)];
 }
 
 /** 「23年 30/22；24年 32/22」. */

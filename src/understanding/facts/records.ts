@@ -1,7 +1,14 @@
 import { type Amount, OVER, STUDY } from './amounts.ts';
 import type { DateMention } from './dates.ts';
 import { emptyYears } from './none.ts';
-import { isWithin, PROFESSIONAL_WORDS, professionalScopes, type Scope } from './professional.ts';
+import {
+  areAllProfessional,
+  isOfEachYear,
+  isWithin,
+  PROFESSIONAL_WORDS,
+  professionalScopes,
+  type Scope,
+} from './professional.ts';
 import { before, endsClause, type Found, found, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
@@ -25,7 +32,7 @@ const FEW_WORDS =
 const AMOUNT_TO_YEAR =
   /^(?: (?:hours?|hrs|credits?|done|completed|so far|of training|of study|of courses|of class|of continuing education))*(?: in| for| during| of| from)? $/;
 /** After hours were reckoned, a number beside a year is one of hours without further words. */
-const HOURS_TALK: readonly unknown[] = ['hours-shortfall', 'annual-hours'];
+const AFTER_HOURS: readonly unknown[] = ['hours-shortfall', 'annual-hours'];
 /** Nothing but a year and a number: 「24年32」; smaller numbers may be months, and some are codes. */
 const ONLY_A_YEAR =
   /^(?:那|还有|另外|,| )*(?:\d{2}年|20\d\d年?|[去今前]年|last year |this year )(?:是|有|学了|:| )*(?<value>\d{2,3})(?:个|的|[。.!])*$/;
@@ -77,7 +84,7 @@ export function findRecords(
   const sure =
     talk ||
     situation.asking === 'record' ||
-    HOURS_TALK.includes(situation.lastTopic) ||
+    AFTER_HOURS.includes(situation.lastTopic) ||
     linked.length > 1 ||
     alone.length > 0 ||
     Number(ONLY_A_YEAR.exec(text)?.groups?.value ?? 0) > LAST_MONTH ||
@@ -125,7 +132,7 @@ function professionalAlone(
     if (year === undefined) return [];
     const total = totalBehind(text, amount, amounts, used);
     // 「今年上了4个都是专业的」: they are all that were done.
-    const hours = total?.value ?? (ALL_OF_THEM.test(text.slice(amount.end, amount.end + 8)) ? amount.value : undefined);
+    const hours = total?.value ?? (areAllProfessional(text, amount) ? amount.value : undefined);
     const value = {
       year: year.year,
       ...(hours === undefined ? {} : { hours }),
@@ -137,7 +144,6 @@ function professionalAlone(
   });
 }
 
-const ALL_OF_THEM = /^(?:个|学时|学识)*(?:都|全)是?专[业夜]/;
 const TOTAL_BETWEEN = /^(?:个|学时)*[,、 ]{0,2}(?:总的?|总共|一共|合计|共|in total|total)(?:学时|学了|是|有|:| )*$/;
 
 /** 「26年专业6 总11」: the hours of the same year. */
@@ -168,12 +174,13 @@ function professionalOf(
   years: readonly Year[],
 ): Amount | undefined {
   return all.find(
-    ({ professional, start }) =>
-      professional &&
-      start > amount.end &&
-      start < (next?.start ?? Infinity) &&
-      !years.some(year => year.start >= amount.end && year.end <= start && !belongsBefore(text, amount, year)) &&
-      !/[。;!?\n]/.test(text.slice(amount.end, start)),
+    other =>
+      other.professional &&
+      !isOfEachYear(text, other) &&
+      other.start > amount.end &&
+      other.start < (next?.start ?? Infinity) &&
+      !years.some(year => year.start >= amount.end && year.end <= other.start && !belongsBefore(text, amount, year)) &&
+      !/[。;!?\n]/.test(text.slice(amount.end, other.start)),
   );
 }
 
@@ -192,7 +199,9 @@ function recordOf(
   return {
     year: year.year,
     hours: amount.value,
-    ...(professional ? { professionalHours: professional.value } : {}),
+    ...(professional || areAllProfessional(text, amount)
+      ? { professionalHours: professional?.value ?? amount.value }
+      : {}),
     ...(PLANNED.test(clause.slice(clause.search(/[^,。;!?\n]*$/))) ? { planned: true as const } : {}),
     ...(isWhatIf(text, from) || asksIfReached(text, year, amount) ? { supposed: true as const } : {}),
   };
