@@ -275,7 +275,10 @@ hours-start-known =
     .headline = Your first year of hours is { $first }
     .because = · Issued { $issued }: from the year after, at least { $hours } hours a year, { $professional } professional; { $issuedYear } itself asks for none. [{ CLAUSE("2.1") }]
         · Whether a year runs from 1 January or from the day of issue, the notice does not say. Safest: done by 31 December each year. [{ CLAUSE("2.1") }]
-    .next = Don't wait in the first year.
+    .next = { $past ->
+        [yes] Tell me your hours since { $first }, and I will go through every reading.
+       *[no] Don't wait in the first year.
+    }
 
 hours-shortfall =
     .headline = At risk; under { $twoYears } in 2 years is void

@@ -182,6 +182,7 @@ hours-left-post = · Noted as no longer in the post: for “未从事相应岗�
 hours-counts-from = · Hours done from { $day } to { $deadline } count for this year in both kinds of year.
 hours-kind-note = · This is for electronic certificates; safety officers have a rule of their own. [{ CLAUSE("2.1") }] [{ CLAUSE("3.1a") }]
 hours-this-year-silent = · You did not say what you did this year ({ $year }): taken as none for now.
+exchange-supposed = (As if exchanged on { $day }, the day of issue of the electronic certificate; this is not kept.)
 hours-planned = (With { $hours } hours in { $year } altogether; this is not kept.)
 hours-silent-years = · You did not speak of { $years }: taken as at least { $hours } hours a year for now.
 hours-before-notice = · Years before 2021 are measured here by a notice of 2020; whether that holds, the notice does not say.

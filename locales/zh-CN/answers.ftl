@@ -278,7 +278,10 @@ hours-start-known =
             [none] {""}
            *[other] 按两种算法都算今年的日子，从{ $countsFrom }开始；
         }最稳妥是每年12月31日前学完。〔{ CLAUSE("2.1") }〕
-    .next = 第一年别等，早学早安心。
+    .next = { $past ->
+        [yes] 告诉我{ $first }年以来各学了多少，我帮您逐种算。
+       *[no] 第一年别等，早学早安心。
+    }
 
 hours-shortfall =
     .headline = 有一年不够就有风险；2年累计不满{ $twoYears }会作废

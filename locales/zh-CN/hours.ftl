@@ -182,6 +182,7 @@ hours-left-post = · 记的是已经不在相应岗位：按二这一条，“�
 hours-counts-from = · 从{ $day }到{ $deadline }学的，公历年、发证年两种算法都算在今年。
 hours-kind-note = · 这里按《电子培训合格证》算；安全员证书另有规定。〔{ CLAUSE("2.1") }〕〔{ CLAUSE("3.1a") }〕
 hours-this-year-silent = · 今年（{ $year }年）学了多少您没说，先按一个学时都没学算。
+exchange-supposed = （按{ $day }换成电子证来算，没有记下来；换的那天就是电子证的发证日）
 hours-planned = （按{ $year }年一共学到{ $hours }学时来算，没有记下来）
 hours-silent-years = · { $years }年的学时您没说，先当每年至少学满{ $hours }算。
 hours-before-notice = · 2021年以前的年度，是拿2020年的通知往回套的，作不作数通知没有说。

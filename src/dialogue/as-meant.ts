@@ -11,7 +11,17 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
   const halved = understood.asked.length === 0 ? betweenTheTwo(desk, state, text, understood) : undefined;
   if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
   const asked = understood.asked.map(topic =>
-    ofThisYear(desk, state, text, anyKind(state, text, understood.facts, safetyGrade(understood.facts, topic))),
+    ofThisYear(
+      desk,
+      state,
+      text,
+      anyKind(
+        state,
+        text,
+        understood.facts,
+        safetyGrade(understood.facts, ofYearsHours(text, understood.facts, topic)),
+      ),
+    ),
   );
   return asked.every((topic, at) => topic === understood.asked[at])
     ? understood
@@ -21,6 +31,17 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
 /** Keys struck in a row and a picture are not “another matter”, which is what they look most like: they are not understood. */
 const isNothing = (text: string, { asked }: Understanding): boolean =>
   saysNothing(text) || (asked[0] === 'out-of-scope' && looksStruck(text));
+
+/** What the words of a question about hours of a year look like besides: a certificate of that year. */
+const OF_THAT_YEAR: readonly Topic[] = ['eligibility', 'scope', 'not-in-system', 'missed-deadline', 'renewal-hours'];
+const IS_NOT_COUNTED = /不算|没算|不计|没计|不作数|算不算/;
+
+/** 「现在补2025年的行不行」, 「为什么2023年的不算」. */
+function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic {
+  if (!facts.some(({ name }) => name === 'hoursYear')) return topic;
+  if (IS_NOT_COUNTED.test(text)) return topic === 'hours-shortfall' ? topic : 'hours-start';
+  return OF_THAT_YEAR.includes(topic) ? 'hours-shortfall' : topic;
+}
 
 const OF_ONE_KIND: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
 

@@ -1,3 +1,4 @@
+import { formatDay } from '../locale/index.ts';
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
@@ -18,14 +19,30 @@ import { wantOutside, withOutside } from './outside.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick, pickLater } from './picking.ts';
 import { hearSeveral } from './several.ts';
-import { type AskedFact, currentCertificate, FACTS, isOwnQuestion, type KeptFact, type State } from './state.ts';
+import {
+  type AskedFact,
+  currentCertificate,
+  FACTS,
+  isOwnQuestion,
+  type KeptFact,
+  type State,
+  withCertificate,
+} from './state.ts';
 import { replyOf, say } from './talk.ts';
 import { toldKind } from './told-kind.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 import type { Got, Reply, Want } from './turn.ts';
 import { answerUnnamedCode } from './unnamed-code.ts';
-import { halfToldIn, hoursWhatIf, impossibleIn, ofEachYear, ofOnlyYear, supposedYears } from './unreal.ts';
+import {
+  halfToldIn,
+  hoursWhatIf,
+  impossibleIn,
+  ofEachYear,
+  ofOnlyYear,
+  supposedExchange,
+  supposedYears,
+} from './unreal.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -154,6 +171,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   // Hours that are supposed of a year are not those that were done in it: nothing of them is kept.
   const supposedYear = supposedYears(facts).length > 0 ? hearWhatIf(desk, state, text, understood) : undefined;
   if (supposedYear !== undefined) return supposedYear;
+  const exchanged = supposedExchange(facts, text, state);
+  if (exchanged !== undefined) return hearExchange(desk, state, exchanged, understood);
   const taken =
     facts.length === 0
       ? nothingTaken(state)
@@ -255,6 +274,23 @@ function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understan
   if (own !== undefined) return spokenOn('my-hours', own);
   return told ? spokenOn('hours-shortfall', answerWhatIf(talk, more)) : undefined;
 }
+
+/** What it would be had the certificate been exchanged that day; nothing of it is kept. */
+function hearExchange(desk: Desk, state: State, issuedOn: string, { asked }: Understanding): Spoken {
+  const certificate = currentCertificate(state);
+  const facts = { ...certificate.facts, 'certificate.kind': 'electronic', 'certificate.issuedOn': issuedOn } as const;
+  const talk = talkAt(desk, withCertificate({ ...state, open: null }, { ...certificate, facts }));
+  const topic = asked.find(one => BY_EXCHANGE.includes(one)) ?? 'hours-start';
+  const said = answerTopic(talk, topic, { text: '', facts: [] });
+  const note = say(talk, 'exchange-supposed', { day: formatDay(issuedOn, talk.words.locale) });
+  return spokenOn(topic, {
+    ...said,
+    state: withCertificate(said.state, certificate),
+    replies: withNote(said.replies, note),
+  });
+}
+
+const BY_EXCHANGE: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'left-post', 'old-certificate-void'];
 
 /** The hours that a message supposes after hours of the roster were shown; the roster has been looked into for them. */
 export function supposedOfOwn(desk: Desk, state: State, text: string): readonly WhatIf[] | undefined {

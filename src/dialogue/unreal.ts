@@ -56,6 +56,16 @@ export function impossibleIn(
       };
 }
 
+const SUPPOSES = /如果|要是|假如|假设|倘若|若是|万一|假使|\bif\b|\bsuppos/i;
+
+/** 「如果真换了呢，是2020年12月换的」 of a certificate that is not the electronic one: the day on which it would have been issued. */
+export function supposedExchange(facts: readonly Fact[], text: string, state: State): string | undefined {
+  const kind = currentCertificate(state).facts['certificate.kind'];
+  const named = facts.find(fact => fact.name === 'certificate.kind')?.value;
+  const day = facts.find(fact => fact.name === 'certificate.issuedOn')?.value;
+  return SUPPOSES.test(text) && named === 'electronic' && kind !== 'electronic' ? day : undefined;
+}
+
 /** Professional hours without the hours that they are part of, or without the year they belong to: nothing is kept, and it is asked for. */
 export function halfToldIn(
   { halfTold, noted, changed, state }: Taken,

@@ -85,6 +85,8 @@ export type FactValue =
       name: 'record';
       value: { year: number; hours?: number; professionalHours?: number; planned?: true; supposed?: true };
     }
+  /** 「补2025年的」, 「2023年的不算」: hours of a year are spoken of, and no number of them is told. */
+  | { name: 'hoursYear'; value: number }
   /** 「专业都是24」 after hours of years: so many in each of them. */
   | { name: 'professionalEach'; value: number }
   /** 「如果再学12学时呢」: hours neither done nor planned; `more`: on top of those that are. */

@@ -115,7 +115,13 @@ export function answerHoursStart(talk: Talk, heard: Heard): Said {
   if (issuedOn === undefined || issuedOn === 'unknown') return plainAnswer(talk, 'hours-start');
   const issuedYear = issuedOn.slice(0, 4);
   const first = Number(issuedYear) + talk.policy.annual.startsAfterYears.value;
-  const args = { issued: formatDay(issuedOn, talk.words.locale), issuedYear, first: String(first), countsFrom: 'none' };
+  const args = {
+    issued: formatDay(issuedOn, talk.words.locale),
+    issuedYear,
+    first: String(first),
+    countsFrom: 'none',
+    past: first < Number(talk.asOf.slice(0, 4)) ? 'yes' : 'no',
+  };
   return answered(talk, 'hours-start-known', args, ['annual-hours', 'hours-shortfall']);
 }
 

@@ -11,7 +11,7 @@ const ASKED_IN: readonly Topic[] = ['annual-hours', 'hours-start', 'hours-shortf
 const SEVERAL =
   '(?:[两二兩三四2-4几幾多]|好几|好幾)(?:[本张張个個份]|种|種)(?:(?:电子|電子)?[证證]|岗|崗|[,，。、]|都|的)?';
 const OTHER_YEAR =
-  '(?:明年|下一?年|下个?年度|次年|来年|來年|后年|後年|去年|上一?年|前年|前面的?年|以前的?年|往年|另一年|别的年)';
+  '(?:20\\d\\d年?|(?<!\\d)\\d\\d年|明年|下一?年|下个?年度|次年|来年|來年|后年|後年|去年|上一?年|前年|前面的?年|以前的?年|往年|另一年|别的年)';
 
 /** A point that the notice leaves open, and the words that ask for it, by the name of the point in the policy. */
 const POINTS: readonly { point: string; words: RegExp }[] = [

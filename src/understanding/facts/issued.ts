@@ -1,5 +1,6 @@
-import { isCalendarTalk } from './beside-hours.ts';
+import { isCalendarTalk, isYearOfHours } from './beside-hours.ts';
 import type { DateMention } from './dates.ts';
+import { HOURS_TALK } from './none.ts';
 import { endsClause, type Found, isSupposed, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
@@ -26,7 +27,7 @@ const PERFECT = any('发下来 办下来 才下来 颁发 发证 发放 签发 �
 const LOOSE = `${any('打 弄 搞 整 批 制 印 评 得 做')}的`;
 /** 「…发的」, 「…拿到」; between the date and the verb no other number, no question and no studying. */
 const ISSUED_AFTER = new RegExp(
-  `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒 哩 滴')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
+  `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何该应]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒 哩 滴')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
   `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
@@ -76,7 +77,9 @@ export function isIssue(place: DatePlace): boolean {
   if (OTHER_CERTIFICATE.test(ahead) || /^年?换了(?:\d|[几人单公手工新])/.test(behind)) return false;
   if (isCalendarTalk(place.reading.text, date)) return false;
   if (PAPER_BEFORE.test(ahead) || HEARSAY_BEFORE.test(ahead) || HOURS_AFTER.test(behind)) return false;
-  if (ISSUED_AFTER.test(behind) || OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
+  if (ISSUED_AFTER.test(behind)) return !STUDY_BEFORE.test(ahead);
+  if (tellsYearOfHours(place) || isFollowUpOnHours(place)) return false;
+  if (OF_YEAR.test(behind)) return !STUDY_BEFORE.test(ahead);
   if (THAT_TIME.test(behind)) return place.near.length > 0;
   if (date.relative) return false;
   if (
@@ -88,6 +91,42 @@ export function isIssue(place: DatePlace): boolean {
     return true;
   return isBesideCertificate(place) || (standsLast(place) && isNamed(place));
 }
+
+/** 「是2020年12月换的」, 「换证是2020年12月办的」: the day of the exchange is that on which the electronic certificate was issued (1.3). */
+const EXCHANGED_AFTER =
+  /^年?[份底初末]?[^,。;!?\d吗能可补学课没未不要想几哪多啥何单公工前后该应必须]{0,10}?(?:换发|换证|换领|换)(?:了|的|到|好|过来|下来|成)+(?=$|[\s,。;!?呢啊呀吧]|电子|证)|^年?[份底初末]?(?:更新|完成了?换证)(?:的|了|成功)(?=$|[\s,。;!?呢啊呀])|^年?把.{0,12}换成(?:了)?电子/;
+const EXCHANGED_BEFORE =
+  /(?:换证|换发|换电子证)(?:的?时间|日期)?(?:就|都)?(?:是|在|于|:)*$|\b(?:exchanged|converted|swapped)(?: it| mine| my [a-z ]{0,24}| the [a-z ]{0,24})?(?: (?:for|to|into) (?:the |an )?(?:electronic|e-)[a-z ]{0,14})?(?: back)? (?:in|on|at)(?: early| late| the end of)? $/;
+/** Before then nobody had an electronic certificate to exchange for. */
+const FIRST_EXCHANGE = 2019;
+
+export function tellsExchange({ date, ahead, behind, near }: DatePlace): boolean {
+  if (date.year < FIRST_EXCHANGE || near.some(({ name }) => name === 'certificate.kind')) return false;
+  if (/^年?换了(?:\d|[几人单公手工新])/.test(behind) || /[吗么?]/.test(behind.slice(0, 14))) return false;
+  return EXCHANGED_AFTER.test(behind) || EXCHANGED_BEFORE.test(ahead);
+}
+
+/** 「补2025年的」: of the hours of a year, when it is one that can have some; 「2017年的算不算」 is asked of the exchange. */
+export function tellsYearOfHours({ reading: { text, situation }, date, ahead, behind }: DatePlace): boolean {
+  const canHave = date.year > EXCHANGE_YEAR || HOURS_TALK.includes(situation.lastTopic);
+  return (
+    canHave &&
+    !ISSUED_AFTER.test(behind) &&
+    !/(?:是|证书?|本|我的?|他的?|她的?)$/.test(ahead) &&
+    isYearOfHours(text, date)
+  );
+}
+
+/** The year of the exchange: those who took part have hours from the next year on. */
+const EXCHANGE_YEAR = 2020;
+
+/** 「那2025年的呢」 after hours were reckoned goes on about hours: what would have to be asked is not guessed. */
+const isFollowUpOnHours = ({ reading: { text, situation }, behind }: DatePlace): boolean =>
+  (situation.lastTopic === 'hours-shortfall' || situation.lastTopic === 'my-hours') &&
+  situation.asking === null &&
+  /^年?度?的(?:呢|怎么|咋|$|[,?？])/.test(behind) &&
+  /^(?:那|还有|另外)/.test(text) &&
+  !/证|本|发/.test(text);
 
 /** The date ends what is said in its clause. */
 export function standsLast({ reading, date, behind }: DatePlace): boolean {

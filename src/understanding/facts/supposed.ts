@@ -22,7 +22,7 @@ const MORE_BEFORE =
   /(?:(?<!要|需|得|该|须)再(?:多)?(?:去|来)?(?:学|修|上|补|听|读|做|加)?|多(?:学|修|上|补|读)|补(?:学|上)|(?<=我)补)$/;
 const REQUIRED_BEFORE = /(?:[满够到足]|至少|最少|每年|must|need|have to|at least|reach|required)[^,。;!?]{0,10}$/;
 /** Of another year: what was, not what would be. */
-const OTHER_YEAR = /[去前]年|\d{4}|last year/;
+const OTHER_YEAR = /[去前]年|\d{4}|\d\d年|last year/;
 const NOT_WHAT_IF_AFTER = /^(?:了(?!呢)|还是|或)/;
 
 /** 「如果再学12学时，其中专业8呢」: hours that are neither done nor planned, and how it would be with them is asked. */

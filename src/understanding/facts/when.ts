@@ -1,7 +1,7 @@
 import { isBesideHours } from './beside-hours.ts';
 import { type DateMention, isoOf, scanDates } from './dates.ts';
 import { impossibleDate } from './impossible.ts';
-import { type DatePlace, isIssue, standsLast } from './issued.ts';
+import { type DatePlace, isIssue, standsLast, tellsExchange, tellsYearOfHours } from './issued.ts';
 import { after, before, type Found, found, type Reading } from './reading.ts';
 import { any } from './words.ts';
 
@@ -43,7 +43,7 @@ const REFERENCE_AFTER =
 const GOING_BEFORE = /(?:what if|if) (?:i|we) [a-z ]{0,24}(?:on|in|at) $/;
 /** 「…去换还行吗」. */
 const DOING_AFTER =
-  /^(?:的?时候|那时候?|当时|那会儿?|那天|那阵子?)?我?(?:再|才|去|来|想|能|还能)*(?:办|换|核查|更新|申请|弄|搞|提交|算)[^,。;!?]{0,6}(?:吗|么|嘛|不|没|行|来得及|可以|成)/;
+  /^(?:的?时候|那时候?|当时|那会儿?|那天|那阵子?)?我?(?:再|才|去|来|想|能|还能)*(?:办|换|核查|更新|申请|弄|搞|提交|算)[^,。;!?]{0,6}(?:吗|么|嘛|不|没|行|来得及|可以|(?<!换)成)/;
 
 const SPAN_BEFORE = new RegExp(
   `${any('了 过 有 满 快 近 整整 大概 大约 工作 从业 工龄 经验 入行 一共 都 已经? 将近 超过 差不多 足足 前后 每 这 那 头 for over about')}$`,
@@ -61,9 +61,17 @@ const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 /** Issue dates (`certificate.issuedOn`, or `certificate.issuedOn?` for 「17年」 alone), printed ends of validity and as-of days. */
 export function findWhen(reading: Reading, near: readonly Found[]): readonly Found[] {
   const { dates, impossible } = scanDates(reading.text, reading.situation.today);
-  const facts = dates.flatMap(date => {
+  const facts = dates.flatMap((date): readonly Found[] => {
     const ahead = before(reading.text, date.start, 64);
-    return roleOf({ reading, date, ahead, behind: after(reading.text, date.end, 40), near }) ?? [];
+    const place = { reading, date, ahead, behind: after(reading.text, date.end, 40), near };
+    const role = roleOf(place);
+    if (role?.name === 'asOf' || role?.name === 'certificate.validUntil' || !tellsExchange(place))
+      return role === null ? [] : [role];
+    const [start, end] = [date.start, date.end];
+    return [
+      role ?? found({ name: 'certificate.issuedOn', value: isoOf(date) }, start, end, 0.9),
+      found({ name: 'certificate.kind', value: 'electronic' }, start, end, 0.9),
+    ];
   });
   return [...preferPrinted(reading.text, facts), ...impossible.map(impossibleDate)];
 }
@@ -106,6 +114,7 @@ function roleOf(place: DatePlace): Found | null {
     (SPAN_BEFORE.test(ahead) || SPAN_AFTER.test(behind))
   )
     return null;
+  if (!date.relative && tellsYearOfHours(place)) return told({ name: 'hoursYear', value: date.year }, 0.9);
   if (isIssue(place)) return told({ name: 'certificate.issuedOn', value: isoOf(date) }, 0.95);
   return date.short ? shortYear(place) : null;
 }
