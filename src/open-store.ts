@@ -4,7 +4,6 @@ import { SettingError } from './runtime/setting-error.ts';
 import { markOf, setMark } from './store/carry.ts';
 import { keepDataKeys, readDataKeys } from './store/key-file.ts';
 import { checkDataKeys, type DataKeys, parseDataKeys } from './store/keys.ts';
-import { openLmdbStore } from './store/lmdb.ts';
 import { type Engine, type Store, StoreDownError } from './store/port.ts';
 import { withRetired } from './store/reseal.ts';
 import { sealedStore } from './store/sealed.ts';
@@ -33,11 +32,11 @@ export function openStore(config: Config, clock: Clock): Promise<OpenedStore> {
   });
 }
 
-/** Opens a store as it lies there, sealed values and all. */
+/** Opens a store as it lies there, sealed values and all; the packages of the other kind of store are not loaded. */
 export function openEngine(place: Place, clock: Pick<Clock, 'now'>): Promise<Engine> {
   return namingSetting(place, async () =>
     place.REDIS_URL === undefined
-      ? openLmdbStore(place.DATA_DIR, clock)
+      ? (await import('./store/lmdb.ts')).openLmdbStore(place.DATA_DIR, clock)
       : (await import('./store/redis.ts')).openRedisStore(place.REDIS_URL, clock),
   );
 }
