@@ -89,8 +89,9 @@ describe('dashboard and alerts', () => {
 });
 
 describe('what the server is started with', () => {
+  const OF_THE_SYSTEM = new Set(['NODE_ENV', 'MALLOC_ARENA_MAX']);
   const known = new Set([...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!));
-  const isKnown = (name: string): boolean => known.has(name) || name === 'NODE_ENV';
+  const isKnown = (name: string): boolean => known.has(name) || OF_THE_SYSTEM.has(name);
 
   it('names only settings that there are', () => {
     const image = [...deployed('Dockerfile').matchAll(/^ENV (.*)$/gm)]
@@ -102,6 +103,14 @@ describe('what the server is started with', () => {
     const names = [...image, ...unit, ...Object.keys(compose.services.huanzheng.environment)];
     expect(names.length).toBeGreaterThan(8);
     expect(names.filter(name => !isKnown(name))).toEqual([]);
+  });
+
+  it('is kept to the same memory wherever it runs', () => {
+    const size = /node"?,? "?(--max-semi-space-size=\d+)/;
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+    const started = [scripts.start, deployed('Dockerfile'), deployed('huanzheng.service')];
+    expect(new Set(started.map(text => size.exec(text)?.[1]))).toEqual(new Set(['--max-semi-space-size=8']));
+    for (const text of started.slice(1)) expect(text).toMatch(/\bMALLOC_ARENA_MAX=2$/m);
   });
 
   it('is a user without rights, on a file system that cannot be written', () => {

@@ -5,6 +5,7 @@ import { UndeliveredError } from '../delivery/index.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
 import { remindToday } from '../reminders/source.ts';
+import { keepHeapSmall } from '../runtime/heap.ts';
 import { createLog } from '../runtime/log.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 import { type Step, stopOnSignal } from '../runtime/shutdown.ts';
@@ -18,6 +19,7 @@ const REMIND_EVERY_MS = 60_000;
 
 /** `huanzheng serve`: every channel of the settings, until a signal ends it with nothing lost. */
 export async function serve(): Promise<void> {
+  keepHeapSmall();
   const config = settingsOrStop();
   const log = createLog();
   const channels: Channel[] = [];
