@@ -202,6 +202,17 @@ unrenewed-validity =
         } [{ CLAUSE("1.2") }]
     .next = Tell me the date printed on it and I will see whether it still runs.
 
+# 3.1a: a safety officer's certificate is used until work in the trade ends, whatever day is printed.
+safety-validity =
+    .headline = { $issuer ->
+        [other] Issued elsewhere: it is not said
+        [unknown] If the group office issued it: no end
+       *[hainan-leading-group-office] Until you stop working in the trade
+    }
+    .because = · A safety officer certificate issued by the Hainan leading group office goes with at least { $hours } hours of continuing education a year, { $professional } professional, and can be used until its holder stops working in the trade. [{ CLAUSE("3.1a") }]
+        · What a shortfall of hours means is not said: neither void nor harmless.
+        · This is the one from post training; the work safety certificates A, B, C, and those issued elsewhere, are not in this notice.
+    .next = See whose seal it bears; if in doubt, { $person }, { $phone }. [{ CLAUSE("6") }]
 printed-validity =
     .headline = { $asks ->
         [length] No length is named; see the date printed
@@ -381,6 +392,15 @@ contact =
         · Opening hours and floor are not given; call before you go.
         · The notice is of { $documentYear }; if the number has changed, the department's own page is right.
 
+# Told when it was issued, or asked of another year: the days of that year, not of this one.
+upcoming-year =
+    .headline = Hours of { $year }: by { $day }
+    .because = · At least { $hours } hours a year, { $professional } professional, from the year after issue.{ $issuedYear ->
+            [none] {""}
+           *[other] {" "}Issued in { $issuedYear }: counted from { $first }; { $issuedYear } itself asks for none.
+        } [{ CLAUSE("2.1") }]
+        · If a year runs from the day of issue, your days differ; done by { $day } is not late in either.
+    .next = The calendar file can be saved on your phone and will remind you.
 upcoming-deadlines =
     .headline = { $phase ->
         [closed] This year's hours by { $yearEnd }

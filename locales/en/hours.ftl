@@ -17,6 +17,7 @@ hours-safety-not-yet-due =
 # 2.1 does not speak of these certificates: no verdict by it, only what the notice says of this one.
 hours-of-training =
     .headline = Hours of the old one are not judged
+    .annual = No yearly hours are set for the old one
     .because = · { $hours } hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate, from the year after it was issued. [{ CLAUSE("2.1") }]
         · A training certificate that was not exchanged can be used within the validity printed on it. [{ CLAUSE("3.1b") }]
         { $phase ->

@@ -202,6 +202,17 @@ unrenewed-validity =
         }〔{ CLAUSE("1.2") }〕
     .next = 告诉我证上印的有效期，我帮您看今天还在不在期内。
 
+# 三（一）第一段：安全员证书不看印的有效期，用到终止从业。
+safety-validity =
+    .headline = { $issuer ->
+        [other] 别的单位发的安全员证书，通知没说用到哪天
+        [unknown] 领导小组办公室发的，可用到终止从业
+       *[hainan-leading-group-office] 安全员证书可继续使用到您终止从业
+    }
+    .because = · 海南领导小组办公室发的安全员证书，可依据继续教育大纲参加每年不少于{ $hours }学时的继续教育（专业不少于{ $professional }学时），“可继续使用到持证人终止从业”。〔{ CLAUSE("3.1a") }〕
+        · 学时不够会怎样，通知没有明说：不等于作废，也不等于没事。
+        · 说的是岗位培训的那种；安全生产考核合格证（A、B、C证）、别的单位发的，这份通知没有管。
+    .next = 看落款盖的是谁的章；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
 printed-validity =
     .headline = { $asks ->
         [length] 通知没写管几年，看证上印的有效期
@@ -384,6 +395,15 @@ contact =
         · 几点上班、在几楼，通知没有写，去之前先打电话。
         · 通知是{ $documentYear }年的，电话、办公室有变动以住建厅公布的为准。
 
+# 说过哪年拿的证，或者问的是哪一年：按那一年的日子，不说今年的。
+upcoming-year =
+    .headline = { $year }年的学时，{ $day }前学完最稳妥
+    .because = · 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时，从拿证次年算起。{ $issuedYear ->
+            [none] {""}
+           *[other] { $issuedYear }年拿的证，从{ $first }年算起，{ $issuedYear }年不要求。
+        }〔{ CLAUSE("2.1") }〕
+        · 一年若是从发证那天算，您的日子会不同；{ $day }前学完，两种算法都不晚。
+    .next = 日历文件可以存进手机，到时会提醒您。
 upcoming-deadlines =
     .headline = { $phase ->
         [closed] 眼下最要紧的：{ $yearEnd }前学满今年的学时

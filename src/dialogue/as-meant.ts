@@ -2,13 +2,17 @@ import { EXCHANGE_TOPICS, type Topic } from '../policies/policy.ts';
 import { type Fact, looksStruck, saysNothing, type Understanding } from '../understanding/index.ts';
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
+import { saysUnexchanged } from './hours-kinds.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
 export function asMeant(desk: Desk, state: State, text: string, understood: Understanding): Understanding {
   if (understood.facts.length === 0 && isNothing(text, understood))
     return { ...understood, ranking: [], asked: [], certain: false };
-  const halved = understood.asked.length === 0 ? betweenTheTwo(desk, state, text, understood) : undefined;
+  const halved =
+    understood.asked.length === 0
+      ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
+      : undefined;
   if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
   const asked = understood.asked.map(topic =>
     ofThisYear(
@@ -82,6 +86,15 @@ function ofThisYear(desk: Desk, state: State, text: string, topic: Topic): Topic
   if (topic === 'renewal-deadline') return 'upcoming-deadlines';
   return IS_SHORT.test(text) ? 'hours-shortfall' : 'annual-hours';
 }
+
+/** 「那老证有效期内是不是也要每年学32学时」: of the hours, whatever else of the old certificate its words sound like. */
+function hoursOfOldOne(text: string, { ranking }: Understanding): Topic | undefined {
+  const near = ranking.slice(0, 3).some(({ topic }) => topic === 'annual-hours' || topic === 'hours-shortfall');
+  return near && saysUnexchanged(text) && YEARLY_HOURS.test(text) ? 'annual-hours' : undefined;
+}
+
+const YEARLY_HOURS =
+  /(?:每年|一年|年年|每一年|还).{0,10}(?:学|學|32|三十二|继续|繼續|上课|培训)|(?:32|hours).{0,20}(?:every|each|a|per) year|every year/i;
 
 const YEARLY: readonly { exchange: Topic; yearly: Topic }[] = [
   { exchange: 'renewal-deadline', yearly: 'upcoming-deadlines' },

@@ -1,9 +1,10 @@
+import type { Topic } from '../policies/policy.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { askFact } from './questions.ts';
 import { type Certificate, currentCertificate, type HoursRule, type State } from './state.ts';
-import { parts, replyOf, type Talk } from './talk.ts';
+import { cite, parts, replyOf, type Talk } from './talk.ts';
 
 /** Certificates whose hours the notice gives no rule to judge by: 2.1 speaks of the electronic one, 3.1a of the safety officer’s. */
 export type Unjudged = Exclude<HoursRule, 'electronic' | 'safety-officer' | 'unknown'>;
@@ -37,8 +38,11 @@ const NEXT = {
 } as const;
 
 /** No verdict on such hours: which certificates the rule speaks of, and what the notice says of this one. */
-export function answerUnjudged(talk: Talk, rule: Unjudged): Said {
-  const texts = parts(talk, `hours-of-${rule}`);
+export function answerUnjudged(talk: Talk, rule: Unjudged, topic?: Topic): Said {
+  const [first, ...others] = parts(talk, `hours-of-${rule}`);
+  // 「要不要每年学32学时」 is answered by what is set, and not by what is judged.
+  const asksHowMany = topic === 'annual-hours' && rule === 'training';
+  const texts = asksHowMany ? [cite(talk, 'hours-of-training.annual'), ...others] : [first!, ...others];
   // Who cannot tell is not asked again: both have been answered.
   const isAsked = currentCertificate(talk.state).facts['certificate.kind'] === 'unknown';
   if (rule === 'safety' && !isAsked) return askWhichSafety(talk, texts);
@@ -53,9 +57,24 @@ function askWhichSafety(talk: Talk, texts: Parameters<typeof replyOf>[0]): Said 
   return { state, replies: [replyOf(texts, [...choices, ...topicChoices(talk, NEXT.safety)])] };
 }
 
+const SAYS_UNEXCHANGED =
+  /(?:没有?|未曾?|沒有?|冇)(?:去|来得及|來得及)?[换換](?!过?了?(?:单位|公司|工作|岗位|地方|人|号|手机|老板|項目|项目))|[老旧舊][证證本]|不是电子|not exchanged|(?:haven|hasn|didn|wasn|hadn).?t (?:been )?(?:exchange|renew)|unexchanged|never (?:been )?(?:exchanged|renewed)|\bold (?:one|certificate|paper|training certificate)\b/i;
+const SAYS_ELECTRONIC = /电子|電子|[换換](?:了|过|好|完|成)|electronic|e-cert|after (?:the )?exchang|once exchanged/i;
+
+/** Whether a message says that it asks of a certificate that was not exchanged, or of the electronic one whatever the person holds. */
+export const saysUnexchanged = (text: string): boolean => SAYS_UNEXCHANGED.test(text);
+
+function ruleNamed(text: string, told: HoursRule): HoursRule | undefined {
+  if (told !== 'unknown' && told !== 'training') return undefined;
+  if (saysUnexchanged(text)) return 'training';
+  return told === 'training' && SAYS_ELECTRONIC.test(text) ? 'electronic' : undefined;
+}
+
 /** The rules that a question without numbers is about: that of the certificate told, or those of the certificates just shown from the roster. */
-export function rulesAsked(talk: Talk): readonly HoursRule[] {
+export function rulesAsked(talk: Talk, text = ''): readonly HoursRule[] {
   const told = hoursRuleOf(currentCertificate(talk.state));
+  const named = ruleNamed(text, told);
+  if (named !== undefined) return [named];
   if (told !== 'unknown') return [told];
   const { access, rules } = talk.state.own;
   return access !== null && talk.now < access.untilMs && rules !== undefined ? rules : [told];

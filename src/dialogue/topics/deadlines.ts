@@ -16,7 +16,7 @@ export function answerDeadlines(talk: Talk, { text }: { text: string } = { text:
   if (talk.own) return answerOwn(talk, talk.own);
   const wanted = wantForDates(talk);
   const rule = ruleTold(talk, text);
-  const said = rule === undefined ? answerForAll(talk) : answerOtherKind(talk, [rule]);
+  const said = rule === undefined ? (answerYear(talk, text) ?? answerForAll(talk)) : answerOtherKind(talk, [rule]);
   return { ...said, ...wanted };
 }
 
@@ -58,6 +58,37 @@ function printedEnd(talk: Talk): Text[] {
   const inside = talk.asOf.slice(0, until.length) <= until ? 'yes' : 'no';
   return [cite(talk, 'dates-printed-end', { until: formatDay(until, talk.words.locale), inside })];
 }
+
+/** Of the year that is asked of, or of the first one of the certificate that was told, where that is not this year. */
+function answerYear(talk: Talk, text: string): Said | undefined {
+  if (phaseOf(talk.policy, talk.asOf) !== 'closed') return undefined;
+  const { 'certificate.kind': kind, 'certificate.issuedOn': issuedOn } = currentCertificate(talk.state).facts;
+  const thisYear = Number(talk.asOf.slice(0, 4));
+  const first =
+    issuedOn === undefined || issuedOn === 'unknown' || kind !== 'electronic'
+      ? 0
+      : Number(issuedOn.slice(0, 4)) + talk.policy.annual.startsAfterYears.value;
+  const year = Math.max(first, Number(YEAR_ASKED.exec(text)?.[1] ?? 0));
+  if (year <= thisYear) return undefined;
+  const day = `${year}-12-31`;
+  const args = {
+    year: String(year),
+    day: formatDay(day, talk.words.locale),
+    issuedYear: first > thisYear ? String(first - talk.policy.annual.startsAfterYears.value) : 'none',
+    first: String(first),
+  };
+  const due: CalendarDay = {
+    name: 'hours',
+    day,
+    summary: say(talk, 'due-hours-own', { yearEnd: args.day }),
+    description: say(talk, 'due-hours.description'),
+    isDue: true,
+  };
+  return given(talk, parts(talk, 'upcoming-year', args), calendarOf(talk, [due]));
+}
+
+/** 「那2027年的学时什么时候之前学完」. */
+const YEAR_ASKED = /(20\d\d)(?!\d)(?!年?\d{1,2}月)/;
 
 function answerForAll(talk: Talk): Said {
   const due = daysDue(talk);

@@ -85,27 +85,23 @@ function answerHelp(talk: Talk): Said {
 /** Asked of somebody who has told hours: what is still to be done by them, and not by the rule. */
 export const ASKS_WHAT_IS_LEFT = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
 
-/** 「我每年要学多少」 of somebody whose certificate is known is about that one, and not about the rule. */
-const OWN = /我|俺|咱|\b(?:i|my|mine|me)\b/i;
-
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
-  const byRule = byHoursRule(plain);
+  const rule = topic === 'safety-officer' ? plain : byHoursRule(plain, topic);
   return (talk, heard) => {
-    const rule = topic === 'hours-shortfall' || (topic === 'annual-hours' && OWN.test(heard.text)) ? byRule : plain;
     const told = currentCertificate(talk.state).records.length > 0 && ASKS_WHAT_IS_LEFT.test(heard.text);
     return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
   };
 }
 
 /** What 2.1 says of electronic certificates is told to nobody who holds another: 3.1a has a rule of its own, and of the others the notice asks no hours. */
-function byHoursRule(otherwise: AnswerTopic): AnswerTopic {
+function byHoursRule(otherwise: AnswerTopic, topic?: Topic): AnswerTopic {
   return (talk, heard) => {
     if (heard.facts.some(({ name }) => name === 'record')) return otherwise(talk, heard);
-    const said = rulesAsked(talk).map(rule => {
+    const said = rulesAsked(talk, heard.text).map(rule => {
       if (rule === 'safety-officer') return safetyRule(talk);
-      return isUnjudged(rule) ? answerUnjudged(talk, rule) : otherwise(talk, heard);
+      return isUnjudged(rule) ? answerUnjudged(talk, rule, topic) : otherwise(talk, heard);
     });
     return { ...(said[0] as Said), replies: said.flatMap(({ replies }) => replies) };
   };

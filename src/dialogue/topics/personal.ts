@@ -90,9 +90,28 @@ function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | undefin
   return ASKS_LENGTH.test(text) ? 'length' : undefined;
 }
 
+const SAYS_SAFETY = /安全员|安全員|safety officer/i;
+
+/** 3.1a: how long a safety officer's certificate can be used; A, B and C are not spoken of there. */
+function safetyValidity(talk: Talk, text: string): Said | undefined {
+  const { facts } = currentCertificate(talk.state);
+  const isNamed = facts['certificate.kind'] === undefined && SAYS_SAFETY.test(text);
+  const mayBe = facts['certificate.kinds']?.includes('safety-officer') ?? false;
+  if (facts['certificate.kind'] !== 'safety-officer' && !isNamed && !mayBe) return undefined;
+  const issuer = facts['certificate.issuer'] ?? 'unknown';
+  return answered(talk, 'safety-validity', { issuer }, ['safety-officer', 'contact']);
+}
+
+/** Kinds of which 3.1b does not speak: what the notice does say of them. */
+const OF_OTHER_KIND = { post: 'old-post-certificate', other: 'not-covered' } as const;
+
 /** 3.1b: within the validity printed on it, when the person said which. */
 export function answerValidity(talk: Talk, { text }: Heard): Said {
   const { 'certificate.validUntil': until, 'certificate.kind': kind } = currentCertificate(talk.state).facts;
+  const saysUnexchangedOne = /没换|未换|培训合格证|training cert/i.test(text);
+  const safety = saysUnexchangedOne ? undefined : safetyValidity(talk, text);
+  if (safety !== undefined) return safety;
+  if ((kind === 'post' || kind === 'other') && !saysUnexchangedOne) return plainAnswer(talk, OF_OTHER_KIND[kind]);
   // 3.1b is about certificates that were not exchanged; of the electronic one the notice names no validity.
   const isElectronic = kind === 'electronic' || (SAYS_ELECTRONIC.test(text) && !/[换換]|exchang/i.test(text));
   if (until === undefined || isElectronic) {
