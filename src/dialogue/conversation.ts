@@ -8,10 +8,11 @@ import { hearElsewhere, showCarried, showCode, tellCarried } from './elsewhere.t
 import { openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText, supposedOfOwn } from './hear-text.ts';
-import { confirmTelling, showOwn, showOwnWhatIf } from './own-hours.ts';
+import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
+import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
 import type { State } from './state.ts';
-import { parts, replyOf } from './talk.ts';
+import { parts, replyOf, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Answer, Choice, Errand, Got, Message, Noted, Reply, Want } from './turn.ts';
 
@@ -131,9 +132,14 @@ function hearCarried(desk: Desk, state: State, got: Extract<Got, { kind: 'carry-
 
 function hearPerson(desk: Desk, state: State, message: Message, got: Extract<Got, { kind: 'person' }>): Said {
   const talk = talkAt(desk, state);
+  if (got.found !== null && asksReadings(talk, message)) return showOwnReadings(talk, got.found);
   const more = message.kind === 'text' ? supposedOfOwn(desk, state, message.text) : undefined;
   return more === undefined || got.found === null ? showOwn(talk, got) : showOwnWhatIf(talk, got.found, more);
 }
+
+const asksReadings = (talk: Talk, message: Message): boolean =>
+  (message.kind === 'choice' ? message.id : message.kind === 'text' ? pickLater(talk, message.text) : '') ===
+  'do:readings';
 
 /** Choices stand under the last reply only, each once, so that a number or a label can pick one; the state remembers which they were. */
 function finish(spoken: Spoken): Turn {

@@ -6,7 +6,7 @@ import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underway
 import { answerReadings } from './hours.ts';
 import { ofThis, withNote } from './notes.ts';
 import { answerOpenPoints } from './open-points.ts';
-import { askProof, askToBeTold, takeConsent } from './own-hours.ts';
+import { askProof, askToBeTold, takeConsent, wantOwn } from './own-hours.ts';
 import { askFact } from './questions.ts';
 import { receiptOf } from './receipt.ts';
 import { answerEligibility, renewalInput, reviewAnswers } from './renewal.ts';
@@ -206,12 +206,19 @@ export function perform(desk: Desk, state: State, what: Deed): Spoken | undefine
     case 'open-points':
       return spokenOn(state.lastTopic ?? 'help', answerOpenPoints(talk));
     case 'readings':
-      return spokenOn('hours-shortfall', answerReadings(talk));
+      return hearReadings(talk);
     case 'none':
       return openTopic(desk, state, 'help');
     default:
       return what satisfies never;
   }
+}
+
+/** Of the hours just shown from the roster, or else of those that were told. */
+function hearReadings(talk: Talk): Spoken {
+  const told = currentCertificate(talk.state).records.length > 0;
+  const own = told && talk.state.lastTopic !== 'my-hours' ? undefined : wantOwn(talk);
+  return own === undefined ? spokenOn('hours-shortfall', answerReadings(talk)) : spokenOn('my-hours', own);
 }
 
 function receipt(talk: Talk): Said {

@@ -12,8 +12,9 @@ import {
 import { assessRenewal } from '../rules/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
-import { rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
+import { headline, rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
 import { isUnjudged, owesHours, ruleOfKind } from './hours-kinds.ts';
+import { readingLines } from './hours-readings.ts';
 import { valueText } from './questions.ts';
 import type { Certificate, OwnHours, OwnQuestion, State, YearRecord } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
@@ -194,6 +195,24 @@ export function showOwnWhatIf(talk: Talk, found: PersonFound, more: readonly Wha
   if (texts.length === 0)
     return { state, replies: [replyOf([cite(talk, 'own-no-issue')], ownChoices(talk, access.level))] };
   return { state, replies: [replyOf(texts, ownChoices(talk, access.level))] };
+}
+
+/** Every reading by name, of every certificate that the roster has for the person. */
+export function showOwnReadings(talk: Talk, found: PersonFound): Said {
+  const { access, certificates } = found;
+  const texts = certificates
+    .filter(({ kind, issuedOn }) => owesHours(kind) && issuedOn !== null)
+    .flatMap(held => {
+      const result = rosterHours(talk, asTold(held));
+      const isJudged = Object.keys(result.void).length > 0;
+      return [
+        nameText(talk, held),
+        ...(isJudged ? [headline(talk, result), readingLines(talk, result)] : rosterTexts(talk, asTold(held))),
+      ];
+    });
+  const state: State = { ...withOwn(talk.state, { access, rules: rulesOf(found) }), open: null };
+  const shown = texts.length === 0 ? [cite(talk, 'own-no-issue')] : texts;
+  return { state, replies: [replyOf(shown, ownChoices(talk, access.level))] };
 }
 
 /** To be told when hours arrive. */

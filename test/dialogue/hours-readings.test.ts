@@ -199,3 +199,55 @@ describe('a reading that no number of hours can keep', () => {
     expect(person.text).toMatch(/Cannot be kept: “calendar years, two by two/);
   });
 });
+
+describe('every reading, after hours of the roster', () => {
+  const turn = createConversation({ notice: hainanNotice, words, understand: createUnderstanding(), hasRoster: true });
+  const moment = { today: '2026-11-28', now: 1_000, group: false };
+  const held = {
+    no: 'A-1',
+    kind: 'electronic',
+    code: '112',
+    issuedOn: '2023-07-15',
+    issuer: null,
+    inNationalSystem: null,
+    archiveVerified: null,
+    inPost: null,
+    records: [2024, 2025].map(year => ({
+      year,
+      hours: 20,
+      professionalHours: 20,
+      passed: true,
+      institution: null,
+      completedOn: null,
+    })),
+  } as const;
+  const found: PersonFound = {
+    access: { person: 'p1', level: 1, untilMs: 2_000_000 },
+    employer: null,
+    certificates: [held],
+  };
+  const opened: Message = { kind: 'choice', id: 'topic:my-hours' };
+  const shown = turn(initialState('zh-CN'), { kind: 'got', message: opened, got: { kind: 'person', found } }, moment);
+
+  it.each<Message>([
+    { kind: 'text', text: '逐种算法看结果' },
+    { kind: 'choice', id: 'do:readings' },
+  ])('is by these hours: %j', message => {
+    const asked = turn(shown.state, message, moment);
+    expect(asked.want).toMatchObject({ kind: 'person' });
+    const { answer } = turn(asked.state, { kind: 'got', message, got: { kind: 'person', found } }, moment);
+    const text = answer.replies.map(reply => reply.text).join('\n');
+    expect(text).toMatch(/机械员/);
+    expect(text).toMatch(/✗ 按公历年，任意连着两年，多学的都算：算作废/);
+    expect(text).not.toMatch(/没问题|您没说/);
+  });
+
+  it('is by what was told once that came between', () => {
+    const told = ['电子证，2024年拿的', '去年32专业22，今年40专业30', '逐种算法看结果'].reduce(
+      ({ state }, text) => turn(state, { kind: 'text', text }, moment),
+      shown,
+    );
+    expect(told.want).toBeUndefined();
+    expect(told.answer.replies[0]?.text).toMatch(/✓ 按公历年/);
+  });
+});
