@@ -51,7 +51,9 @@ const OF_ONE_KIND: readonly Topic[] = ['safety-officer', 'eligibility', 'scope']
 
 /** 安全员 A, B, C are certificates of another kind than that of 3.1a: nothing that the notice says is said of them. */
 function safetyGrade(facts: readonly Fact[], topic: Topic): Topic {
-  const isGrade = facts.some(({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc');
+  const isGrade = facts.some(
+    ({ name, value, negated }) => name === 'certificate.kinds' && String(value) === 'abc' && !negated,
+  );
   return isGrade && OF_ONE_KIND.includes(topic) ? 'not-covered' : topic;
 }
 
@@ -73,7 +75,7 @@ function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topi
 
 /** Words of the exchange; a question without any of them, asked after it is over, is about the hours of this year. */
 const OF_EXCHANGE =
-  /换|換|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exchange|renew|convert|swap|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
+  /[换換涣焕唤]|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exchang|renew|convert|swap|trad(?:e|ing) in|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
 const OF_LEARNING = /学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i;
 const IS_SHORT = /差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i;
 

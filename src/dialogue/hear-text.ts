@@ -163,8 +163,12 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
     return askBack(desk, state, { text: `kind-${described}`, args: {} });
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
-  const { correction, followUp } = understood;
-  const heard = ofOnlyYear(ofEachYear(understood.facts, state), state, open);
+  const first = isFirst(state);
+  const [correction, followUp] = [understood.correction && !first, understood.followUp && !first];
+  const heard =
+    open === null && !correction && !followUp && isElsewhere(understood)
+      ? []
+      : ofOnlyYear(ofEachYear(understood.facts, state), state, open);
   const facts = open === null && asksOfList(text, understood) ? withoutTrade(heard) : heard;
   const several = facts === heard ? hearSeveral(desk, state, text, understood) : undefined;
   if (several !== undefined) return several;
@@ -190,14 +194,16 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const news = taken.noted.length + taken.changed.length > 0;
   if (impossible !== undefined && !news && !ASKS.test(text)) return askBack(desk, state, impossible);
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
-  if ((news || supposed) && (understood.followUp || understood.correction))
-    return goOnWithFacts(desk, taken, text, understood);
+  if ((news || supposed) && (followUp || correction)) return goOnWithFacts(desk, taken, text, understood);
   if (tellsOnlyValidity(taken, text))
     return answerAsked(desk, taken, text, { ...understood, asked: ['unrenewed-validity'] });
   if (news && (tellsOfHours(taken.state, text) || tellsHours(taken, text, understood)))
     return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   if (understood.asked.length > 0 && understood.certain) return answerAsked(desk, taken, text, understood);
-  if (news) return goOnWithFacts(desk, taken, text, understood);
+  if (news)
+    return tellsMore(text, understood)
+      ? notUnderstood(desk, taken.state, understood)
+      : goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
   if (hoursTold(state) && ASKS_WHAT_IS_LEFT.test(text))
     return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
@@ -207,6 +213,30 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
 /** Words of somebody who has a certificate in hand, or speaks of a second one. */
 const OWN_OR_ANOTHER =
   /我|俺|咱|本人|手[里裡上头頭]|另|还有|還有|别的|\b(?:i|my|mine|we|our|another|other|second|also)\b/i;
+
+/** Nothing has been said before that could be taken back or gone on with. */
+const isFirst = ({ lastTopic, certificates, open }: State): boolean =>
+  lastTopic === null &&
+  open === null &&
+  certificates.every(({ facts, records }) => records.length === 0 && Object.keys(facts).length === 0);
+
+/** What is told of other matters says nothing of our certificates. */
+const isElsewhere = ({ asked, certain }: Understanding): boolean => certain && asked[0] === 'out-of-scope';
+
+/** So few letters beside the facts ask nothing of their own. */
+const LITTLE = 8;
+
+/** Whether a message that names a certificate asks something besides that is not clear: not what facts alone would ask. */
+function tellsMore(text: string, { ranking, facts }: Understanding): boolean {
+  const likeliest = ranking[0]?.topic;
+  if (likeliest === 'eligibility' || facts.some(({ name }) => name === 'record')) return false;
+  return ASKS.test(text) || lettersBeside(text, facts) > LITTLE;
+}
+
+function lettersBeside(text: string, facts: readonly Fact[]): number {
+  const isTold = (at: number): boolean => facts.some(({ span: [from, to] }) => at >= from && at < to);
+  return Array.from(text, (_, at) => at).filter(at => /\p{L}/u.test(text[at]!) && !isTold(at)).length;
+}
 
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {

@@ -20,7 +20,9 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
   const id = ours.length > 0 ? 'not-sure' : 'not-understood';
   const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
-  const topic = likely[0] ?? 'help';
+  // Where nothing is likelier than the rest there was nothing to read: that is certain, and nobody can learn from it.
+  const saysNothing = likely.length === 0;
+  const topic = likely[0] ?? 'out-of-scope';
   const question = openQuestion(talk);
   const replies = [
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
@@ -28,9 +30,8 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   ];
   return {
     state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
-    answer: { topic, topics: [topic], certain: false, candidates, replies },
-    // Where nothing is likelier than the rest there was nothing to read, and nobody can learn from it.
-    ...(likely.length > 0 && { noted: notedOn(state, state.lastText ?? '', topic) }),
+    answer: { topic, topics: [topic], certain: saysNothing, ...(!saysNothing && { candidates }), replies },
+    ...(!saysNothing && { noted: notedOn(state, state.lastText ?? '', topic) }),
   };
 }
 

@@ -119,10 +119,50 @@ describe('the yearly review', () => {
   });
 });
 
+describe('facts beside a question that is not clear', () => {
+  it.each([
+    '我土建质量员在工地上走不开，耍手机的时候顺便听课认不认',
+    'Ping me before anything on my decoration quality certificate runs out, and tell me now what the next date is.',
+  ])('do not make it one about the exchange: %s', text => {
+    const person = asked(text);
+    expect(person.answer?.topic).not.toBe('eligibility');
+  });
+
+  it('are kept while it is asked back', () => {
+    const person = asked('112电子证，那个啥玩意儿整不明白了都，咋整呢这事儿');
+    expect(person.facts['certificate.code']).toBe('112');
+  });
+});
+
+describe('what looks like a correction in a first message', () => {
+  it.each([
+    [
+      'There is spelling mistake in my name on decoration quality officer certificate, correction is possible?',
+      'reissue-change-cancel',
+    ],
+    ['Why the old post certificate is not in the list, before the department gave it to us.', 'old-post-certificate'],
+  ])('takes nothing back: %s', (text, topic) => {
+    expect(asked(text).answer?.topic).toBe(topic);
+  });
+});
+
+it.each([
+  '安全员岗位证（不是c证）也要换电子的吗',
+  '我婆娘那个安全员是领导小组办公室15年发的，不是ABC证，她也要换电子的嗦',
+])('a safety officer who says that it is not A, B or C is one of 3.1a: %s', text => {
+  expect(asked(text).answer?.topic).toBe('safety-officer');
+});
+
+it('tells nothing of our certificates by what is said of another matter', () => {
+  const person = asked('我驾照是2017年的，小车，过期了去哪换');
+  expect(person.answer?.topic).toBe('out-of-scope');
+  expect(person.facts).toEqual({});
+});
+
 describe('a message that says nothing', () => {
   it.each(['asdfghjkl', '？？？', '👍', '学'.repeat(4000), '嗯'])('is not understood, and on no subject: %s', text => {
     const person = asked(text);
-    expect(person.answer).toMatchObject({ certain: false, topic: 'help' });
+    expect(person.answer).toMatchObject({ certain: true, topic: 'out-of-scope' });
     expect(person.text).toMatch(/^没太听懂/);
     expect(person.citations).toEqual([]);
   });
