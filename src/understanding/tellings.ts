@@ -1,4 +1,5 @@
 import { ASKED, type Found, found, matches, type Reading, SUPPOSED } from './facts/reading.ts';
+import { speaksOfHours } from './facts/system.ts';
 import type { Language } from './language.ts';
 import type { Model } from './model.ts';
 import { createReader, type Shared } from './rank.ts';
@@ -64,9 +65,14 @@ function factNamed(name: string): Told | null {
 const NEGATION = /[没不未无冇莫唔]|n't|\bnot?\b|\bnever\b|\bno longer\b/;
 /** The check of the archive passes too (1.1). */
 const ARCHIVE = /核档|核查|档案|511|archive/;
+/** The certificate's own name has 合格 in it. */
+const NAMED_SO = /合格证|certificate of/;
+const PASSES = /考过|过了|通过|及格|合格了|考完|考得|pass/;
 /** 「没做质量员」 never tells that somebody does, however much the rest of it sounds so. */
 const isBelied = (fact: Told, clause: string, text: string): boolean =>
-  (fact.value === true && NEGATION.test(clause)) || (fact.name === 'training.passed' && ARCHIVE.test(text));
+  (fact.value === true && NEGATION.test(clause)) ||
+  (fact.name === 'certificate.inNationalSystem' && speaksOfHours(clause, text)) ||
+  (fact.name === 'training.passed' && (ARCHIVE.test(text) || (NAMED_SO.test(clause) && !PASSES.test(clause))));
 
 const CLAUSE = /(?:[^,。;!?\n/、|.]|\.(?=\S))+/g;
 /** Where an English clause goes on with another one. */

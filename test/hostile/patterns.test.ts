@@ -19,9 +19,12 @@ it.each([
   expect(growthOf({ source, flags: '' })).toBe(growth);
 });
 
-it('no regular expression of the program takes more than the square of a text’s length', async () => {
+it('no regular expression of the program takes more than the square of a text’s length', {
+  timeout: 120_000,
+}, async () => {
   const files = sourceFiles().map(file => ({ file, ...patternsIn(file) }));
-  const making = files.filter(({ made }) => made > 0);
+  // Facts have theirs made by a helper in another file.
+  const making = files.filter(({ file, made }) => made > 0 || file.startsWith('src/understanding/facts/'));
   const made = await patternsMadeBy(() =>
     Promise.all(making.map(({ file }) => import(/* @vite-ignore */ `../../${file}`))),
   );

@@ -6,12 +6,16 @@ const WANTED_BEFORE = new RegExp(
 );
 const GOT = any('换[好成了]* 有了? 拿到?了? 领到?了? 取得了? 办好了?');
 const OWNED_BEFORE = new RegExp(
-  `(?:(?:已经?|刚刚?|才|先)${GOT}|(?:已经?|早就)是|我们?(?:都|早就?|全)换[成了好]+|i(?:'ve| have)(?: already)? (?:switched|changed|converted|exchanged)(?: it| mine)? (?:to|into|for)(?: the| an)?|(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)?|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|拿[着住]|揣着|捏着|(?:^|[,。])那[个本张]|有[^,。;!?]{2,14}[两三几]本|${any('之前的 以前的 原来的 现有的? 其')}|(?:^|[,.;] )got(?: my| an| the)?|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|(?<!after |once |when |until |before |if )i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold an?|already (?:have|hold)${any('_an? _the _my')}?)[一那这]?[个本张]?[《"]? ?$`,
+  `(?:(?:已经?|刚刚?|才|先)${GOT}|(?:已经?|早就)是|我们?(?:都|早就?|全)换[成了好]+|i(?:'ve| have)(?: already)? (?:switched|changed|converted|exchanged)(?: it| mine)? (?:to|into|for)(?: the| an)?|(?:mine|it|cert|certificate)(?:'s| is)(?: already| now)?|${any('我 俺 老子 本人 手里 手上 手头 屋头')}${any('就 也 都 现在 目前')}?${any('是 有 持有? 拿的是 的是 这 那')}?(?:的|[这那]?[个本张])?|持有?的?|拿[着住]|揣着|捏着|(?:^|[,。])那[个本张]|有[^,。;!?]{2,14}[两三几]本|${any('之前的 以前的 原来的 现有的? 其')}|(?:^|[,.;] )got(?: my| an| the)?|[年月日号](?:\\d+[日号])?[就才刚]?${any('的 换发?[了的到] 拿到?[了的]? 取得[了的]? 领到?[了的]? 发的 办的 考的')}|月(?:才|先)?(?:拿|领)到?|(?<!after |once |when |until |before |if )i ${any('have hold got already_have .ve_got')}${any('_an? _my _the')}?|i've (?:already )?got${any('_an? _my _the')}?|(?<!get )my|hold(?:s|ing)? (?:an?|the)|already (?:have|hold)${any('_an? _the _my')}?)[一那这]?[个本张]?[《"]? ?$`,
 );
 const WHEN = '(?:[大去前今]年|(?:19|20)?\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?';
 const OWNED_AFTER = new RegExp(
-  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年 _?年度')}|[^,。;!?换]{0,6}(?:每年|年年)|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)| ${any('issued dated from i_have i_hold i_got of_my of_our of_mine')}| (?:is|was) ${any('issued dated from')})`,
+  `^(?:${any('取得 发证')}(?:时间|日期)|我?是?${WHEN}${any('就 早就? 已经? 刚 是 系')}?${any('换 办 拿 领 弄 搞 发 取')}(?:好|到|下来|完)?[了的]|我?${any('已经 早就 都')}[有拿换领][到好]?了?|已经?(?:到手|下来)|到手${any('以后 之后 后 了')}|落(?:了|咗)手|是?(?:19|20)?\\d{2}年(?:\\d{1,2}月)?的|${any('每年 一年 年年 _?年度')}|[^,。;!?换]{0,6}(?:每年|年年)|的?${any('继续教育 年审 年检 学时')}|${any('会不会 会 是不是')}?被?(?:作废|失效)了?(?=吗|么|没|$)|不会[^,。;!?]{0,8}(?:作废|失效)|的?那[个本张],?我?${WHEN}(?:拿|领|换|办)[到了的]| (?:bears|is already|is dated)\\b| ${any('issued dated from i_have i_hold i_got of_my of_our of_mine')}| (?:is|was) ${any('issued dated from')})`,
 );
+/** 「23年电子证」, 「2021年7月发的电子证」: what has a day of issue is in somebody's hands, unless it is spoken of the exchange itself. */
+const DATED_BEFORE =
+  /(?:(?:19|20)\d\d年?|(?<!\d)\d\d年)(?:底|初|(?:\d{1,2}(?:月|[.-]\d{1,2}))?(?:\d{1,2}[日号])?)(?:份?的|滴|签发的?|出的|换发?的|那[本张个]的?)? ?$/;
+const OF_EXCHANGE_AFTER = /^(?:书|件)?[^,。;!?]{0,6}(?:换|截止|开始(?:换|办)|政策|通知|推行|推广|改革)/;
 const NOT_YET_AFTER = new RegExp(`^${any('以后 之后 后 的时候 怎么 咋 吗 要(?!得) 能 什么时候 好久 可以 了?没')}`);
 /** 「…，电子证，…」: an item of what somebody tells about the certificate. */
 const ITEM_BEFORE = /(?:^|[,.;:/。;\n] ?|员 |\d年? |\d年\d{1,2}月(?:\d{1,2}[日号])?)(?:是)?$/;
@@ -30,6 +34,7 @@ export function isHeld(ahead: string, behind: string): boolean {
   if (DENIED_BEFORE.test(ahead)) return true;
   if (LACKING_BEFORE.test(ahead) || NOT_YET_AFTER.test(behind)) return false;
   if ((SAID_BEFORE.test(ahead) && !WISHES.test(behind)) || FETCHED_AFTER.test(behind)) return true;
+  if (DATED_BEFORE.test(ahead) && !OF_EXCHANGE_AFTER.test(behind) && !WISHES.test(behind)) return true;
   return OWNED_BEFORE.test(ahead) || (OWNED_AFTER.test(behind) && !WANTED_BEFORE.test(ahead));
 }
 

@@ -13,7 +13,7 @@ const TALK = new RegExp(
   `学时|课时|小时|钟头|hours?\\b|hrs?\\b|\\d ?h(?![a-z])|${any('学 修 上 听 刷 读')}${OVER}|${any('没学 打算学 计划学 准备学 再学 才学 只学 继续教育 学习 专业课')}|[满够]了\\d|\\bstudied\\b|\\d个?,?(?:的|是|都|其中)?专业|专业[^\\d,。;!?]{0,6}\\d|\\d,? (?:(?:of|in) (?:which|them|those|it) )?(?:\\d{1,2} )?professional|professional[^\\d,.;!?]{0,8}\\d`,
 );
 const MAY_BE_HOURS =
-  /专业|professional|[去今前]年|\d年|year|\bin \d{4}|(?:19|20)\d\d:? \d{1,3}\/|\beach\b|(?<!\d)20\d\d:? \d{1,3}[,;] ?20\d\d:? \d/;
+  /专业|professional|[去今前]年|\d年|year|\bin \d{4}|(?:19|20)\d\d ?[:=]? ?\d{1,3}|\beach\b|(?<!\d)20\d\d:? \d{1,3}[,;] ?20\d\d:? \d/;
 const PAIR = /(?<![\d/.-])(?<hours>\d{1,3})(?:个?学时)? ?\/ ?(?<professional>\d{1,3})(?![\d/.-]|年|月)/g;
 
 const REQUIRED = new RegExp(
@@ -27,7 +27,7 @@ const DONE_BEFORE = new RegExp(
   `(?:${STUDY}${OVER}|${any('学到 学的 拿到了? 显示 累计 一共 总共 合计 共计 共 总学时 总学时为 总的 已学 已修 已完成 已有 已经? 才学 才修 才有? 只学 只有 只修 就学 就 仅 刚学 刚 目前 现在 我有 我学 有了? 学习 学时 done completed finish finished did have had took got total total_of studied logged earned clocked only do with my_hours_(?:is|are) hours_(?:is|are)')})(?:${any('了 有 是 学 满 够 过 个 的 才 倒 就 也 只 共 修 : for about like i up just all of the those _')})* ?$|(?:^|[,;.:] ) ?(?:my |total )?hours:? $`,
 );
 const FINISHED_AFTER = new RegExp(
-  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
+  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|(?:都|也|早|早就|全)?${any('学 修 上 读 刷 看 坐 听')}${any('完 满 够 齐')}(?:了|嗮|晒)?(?!才|就|再|之后|以后|后)|已|了(?!吗|么)| ${any('done completed finished so_far already')})`,
 );
 /** 「32个够不够」 names no hours that were done. */
 const ASKS_IF_ENOUGH = /^[^,。;!?]{0,6}(?:够不够|够吗|行不行|可以吗|是不是|才)/;
@@ -38,7 +38,7 @@ const SO_BEFORE =
 const NOT_SO_BEFORE =
   /要|需|得(?![了到])|必须|应|差|缺|欠|少|不够|还剩|规定|标准|至少|起码|最低|每年|年年|多少|几|怎|哪|吗|能|可以|如果|假如|万一|再|打算|准备|计划|想|\b(?:need|must|should|required?|requires|rule|at least|minimum|short|missing|left|more|another|if|how|what|when|which|why|can|could|would|will|plan|want|each|every|per|to go|until|before)\b/;
 const DONE_AFTER = new RegExp(
-  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged clocked in(?=$|[,.;!?])')}|,? ${any('of_which including with')}|,?还?[差缺少]|(?: of (?:study|training))? (?:not|didn't|don't|haven't|aren't) (?:appear|show|record|enter))`,
+  `^(?:都?${any('学完 学满 学够 学过 学好 修完 修满 完成 搞定 读完 刷完 上完 弄完 做完 学了 修了')}|(?:都|也|早|早就|全)?${any('学 修 上 读 刷 看 坐 听')}${any('完 满 够 齐')}(?:了|嗮|晒)?(?!才|就|再|之后|以后|后)|已|了|,其中|,? ?[(（]?(?:其中)?(?:本?专业)|全学|全部|到手|入库| ${any('done completed finished so_far already in_total under_my_belt behind_me logged clocked in(?=$|[,.;!?])')}|,? ${any('of_which including with')}|,?还?[差缺少]|(?: of (?:study|training))? (?:not|didn't|don't|haven't|aren't) (?:appear|show|record|enter))`,
 );
 /** A bare number is hours only right after these. */
 const STUDIED = new RegExp(
@@ -64,7 +64,8 @@ export function findHours(reading: Reading): Found[] {
   const talk = beside || has(text, TALK);
   if (!asked && !talk && situation.asking !== 'record' && !has(text, MAY_BE_HOURS) && !has(text, LISTED)) return [];
   const dates = findDates(text, situation.today);
-  const yearly = findYearlyPairs(text, dates);
+  const yearly =
+    [findYearList(text, situation.today), findYearlyPairs(text, dates)].find(list => list.length > 0) ?? [];
   if (yearly.length > 0) return yearly;
   const pairs = asked || talk ? findPairs(text, dates) : [];
   const listed = pairs.length > 0 ? pairs : findListed(text, dates);
@@ -100,6 +101,35 @@ function ofEachYear({ text, situation }: Reading, amounts: readonly Amount[], re
     /^[^,。;!]{0,6}[吗么?]/.test(text.slice(one.end))
     ? []
     : [found({ name: 'professionalEach', value: one.value }, one.start, one.end, 0.9)];
+}
+
+/** 「2022:64(40) 2023:0」, 「2023=32 2024=20」, 「23满32，24零」: years in a row, each with its hours. */
+const YEAR_ITEM =
+  /(?<![\d.-])(?:(?<full>20[12]\d)年?度? ?[:=] ?|(?<short>2\d)(?=年?[满是零]|年?学了)年?(?:满|是|学了)?)(?<hours>\d{1,3}|零)(?!\d|[年月日号.-])(?:学时|个)?(?: ?(?:\/|\((?:其中)?(?:专业?)?) ?(?<professional>\d{1,3})\)?)?/g;
+const FEWEST_YEARS = 2;
+
+function findYearList(text: string, today: string): Found[] {
+  const items = matches(text, YEAR_ITEM).map(({ groups, index, 0: all }) => ({
+    year: Number(groups!.full ?? `20${groups!.short}`),
+    hours: Number(groups!.hours!.replace('零', '0')),
+    professionalHours: groups!.professional === undefined ? undefined : Number(groups!.professional),
+    start: index,
+    end: index + all.length,
+  }));
+  const years = items.map(({ year }) => year);
+  const inOrder =
+    years.every((year, at) => at === 0 || year > years[at - 1]!) &&
+    years.every(year => year <= Number(today.slice(0, 4)));
+  const fits = items.every(({ hours, professionalHours = 0 }) => professionalHours <= hours && hours <= 400);
+  if (items.length < FEWEST_YEARS || !inOrder || !fits) return [];
+  return items.map(({ year, hours, professionalHours, start, end }) =>
+    found(
+      { name: 'record', value: { year, hours, ...(professionalHours === undefined ? {} : { professionalHours }) } },
+      start,
+      end,
+      0.92,
+    ),
+  );
 }
 
 /** 「23年 30/22；24年 32/22」. */
@@ -213,8 +243,13 @@ const isConditional = (text: string, { start }: Amount): boolean =>
     before(text, start, 24),
   );
 
+/** 「学满32学时，考核合格」: an item of what is told, and nothing that it would lead to. */
+const FULL_BEFORE = /(?:^|[,。; ])(?:我|已经?|也|都|今年|去年)*(?:学|修|上|读)[满够] ?$/;
+const LEADS_ON = /^(?:个|学时|课时)*,?(?:才|就|便|即|的话|吗|么|行|可以|能|之后|以后|后|再|\?|是不是|要|需)/;
+
 function isRequired(text: string, { start, end }: Amount): boolean {
   const ahead = before(text, start, 24);
+  if (FULL_BEFORE.test(ahead) && !LEADS_ON.test(after(text, end, 10))) return false;
   return REQUIRED.test(ahead) && !ALREADY_BEFORE.test(ahead) && !ALREADY_AFTER.test(after(text, end, 3));
 }
 
@@ -225,8 +260,13 @@ function isDone(text: string, amount: Amount, professional: readonly Amount[], b
     return false;
   const finished = DONE_AFTER.exec(behind);
   const so = SO_BEFORE.test(ahead) && !NOT_SO_BEFORE.test(ahead) && !ASKS_IF_ENOUGH.test(behind);
+  const full = FULL_BEFORE.test(ahead) && !LEADS_ON.test(behind);
   return (
-    so || DONE_BEFORE.test(ahead) || paired || (finished !== null && !ASKED.test(behind.slice(finished[0].length)))
+    so ||
+    full ||
+    DONE_BEFORE.test(ahead) ||
+    paired ||
+    (finished !== null && !ASKED.test(behind.slice(finished[0].length)))
   );
 }
 

@@ -30,11 +30,15 @@ const ISSUED_AFTER = new RegExp(
   `^年?[^,。;!?\\d吗能可补学课没未不要想几哪多啥何该应]{0,26}?(?:(?:${VERB}${any('返来 回来 下来 出来 给我们?')}?${any('的 了 到 嘞 得 哒 哩 滴')}|${LOOSE})(?!那?[个份]?[老旧新]?${OTHER_PAPER})|${PERFECT}|${any('发 考 颁 拿 领 办 取')}(?=$|[\\s,。;!?)(、《一]|能|可以|证|土|施|质|材|机|劳|资|标|安|培))`,
 );
 const OF_YEAR = new RegExp(
-  `^年?[份度]?(?:的|嘞|版|那[本批个张年]|证|老证)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
+  `^年?[份度]?(?:的|嘞|滴|版|那[本批个张年]|证|老证|张(?:证|东西)|(?:的|滴)?电子(?:版|培训|合格)?证(?!书?[^,。;!?]{0,6}(?:换|截止|政策|通知|推行))|个?zheng)(?!那?[个份]?[老旧新]?${OTHER_PAPER}|${any('培训(?!证|合格) 工龄 经验 年审 截止 \\d+月 今天 现在 工作 学习 考[试核](?!合格) 价 12')})`,
 );
+/** 「24年那年只刷了24个学时」, 「2024年度/学了40」, 「2024、2025两年均为32」: the year of what was learnt. */
+const YEAR_OF_LEARNING =
+  /^年?(?:那[阵会时年]|度)[^,。;!?]{0,6}(?:刷|学|修|读|上课|听)|^年?度 ?(?=[/|,:]|$)|^年?(?:[、,和及与跟-] ?(?:20)?\d\d年?)+(?:这|那)?(?:[两二三四]年|各|每年|年均|均|都)/;
 const THAT_TIME = /^年?(?:那[阵会时年]|当时)/;
 const PLACE_AFTER = /^年? ?(?:海南|省里|省厅|领导小组)/;
 const PLACE_BEFORE = /(?:海南省?|hainan) ?$/;
+const HOURS = /学|课|\d ?[/(]/;
 const STUDY_BEFORE = /(?:学了?|上课|培训|干了?|做了?)$/;
 const PAPER_BEFORE = new RegExp(
   `${any('公告 通知 文件 政策 回复 规定 新规 考的时候 考试时间? 培训时间?')}${any('是 在 于 为 : 的 上')}*$`,
@@ -75,6 +79,7 @@ const OTHER_CERTIFICATE =
 export function isIssue(place: DatePlace): boolean {
   const { date, ahead, behind } = place;
   if (OTHER_CERTIFICATE.test(ahead) || /^年?换了(?:\d|[几人单公手工新])/.test(behind)) return false;
+  if (YEAR_OF_LEARNING.test(behind) && HOURS.test(place.reading.text)) return false;
   if (isCalendarTalk(place.reading.text, date)) return false;
   if (PAPER_BEFORE.test(ahead) || HEARSAY_BEFORE.test(ahead) || HOURS_AFTER.test(behind)) return false;
   if (ISSUED_AFTER.test(behind)) return !STUDY_BEFORE.test(ahead);

@@ -29,7 +29,7 @@ const NAMES: readonly { words: RegExp; meaning: Meaning; held?: true }[] = [
   },
   {
     words:
-      /安全员(?:的?证书)?|safety (?:officer|man|men|person|inspector)s?(?:'s)?(?: certificates?| certs?)?|干安全的那?[本个张]?证?|搞安全的那?[本个张]?证/g,
+      /安全员(?:的?证书|那?个?的?岗位(?:证书|那[本张个种只]))?|safety (?:officer|man|men|person|inspector)s?(?:'s)?(?: certificates?| certs?)?|干安全的那?[本个张]?证?|搞安全的那?[本个张]?证/g,
     meaning: kind('safety-officer'),
   },
   {

@@ -23,7 +23,7 @@ const PLANNED = new RegExp(
 
 /** Between a year and its hours stand only these: 「去年我才学了」, "in 2025 I did". */
 const YEAR_TO_AMOUNT = new RegExp(
-  `^年?度? ?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:(?:继续教育|培训)?(?:学时|课时))? ?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied study learned learnt learn trained train attended attend put_in will planning_to plan_to going_to intend_to hope_to so_far it_was was i another hours hrs : , _')}*$`,
+  `^年?度? ?(?:[/·|] ?)?${any('一年 全年 一整年 整年 那年 这年 里')}?的?(?:继续教育|培训)?(?:学时|课时)? ?${any('我 他 她 俺 人家 i_ he_ she_ we_')}?${any('是 就 才 只 仅 共计 合计 实际 已经? 也 都 还 一共 总共 共 累计 则 又 呢 一个 有 竟 刚 目前 到现在 到目前')}*${PLAN}*${STUDY}?(?:${OVER}|的是|到|够|满)?(?:有|是|学时)?[ :,、(-]*${any('only just have had did do got took completed finished done studied study learned learnt learn trained train attended attend put_in will planning_to plan_to going_to intend_to hope_to so_far it_was was i another hours hrs : , _')}*$`,
 );
 /** A few other words that tell of studying, and of nothing else: 「去年停工，就上了」, "I only managed". */
 const FEW_WORDS =
@@ -224,8 +224,13 @@ export const isCode = ({ value, counted }: Amount): boolean => !counted && value
 /** "certificate, yr 2018, I have 34 hours": the year belongs to the certificate. */
 const OF_CERTIFICATE_BEFORE =
   /(?:(?:cert(?:ificate)?|card|issued|dated)(?:[ :(/=]*,? ?(?:yr|year))?|证年|年份|发证|证书?)[ :(/=是]*$/;
-const isOfCertificate = (text: string, { start }: Year): boolean =>
-  /\d/.test(text[start]!) && OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
+/** 「我电子证24年那年只刷了24个」: what was learnt in it stands right behind the year. */
+const OF_LEARNING_AFTER =
+  /^年?(?:度|那年|这年)?(?:我|就|才|只|都|又|也)*(?:学|刷|修|上了|读|继续教育|\d{1,3}个?(?:学时|课时|个))/;
+const isOfCertificate = (text: string, { start, end }: Year): boolean =>
+  /\d/.test(text[start]!) &&
+  !OF_LEARNING_AFTER.test(text.slice(end, end + 16)) &&
+  OF_CERTIFICATE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 
 /** 「23年32 24年32」: years with their hours right behind. */
 const LISTED_HOURS = /^年?[: ]?(?!1[01]\d)\d{1,3}(?!\d|[年月日号./-])/;

@@ -10,6 +10,7 @@ export const SPOKEN_WORDS = words(`
 
 /** Words of two characters are too easily something else: only these slips are known. Dialect words stand here too. */
 export const SLIPS: Readonly<Record<string, readonly string[]>> = {
+  安全员: words('安权员 安全圆 安全原 安全源 安拳员'),
   一月: words('元月'),
   没有: words('莫得 没得 冇得 木有'),
   知道: words('晓得 知到 只道'),
@@ -37,7 +38,7 @@ export const SLIPS: Readonly<Record<string, readonly string[]>> = {
   搜得到: words('搜得倒 搜的到 艘得到 嗖得到 搜得道'),
   找不到: words('找布到 找不道 找不倒'),
   系统: words('系桶 系同 西统 系通 细统 系筒'),
-  岗位: words('刚位 缸位 钢位 杠位'),
+  岗位: words('刚位 缸位 钢位 杠位 冈位 岗立'),
   已经: words('己经 以经 已径 己径'),
   考核: words('考合 考和 烤核 考荷 考喝'),
   考试: words('考式 烤试'),

@@ -1,5 +1,5 @@
 import { type Flag, phrases } from './flags.ts';
-import { after, before } from './reading.ts';
+import { after, before, matches } from './reading.ts';
 import { any } from './words.ts';
 
 const LOOK = any('查询? 检索 翻 搜索? 找 看 瞅 瞧');
@@ -97,8 +97,8 @@ const OTHER_PLACE =
   /省里?的?(?:那个)?(?:网|系统|平台)|省网|海易办|12123|交管|驾照|二建|一建|建造师|省厅网|provincial|province's/;
 /** 「学完没显示」: it is the hours that are not shown, unless the certificate is named. */
 const HOURS_TALK =
-  /学完|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert|management)|\blesson|\bfinished/;
-const CERTIFICATE = /证|员|名字|姓名|cert|my (?:name|record)/;
+  /学完|结业|继续教育|个钟|学了|读了|读完|上完|上了课|报上去|上报|没报|录入|录进|入库|学时|课时|学分|课(?!题)|\bhours?\b|\bstud|\bcourse|\bclass(?:es)?\b|provider|\btraining (?!cert|management)|\blesson|\bfinished/g;
+const CERTIFICATE = /证|员|名字|姓名|cert|my (?:name|record)/g;
 /** 「证找不到了」 is a lost certificate and 「没显示」 nothing at all unless a system is spoken of. */
 const NEEDS_SYSTEM = /^(?:跳|蹦|弹|显|出|找|看|瞅|瞧|啥|什么|就|唯|单|只|偏)|显示|\bmissing/;
 const SYSTEM =
@@ -118,7 +118,28 @@ const isOwn = (text: string, start: number, end: number): boolean => {
 };
 
 const isMissing = (text: string, start: number, end: number): boolean =>
-  isOwn(text, start, end) && (CERTIFICATE.test(text) || !HOURS_TALK.test(text)) && isAboutCertificate(text, start, end);
+  isOwn(text, start, end) && !isOfHours(text, start, end) && isAboutCertificate(text, start, end);
+
+/** What is looked for is what was named last before it; when nothing was, and the certificate is not named behind it, hours spoken of anywhere. */
+function isOfHours(text: string, start: number, end: number): boolean {
+  if (!names(text, HOURS_TALK)) return false;
+  const ahead = text.slice(0, start);
+  const [hours, certificate] = [lastOf(HOURS_TALK, ahead), lastOf(CERTIFICATE, ahead)];
+  if (hours < 0 && certificate < 0) return !names(text.slice(end), CERTIFICATE);
+  return hours > certificate && !/^我?的?证/.test(after(text, end, 4));
+}
+
+const names = (text: string, words: RegExp): boolean => matches(text, words).length > 0;
+
+function lastOf(words: RegExp, text: string): number {
+  let last = -1;
+  for (const match of matches(text, words)) last = match.index;
+  return last;
+}
+
+/** Where hours are what is spoken of, 「网上没有记录」 is said of them. */
+export const speaksOfHours = (clause: string, text: string): boolean =>
+  names(clause, HOURS_TALK) || (names(text, HOURS_TALK) && !names(text, CERTIFICATE));
 
 /** 「去年还能查到」: it was, and is not said to be so. */
 const ONCE = /去年|以前|之前|原来|原先|本来|used to/;
@@ -171,7 +192,7 @@ const UNVERIFIED = phrases(
   `(?:还|也|都|一直|根本)*(?:没有?|未)去?过?(?:511(?:办公室)?)?去?(?:${FILE_CHECK}|[查核])过*的?档案`,
   `(?:没有?|未)有?${any('做 办 弄 搞 整 走 参加')}过?了?(?:那个|这个)?档案(?:核查|核对|审核)?`,
   `档案(?:核查|核对)(?:还|也|都)*(?:没有?|未)${any('做 办 弄 搞 过 通过')}`,
-  `(?:没有?|未)有?[去到]?(?:${FILE_CHECK}|[核查审])[过完]?(?:的|我的?|那份|这份|份)*档案?(?=$|[,。;!?呢啊])`,
+  `(?:没有?|未)有?[去到]?(?:${FILE_CHECK}|[核查审])[过完]?(?:[的我份]|那份|这份)*档案?(?=$|[,。;!?呢啊])`,
   `(?:没有?|未)${any('去 到 有去 去过 到过 去得')}过?省?厅?511(?:办公室)?`,
   `511(?:办公室)?我?(?:还|也|都|一直)*(?:没有?|未)[去核查][过成呢]?`,
   `(?:archive|file) (?:check )?(?:hasn't|has not|wasn't|was not|not)(?: yet)?(?: been)? (?:done|checked|verified|passed|yet)`,
