@@ -113,7 +113,8 @@ function hearConsent(talk: Talk, text: string, { polarity, asked, certain }: Und
 const OWN_WORDS: ReadonlySet<string> = new Set(['my-hours', 'my-data', 'thanks', 'greeting', 'out-of-scope', 'help']);
 
 const asksSomething = ({ asked, certain }: Understanding): boolean =>
-  certain && asked.some(topic => topic !== 'out-of-scope' && topic !== 'my-hours' && topic !== 'greeting');
+  certain &&
+  asked.some(topic => topic !== 'out-of-scope' && topic !== 'my-hours' && topic !== 'greeting' && topic !== 'help');
 
 const nameIn = ({ facts }: Understanding): string | undefined => {
   const name = facts.find(fact => fact.name === 'personName')?.value;

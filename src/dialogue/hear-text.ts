@@ -194,7 +194,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const news = taken.noted.length + taken.changed.length > 0;
   if (impossible !== undefined && !news && !ASKS.test(text)) return askBack(desk, state, impossible);
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
-  if ((news || supposed) && (followUp || correction)) return goOnWithFacts(desk, taken, text, understood);
+  const switched = taken.state.current !== state.current;
+  if ((news || supposed || switched) && (followUp || correction)) return goOnWithFacts(desk, taken, text, understood);
   if (tellsOnlyValidity(taken, text))
     return answerAsked(desk, taken, text, { ...understood, asked: ['unrenewed-validity'] });
   if (news && (tellsOfHours(taken.state, text) || tellsHours(taken, text, understood)))
@@ -205,7 +206,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
       ? notUnderstood(desk, taken.state, understood)
       : goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
-  if (hoursTold(state) && ASKS_WHAT_IS_LEFT.test(text))
+  const namesYear = understood.facts.some(({ name }) => name === 'hoursYear');
+  if (hoursTold(state) && (namesYear || ASKS_WHAT_IS_LEFT.test(text)))
     return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
   return notUnderstood(desk, state, understood);
 }
@@ -229,7 +231,7 @@ const LITTLE = 8;
 /** Whether a message that names a certificate asks something besides that is not clear: not what facts alone would ask. */
 function tellsMore(text: string, { ranking, facts }: Understanding): boolean {
   const likeliest = ranking[0]?.topic;
-  if (likeliest === 'eligibility' || facts.some(({ name }) => name === 'record')) return false;
+  if (likeliest === 'eligibility' || facts.some(({ name }) => name === 'record' || name === 'hoursYear')) return false;
   return ASKS.test(text) || lettersBeside(text, facts) > LITTLE;
 }
 
