@@ -274,6 +274,7 @@ class ChatAssistant<S> implements Assistant {
 
   /** What the channel is to do besides sending. */
   #withTasks(incoming: Incoming, state: S, { errand, conceal }: Effects, outgoing: Outgoing): Outgoing {
+    if (errand === undefined && conceal === undefined) return outgoing;
     const asker = this.#askerOf(incoming, state);
     return {
       ...outgoing,

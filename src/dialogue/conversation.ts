@@ -54,8 +54,13 @@ export function createConversation(parts: ConversationParts): TakeTurn {
     // Whatever is said next is the last that can be about what was pushed.
     const { pushed } = state;
     const before = pushed === undefined ? state : withoutPush(state);
-    return withWish(state, finish(hear({ ...parts, ...moment }, before, message, pushed)));
+    return withWish(state, finish(hear(deskAt(parts, moment), before, message, pushed)));
   };
+}
+
+/** What each message has of its own first: behind a spread every field takes as long as a whole object of named ones. */
+function deskAt(parts: ConversationParts, { today, group, now, isAdmin = false, deletes = false }: Moment): Desk {
+  return { today, group, now, isAdmin, deletes, ...parts };
 }
 
 function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {

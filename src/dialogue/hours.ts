@@ -125,7 +125,7 @@ function assess(
     },
     talk.policy,
   );
-  return { ...explained.result, lost: lostReadings(explained) };
+  return { lost: lostReadings(explained), ...explained.result };
 }
 
 /** Professional hours that were not told are taken as enough, and the reply says that they were not told. */

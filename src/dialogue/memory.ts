@@ -82,12 +82,12 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   const moved = another ? withAnotherCertificate(state, after) : withCertificate(state, after);
   return {
     state: { ...moved, asOf },
-    ...differences(before, after),
     unclear,
     anotherCertificate: another,
     turnedBack: state.current !== former.current,
     halfTold,
     problem: null,
+    ...differences(before, after),
   };
 }
 

@@ -55,7 +55,8 @@ export function replyOf(texts: readonly (Text | string)[], choices: readonly Cho
   const all = texts
     .map(text => (typeof text === 'string' ? { text, citations: [] } : text))
     .filter(({ text }) => text !== '');
-  return { ...joined(all, '\n\n'), choices };
+  const { text, citations } = joined(all, '\n\n');
+  return { text, citations, choices };
 }
 
 /** Texts as the lines of one text. */

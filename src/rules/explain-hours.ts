@@ -98,23 +98,30 @@ export function explainHours(input: HoursInput, policy: PolicyValues = hainanVal
   };
 }
 
+/** Field by field and in one passage: ten readings by copies and lists of lists cost ten times what judging them does. */
 function explainReading(account: Account, reading: Reading, policy: PolicyValues): ReadingExplained {
-  const past = pastYears(account, reading.year);
-  const short =
-    past === null ? [] : account.hours.map((_, index) => index - 1).filter(index => pairFalls(account, reading, index));
-  const isPast = (index: number) => index + 1 < (past ?? 0);
-  return {
-    ...reading,
-    void: isVoid(account, reading),
-    openPoints: [policy.annual.yearKind, policy.annual.pair, policy.annual.credit].flatMap(point =>
-      'silent' in point ? [point.openPoint] : [],
-    ),
-    failed: short.filter(isPast).map(index => {
-      const { years, hours, ends } = pairAt(account, reading, index);
-      return { years, hours, ended: ends };
-    }),
-    atRisk: short.filter(index => !isPast(index)).map(index => atRisk(account, reading, index)),
-  };
+  const { name, year, pair, credit } = reading;
+  const past = pastYears(account, year);
+  const failed: PairShort[] = [];
+  const risky: PairAtRisk[] = [];
+  for (let index = 0; past !== null && index + 1 < account.hours.length; index += 1) {
+    if (!pairFalls(account, reading, index)) continue;
+    if (index + 1 < past) failed.push(pairShort(account, reading, index));
+    else risky.push(atRisk(account, reading, index));
+  }
+  const openPoints = openPointsOf(policy);
+  return { name, year, pair, credit, void: isVoid(account, reading), openPoints, failed, atRisk: risky };
+}
+
+function openPointsOf({ annual: { yearKind, pair, credit } }: PolicyValues): string[] {
+  const openPoints: string[] = [];
+  for (const point of [yearKind, pair, credit]) if ('silent' in point) openPoints.push(point.openPoint);
+  return openPoints;
+}
+
+function pairShort(account: Account, reading: Reading, index: number): PairShort {
+  const { years, hours, ends } = pairAt(account, reading, index);
+  return { years, hours, ended: ends };
 }
 
 function pairAt({ facts, firstYear, hours, limits }: Account, reading: Reading, index: number) {

@@ -9,7 +9,8 @@ export interface Act {
   values: readonly [expected: Buffer, row: Buffer | '', lifetime: number | '', debt: string, now: number];
 }
 
-interface Waiting extends Act {
+interface Waiting {
+  act: Act;
   resolve(given: unknown): void;
   reject(error: unknown): void;
 }
@@ -33,24 +34,24 @@ export class Together {
   add(act: Act): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.send());
-      this.#waiting.push({ ...act, resolve, reject });
+      this.#waiting.push({ act, resolve, reject });
       if (this.#waiting.length === MOST) this.send();
     });
   }
 
   /** Sends now what has been added, if anything has. */
   send(): void {
-    const acts = this.#waiting;
-    if (acts.length === 0) return;
+    const all = this.#waiting;
+    if (all.length === 0) return;
     this.#waiting = [];
-    const names = acts.flatMap(act => act.names);
-    const values = acts.flatMap<Value>(act => act.values);
+    const names = all.flatMap(({ act }) => act.names);
+    const values = all.flatMap<Value>(({ act }) => act.values);
     this.#run(TOGETHER, names, values).then(
       given => {
-        for (const [index, act] of acts.entries()) act.resolve((given as unknown[])[index]);
+        for (const [index, one] of all.entries()) one.resolve((given as unknown[])[index]);
       },
       error => {
-        for (const act of acts) act.reject(error);
+        for (const one of all) one.reject(error);
       },
     );
   }

@@ -36,7 +36,7 @@ export function createTellings(model: Model, language: Language, shared: Shared)
   return ({ plain, text }, known) => {
     const best = new Map<FactName, { fact: Told; sure: number; at: number }>();
     const clauses = clausesOf(plain);
-    const parts = clauses.flatMap((clause, at) => partsOf(plain, clause).map(part => ({ ...part, at })));
+    const parts = clauses.flatMap((clause, at) => partsOf(plain, clause).map(({ start, end }) => ({ start, end, at })));
     for (const { start, end, at } of parts) {
       const clause = plain.slice(start, end);
       if (end - start < SHORTEST || end - start > LONGEST || isOpen(clause, plain[end] === '?')) continue;

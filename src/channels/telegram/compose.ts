@@ -47,7 +47,7 @@ function callsForOne({ text, choices, file, pictures = [] }: Reply, target: Targ
   const keyboard = link === undefined ? rows : [...rows, [link]];
   const pieces = split([text, list.join('\n')].filter(part => part !== '').join('\n\n'));
   const calls = pieces.map((piece, index): Call => {
-    const payload: TextPayload = { ...target, text: piece, link_preview_options: { is_disabled: true } };
+    const payload: TextPayload = { text: piece, link_preview_options: { is_disabled: true }, ...target };
     if (index === 0) Object.assign(payload, boldHeadline(piece));
     // The choices stand under the last piece, where the reading ends.
     if (index === pieces.length - 1 && keyboard.length > 0) payload.reply_markup = { inline_keyboard: keyboard };

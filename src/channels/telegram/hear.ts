@@ -71,10 +71,10 @@ function heard(chat: Chat, id: string, message: Message, from: CallbackQuery['fr
     chat: `${CHATS}${chat.id}`,
     id,
     sentLater: true,
+    message,
     ...begin,
     ...(isGroup(chat) ? { group: true } : {}),
     ...(chat.type === 'private' ? { sender: `${CHATS}${from.id}`, deletes: true } : {}),
-    message,
   };
   return { incoming, place, locale };
 }
