@@ -328,6 +328,7 @@ where-to-train =
 
 online-training =
     .headline = Yes, online training counts as well
+    .device = Online counts; devices: ask the school
     .because = · The notice allows “集中培训或在线网络学习培训”: in class or online. [{ CLAUSE("2.2") }]
         · The institution must be listed or registered, and you need { $hours } hours, { $professional } professional, and the assessment. [{ CLAUSE("2.2") }]
         · Phones, face checks and the like are up to the institution; the notice does not say.
@@ -429,6 +430,13 @@ upcoming-deadlines =
     }
     .next = The calendar file can be saved to your phone.
 
+# The day asked for is past this year: “noted” alone would not be true.
+reminders-too-late =
+    .headline = Noted, but only from next year on
+    .because = · Only { COUNT($left, one: "day is", other: "days are") } left this year, so the one { $days } days before comes from next year on.{ $near ->
+        [none] {""}
+       *[other] {" "}For one this year name a later day, as “remind me { $near } days before”.
+    }
 reminders-on =
     .headline = Noted: I will remind you here
     .because = · This year's hours are due on { $yearEnd }; I write { $days } { $last ->

@@ -55,7 +55,10 @@ hours-void =
     .next = · Then the training must be taken anew. [{ CLAUSE("2.1") }]
         · First see whether all hours were entered, then ask { $person }, { $phone }, how your case is judged. [{ CLAUSE("6") }]
 hours-disputed =
-    .headline = At risk: some readings say void
+    .headline = { $need ->
+        [none] At risk: some readings say void
+       *[other] Risk: some readings say void; { $need } to go
+    }
     .next = · The notice leaves open which reading holds. Take your record and ask { $person }, { $phone }; take it neither for void nor for harmless. [{ CLAUSE("6") }]
 hours-not-in-post =
     .headline = At risk: noted as out of the post

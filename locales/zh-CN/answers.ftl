@@ -331,6 +331,7 @@ where-to-train =
 
 online-training =
     .headline = 可以，网上学也算，跟集中培训一样
+    .device = 网上学算数；用什么学、怎么核身份，看机构
     .because = · 通知写的是“集中培训或在线网络学习培训”，两种都行。〔{ CLAUSE("2.2") }〕
         · 前提：机构有资格（系统里能查到，或者备过案），学满{ $hours }学时、专业{ $professional }学时，并经考核。〔{ CLAUSE("2.2") }〕
         · 手机上学行不行、要不要人脸识别，由机构的平台定，通知没有说。
@@ -432,6 +433,13 @@ upcoming-deadlines =
     }
     .next = 日历文件可以存进手机，到时会提醒您。
 
+# 说的日子今年已经过了：不能只答“好”。
+reminders-too-late =
+    .headline = 记下了，但今年那天已经过了，明年起才提醒
+    .because = · 离今年截止只剩{ $left }天，到期前{ $days }天的那次今年发不了，明年起才有。{ $near ->
+        [none] {""}
+       *[other] 想今年也收到，说近一点的日子，比如“提前{ $near }天提醒我”。
+    }
 reminders-on =
     .headline = 好，学时到期前我会在这里提醒您
     .because = · 今年的学时{ $yearEnd }截止，到期前{ $days }天{ $times ->

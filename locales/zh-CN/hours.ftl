@@ -55,7 +55,10 @@ hours-void =
     .next = · 按规定要“重新参加施工现场专业人员职业培训学习”。〔{ CLAUSE("2.1") }〕
         · 先到系统里核对学时录全了没有，再打{ $phone }（{ $person }）确认您这种情况怎么认定。〔{ CLAUSE("6") }〕
 hours-disputed =
-    .headline = 有风险：有的算法说作废，有的说没有
+    .headline = { $need ->
+        [none] 有风险：有的算法说作废，有的说没有
+       *[other] 有风险：有的算法说作废；今年还要学{ $need }学时
+    }
     .next = · 通知没写清按哪种算，请拿着学时记录打{ $phone }（{ $person }）确认，别自己认定作废，也别当没事。〔{ CLAUSE("6") }〕
 hours-not-in-post =
     .headline = 有风险：记的是不在岗，怎样算离岗没写明

@@ -369,9 +369,10 @@ function answerOpen(desk: Desk, taken: Taken, open: AskedFact, understood: Under
   }
   if (polarity === 'unknown' && open === 'records')
     return openTopic(desk, { ...taken.state, underway: null }, 'hours-shortfall');
+  const ofHours = news.every(name => name === 'records') && taken.state.underway?.kind === 'eligibility';
   const asksElsewhere =
     understood.certain &&
-    understood.asked.some(topic => !RENEWAL_TOPICS.includes(topic) && !HOURS_TOPICS.includes(topic));
+    understood.asked.some(topic => !RENEWAL_TOPICS.includes(topic) && (ofHours || !HOURS_TOPICS.includes(topic)));
   return news.length > 0 && !asksElsewhere ? proceed(desk, taken) : undefined;
 }
 

@@ -365,6 +365,7 @@ export function headline(talk: Talk, result: Reckoned): Text {
     firstYear: String(result.firstYear),
     issuedYear: String(result.firstYear - 1),
     keep: show(thisYear?.hoursToKeep ?? 0),
+    need: some(Math.max(left, thisYear?.hoursToKeep ?? 0)),
   };
   const id = headlineId(result, left, standing);
   return cite(

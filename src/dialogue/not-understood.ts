@@ -1,10 +1,12 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
-import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion } from './going-on.ts';
 import type { State } from './state.ts';
 import { cite, replyOf } from './talk.ts';
+import { answerTopic } from './topics/index.ts';
+import { asksOfSeveral } from './topics/silent-points.ts';
 import type { Noted } from './turn.ts';
 
 /** How likely a topic must be to be offered when it is not certain. */
@@ -15,6 +17,8 @@ const ANYBODY_ASKS: readonly Topic[] = ['eligibility', 'annual-hours', 'help'];
 
 /** Not certain: two or three likely topics to choose from, and no rule is stated. */
 export function notUnderstood(desk: Desk, state: State, { ranking }: Understanding): Spoken {
+  const several = ofSeveral(desk, state);
+  if (several !== undefined) return several;
   const talk = talkAt(desk, state);
   const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
   const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
@@ -33,6 +37,16 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
     answer: { topic, topics: [topic], certain: saysNothing, ...(!saysNothing && { candidates }), replies },
     ...(!saysNothing && { noted: notedOn(state, state.lastText ?? '', topic) }),
   };
+}
+
+/** 「三个证是不是要学96个学时」 is about hours a year, whatever else its words sound like. */
+function ofSeveral(desk: Desk, state: State): Spoken | undefined {
+  const text = state.lastText ?? '';
+  if (!asksOfSeveral(text)) return undefined;
+  const question = openQuestion(talkAt(desk, state));
+  const said = spokenOn('annual-hours', answerTopic(talkAt(desk, state), 'annual-hours', { text, facts: [] }));
+  const replies = question === undefined ? said.answer.replies : [...said.answer.replies, question];
+  return { ...said, answer: { ...said.answer, replies } };
 }
 
 /** Also what an outside model placed is to be learnt, with the topic that it was answered on. */

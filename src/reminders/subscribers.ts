@@ -52,7 +52,8 @@ export function createSubscribers({ store, now }: { store: Store; now(): number 
       await changeJson<Subscriber>(store, keyOf(chat), before => ({
         ...wish,
         chat,
-        sinceMs: before?.sinceMs ?? now(),
+        // Other days asked for are told at once like the first ones: those that are past do not come late.
+        sinceMs: before !== undefined && before.leads.join() === wish.leads.join() ? before.sinceMs : now(),
         seenMs: now(),
       }));
     },

@@ -84,3 +84,35 @@ describe('being reminded', () => {
     expect(person.state.leads).toEqual([7]);
   });
 });
+
+describe('days that are past this year already', () => {
+  const asked = (today: string, ...messages: string[]) => {
+    const person = new Person({ today });
+    for (const message of messages) person.say(message);
+    return person;
+  };
+
+  it('are said to come from next year on', () => {
+    const { text, state } = asked('2026-11-28', '提前45天提醒我');
+    expect(text).toMatch(/^记下了，但今年那天已经过了，明年起才提醒/);
+    expect(text).toMatch(/只剩33天，到期前45天的那次今年发不了.*“提前30天提醒我”/);
+    expect(state.reminders).toBe(true);
+  });
+
+  it('are named where others are still to come', () => {
+    const { text } = asked('2026-11-28', '提前45天和10天提醒我');
+    expect(text).toMatch(/^好，学时到期前我会在这里提醒您/);
+    expect(text).toMatch(/到期前45天的那次今年发不了/);
+  });
+
+  it.each([
+    ['2026-06-01', '提前45天提醒我'],
+    ['2026-11-28', '到期提醒我'],
+  ])('are not spoken of otherwise: %s %s', (today, message) => {
+    expect(asked(today, message).text).not.toMatch(/今年发不了|明年起才/);
+  });
+
+  it('no other day of this year is offered when there is none', () => {
+    expect(asked('2026-12-31', '提前3天提醒我').text).not.toMatch(/想今年也收到/);
+  });
+});

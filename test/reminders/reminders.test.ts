@@ -107,6 +107,16 @@ describe('asking to be reminded', () => {
     expect((await subscribers.find(CHAT))?.leads).toEqual([20]);
   });
 
+  it('counts from the day on which other days were asked for, so that none of them comes late', async () => {
+    await say('提醒我');
+    const { sinceMs } = (await subscribers.find(CHAT))!;
+    clock.pass(3 * 86_400_000);
+    await say('提醒我');
+    expect((await subscribers.find(CHAT))?.sinceMs).toBe(sinceMs);
+    await say('提前20天提醒我');
+    expect((await subscribers.find(CHAT))?.sinceMs).toBe(clock.now());
+  });
+
   it('follows the language of the chat', async () => {
     await say('提醒我');
     await say('English please');

@@ -1,4 +1,4 @@
-import { formatDay } from '../../locale/index.ts';
+import { daysBetween, formatDay, type Text } from '../../locale/index.ts';
 import { askedOfReminders } from '../../reminders/asked.ts';
 import { type Leads, leadsIn, MOST_LEAD_DAYS, namesOtherTimes, USUAL_LEADS } from '../../reminders/leads.ts';
 import { choice, topicChoices } from '../choices.ts';
@@ -58,17 +58,36 @@ function remind(talk: Talk, text: string): Said {
   const first = namesOtherTimes(text)
     ? parts(talk, 'reminders-other-times', { most: String(MOST_LEAD_DAYS) })
     : [headline!];
+  const late = missedThisYear(talk, leads);
+  if (first.length === 1 && late.length === leads.length && late.length > 0)
+    first[0] = cite(talk, 'reminders-too-late.headline');
   const rule = hoursRuleOf(currentCertificate(talk.state));
   const notYours = isUnjudged(rule) && rule !== 'safety' ? [cite(talk, 'reminders-other-kind')] : [];
   return {
     state: { ...talk.state, reminders: true, leads },
     replies: [
       replyOf(
-        [...first, ...notYours, ...others],
+        [...first, ...notYours, ...lateLine(talk, leads, late), ...others],
         topicChoices(talk, ['reminders-off', 'upcoming-deadlines', 'my-hours']),
       ),
     ],
   };
+}
+
+/** The days asked for that are past this year, or today: nothing comes of them before the next. */
+function missedThisYear({ asOf }: Talk, leads: Leads): number[] {
+  const left = daysBetween(asOf, `${asOf.slice(0, 4)}-12-31`);
+  return leads.filter(lead => lead >= left);
+}
+
+/** Of the usual days nobody asked for each; of those that somebody named it is said which cannot come this year any more. */
+function lateLine(talk: Talk, leads: Leads, late: readonly number[]): Text[] {
+  if (late.length === 0 || leads.join() === USUAL_LEADS.join()) return [];
+  const days = late.join(talk.words.locale === 'zh-CN' ? '、' : ', ');
+  const left = daysBetween(talk.asOf, `${talk.asOf.slice(0, 4)}-12-31`);
+  const near = USUAL_LEADS.find(lead => lead < left);
+  const args = { days, left: String(left), near: near === undefined ? 'none' : String(near) };
+  return [cite(talk, 'reminders-too-late.because', args)];
 }
 
 function tellReminders(talk: Talk): Said {

@@ -37,7 +37,7 @@ const OF_HOURS = /学时|学识|课时|学分|继续教育|网课|上课|听课/
 const OF_SYSTEM = /系统|查|显示|录|报上|上报|记录/;
 
 const NOTHING_ENGLISH =
-  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|(?:did(?:n't| not)|never) (?:study|studied|train|trained|attend|attended)(?: anything| any(?: hours| courses?| training)?)?|skipped(?: it| the hours| training)?|no hours|zero hours|(?<=(?:^|[,.;] ))(?:and )?(?:none|nothing|zero))(?: at all)?(?: in| for)? $/;
+  /(?:(?:did|done|do|have|had|got|took)(?:n't| not)?(?: do| done)? (?:nothing|none|any(?: hours| training|thing)?|no hours|no training|zero(?: hours)?)|(?:did(?:n't| not)|never) (?:study|studied|train|trained|attend|attended)(?: anything| any(?: hours| courses?| training)?)?|skipped(?: it| the hours| training)?|no hours|zero hours|(?<=(?:^|[,.;] |\band ))(?:and )?(?:none|nothing|zero))(?: at all| yet| so far| to date)?(?: in| for)? $/;
 /** "In 2023 I did none", "last year I didn't do any". */
 const NOTHING_AFTER_ENGLISH =
   /^[,:]? ?(?:i |we |he |she )?(?:(?:did |had |have |got |took )?(?:none|nothing|no hours|zero)(?: hours| at all)?|(?:did(?:n't| not)|have(?:n't| not)|has(?:n't| not)|never) (?:do|done|study|studied|train|trained|take|taken|attend|attended|get|got|log|logged)(?: any(?:thing)?| one| a single| at all| hours?| training| courses?| of (?:it|them))*|skipped(?: it| everything| all of it)?)(?=$|[,.;!?])/;

@@ -245,11 +245,14 @@ function yearsOfHours(text: string, years: readonly Year[]): readonly Year[] {
   return listed.length > 1 ? years : years.filter(year => !isOfCertificate(text, year));
 }
 
+/** 「他23年其实只学了16」: adds nothing. */
+const REALLY = /其实是?|实际上|确实|真正|(?<![a-z])(?:actually|really|in fact) /g;
+
 function yearOf(text: string, amount: Amount, years: readonly Year[], taken: ReadonlySet<Year>): Year | undefined {
   if (RULE.includes(amount.value) && NEEDED_BEFORE.test(text.slice(Math.max(0, amount.start - 6), amount.start)))
     return undefined;
   const last = years.findLast(year => year.end <= amount.start);
-  const between = last ? text.slice(last.end, amount.start) : '';
+  const between = (last ? text.slice(last.end, amount.start) : '').replace(REALLY, '');
   const ahead = years.find(year => year.start >= amount.end);
   // "…, 16 in 2025": the year that is joined by a word goes before the one that only stands near.
   if (ahead && /^(?: hours?| hrs?)? (?:in|for|during) $/.test(text.slice(amount.end, ahead.start))) return ahead;
