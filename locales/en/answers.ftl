@@ -453,6 +453,17 @@ reminders-other-times =
     .headline = Reminders are on, but not at those times
     .because = · I can only write some days (1 to { $most }) before the hours are due: not every month or week, nor on a day or hour of your own.
 
+reminders-night =
+    .headline = { $on ->
+        [yes] Never at night; reminders stay on
+       *[no] Never at night; reminders are off
+    }
+    .because = · Reminders are sent after ten in the morning only, and none between nine in the evening and nine in the morning.
+    .next = { $on ->
+        [yes] If you want none at all, say “unsubscribe”: they stop at once.
+       *[no] If you want them, say “remind me”.
+    }
+
 reminders-are-on =
     .headline = Reminders are on; you are subscribed
     .because = · This year's hours are due on { $yearEnd }; I write { $days } { $last ->
@@ -494,6 +505,18 @@ my-data =
         · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
         · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.
+
+my-data-roster =
+    .headline = Ask whoever provides the roster
+    .because = · The hours on the roster belong to the employer or institution that provides it; they cannot be deleted or changed here. If you do not know which one, call { $phone }. [{ CLAUSE("6") }]
+        · What you told in this chat can be deleted now; the roster's records stay.
+    .next = To delete what you told here, choose “Delete my data”.
+
+my-data-sent =
+    .headline = Your ID number is not kept here
+    .because = · An ID number sent in this chat is not kept once used, nor written to a log. The message in your chat app is yours to take back or delete.
+        · If it went to somebody else, ask them to delete it too; send nobody an ID number, a password or a code.
+    .next = To delete what you told here as well, choose “Delete my data”.
 
 my-data-deleted =
     .headline = Deleted: everything you told me is gone

@@ -160,6 +160,7 @@ review =
     .next = Tap what you want to change, or just say “no, it was 2016”.
 
 data-kept = All right, it stays for now.
+data-say-it = To delete it, answer “delete”; to keep it, nothing is needed.
 
 # The calendar file
 calendar-name = Certificate and hours

@@ -24,7 +24,15 @@ own-who-may-look =
     .headline = Only with that person's ID number and name
     .because = · Number and name alone show yearly totals; single records, institutions and employer need the certificate number or a one-time code.
         · Whoever has given the certificate number here is told when another chat looks up their hours.
-    .next = · Before you look for somebody else, have their consent, or better let them look themselves; don't pass on ID numbers.
+    .next = · Other people look up their own hours themselves; don't pass on ID numbers.
+own-not-yours =
+    .headline = Only for yourself: let them look it up
+    .because = { $number ->
+            [yes] · The number you sent was neither looked up nor kept; don't pass on other people's ID numbers.
+           *[no] · Hours are shown to their owner only; don't pass on other people's ID numbers.
+        }
+    .next = · They can say “my hours” here, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
+        · For your own, say “look up my own hours”.
 own-not-known =
     .headline = No matter: here is what you can do
     .because = { $open ->

@@ -171,6 +171,7 @@ due-hours = { $yearEnd }前学满今年学时
 due-hours-own = { $yearEnd }前学满当年学时
 due-counts-from = 从今天起学的，两种算法都算今年
 data-kept = 好，先留着。
+data-say-it = 要删，就回“删除”；不删，不用管它。
 
 # 命令行
 serve-ready = 打开 { $url } 就能聊（按 Ctrl+C 停下）

@@ -3,12 +3,14 @@ import { type Fact, looksStruck, saysNothing, type Understanding } from '../unde
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
 import { saysUnexchanged } from './hours-kinds.ts';
+import { noWishForReminders } from './of-reminders.ts';
+import { asksOfRoster, regretsSending, speaksOfDeleting } from './own-data.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
-export function asMeant(desk: Desk, state: State, text: string, understood: Understanding): Understanding {
-  if (understood.facts.length === 0 && isNothing(text, understood))
-    return { ...understood, ranking: [], asked: [], certain: false };
+export function asMeant(desk: Desk, state: State, text: string, read: Understanding): Understanding {
+  if (read.facts.length === 0 && isNothing(text, read)) return { ...read, ranking: [], asked: [], certain: false };
+  const understood = ofOwnData(state, text, noWishForReminders(text, read));
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
@@ -30,6 +32,15 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
   return asked.every((topic, at) => topic === understood.asked[at])
     ? understood
     : { ...understood, asked: [...new Set(asked)] };
+}
+
+/** What was sent by mistake, and who deletes what, is about what is kept, in whatever words. */
+function ofOwnData(state: State, text: string, understood: Understanding): Understanding {
+  const isSure = understood.certain && understood.asked[0] !== 'out-of-scope';
+  const goesOn = state.open?.kind === 'delete' && speaksOfDeleting(text) && !isSure;
+  return regretsSending(text) || asksOfRoster(text) || goesOn
+    ? { ...understood, asked: ['my-data'], certain: true }
+    : understood;
 }
 
 /** Keys struck in a row and a picture are not “another matter”, which is what they look most like: they are not understood. */

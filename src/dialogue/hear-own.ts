@@ -6,6 +6,7 @@ import {
   cancelOwn,
   cannotTell,
   ownQuestion,
+  takeAnotherNumber,
   takeConsent,
   takeIdNumber,
   takeNameFirst,
@@ -14,7 +15,7 @@ import {
 import { isOwnQuestion, type OwnQuestion, type State } from './state.ts';
 import { cite, replyOf, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
-import { answerWhoMayLook, asksWhoMayLook } from './who-may-look.ts';
+import { answerWhoMayLook, asksWhoMayLook, isAnothers, saysOwn, turnAway } from './who-may-look.ts';
 
 /** A number with so many digits is meant as an ID number, also when it is none. */
 const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
@@ -49,6 +50,7 @@ export function holdsIdNumber({ open }: State, text: string, { facts }: Understa
 /** An answer to what the look-up waits for, or to what it said last; undefined when the message is about something else. */
 export function hearOwn(talk: Talk, text: string, understood: Understanding): Said | undefined {
   const { open } = talk.state;
+  if (isForAnother(talk, text, understood)) return turnAway(talk, typedNumber(text, understood.facts) !== undefined);
   if (!isOwnQuestion(open)) return hearBeside(talk, text, understood);
   if (understood.polarity === 'unknown' || HAS_NONE.test(text)) return cannotTell(talk, open.kind);
   const typed = open.kind === 'proof' ? undefined : typedNumber(text, understood.facts);
@@ -71,6 +73,15 @@ export function hearOwn(talk: Talk, text: string, understood: Understanding): Sa
     default:
       return open.kind satisfies never;
   }
+}
+
+/** Of somebody else's number or name: said in this message, or in the one before. */
+function isForAnother({ state, hasRoster, group }: Talk, text: string, understood: Understanding): boolean {
+  if (!hasRoster || group) return false;
+  const hasNumber = typedNumber(text, understood.facts) !== undefined;
+  if (isAnothers(text) && (hasNumber || isOwnQuestion(state.open))) return true;
+  const goesOn = state.own.turnedAway === true && state.lastTopic === 'my-hours' && !saysOwn(text);
+  return goesOn && (hasNumber || (agrees(text) && !refuses(text)));
 }
 
 /** What is asked about the question itself: answered, and then it is asked once more. */
@@ -156,7 +167,8 @@ function takeProof(talk: Talk, text: string, understood: Understanding): Said | 
 const SHOW_RECORDS =
   /(?:看|查|列|要|显示|顯示|给我|給我).{0,6}(?:明[细細]|每[条條]|每一[条條]|逐[条條]|[记記紀][录錄]|详[细情]|詳[細情]|具体|具體)|(?:哪些|什么|什麼)[记記紀][录錄]|^(?:学时)?(?:明[细細]|每[条條](?:[记記紀][录錄])?|[详詳][细細情](?:[记記紀][录錄])?|[记記紀][录錄]|具体的?)$|\b(?:each|every|single|all|the|my|individual|detailed) records?\b|\bdetails\b|\brecord by record\b/i;
 /** Plain enough to mean the records of the roster, whatever was talked of last. */
-const NAMES_RECORDS = /明[细細]|[每逐](?:一)?[条條]|\b(?:each|every|single|individual) records?\b/i;
+const NAMES_RECORDS =
+  /明[细細]|[每逐](?:一)?[条條]|[没沒不]算(?:进|進|上|数)?(?:去)?的?[记記紀][录錄]|[记記紀][录錄].{0,4}[没沒不]算|\b(?:each|every|single|individual) records?\b/i;
 const LABELLED =
   /^(?:我的)?(?:证书?|證書?)?(?:编号|編號|号码|號碼)(?:是|为|為)?[:：\s]*|^(?:the |my )?(?:certificate |cert )?(?:number|no\.?)(?: is)?[:：\s]*/i;
 const LIKE_A_CERTIFICATE = /^[\p{Script=Han}A-Za-z]{0,8}[-(（[〔]?[A-Za-z\d][A-Za-z\d()（）[\]〔〕/.号號-]{3,38}$/u;
@@ -170,15 +182,31 @@ function hearBeside(talk: Talk, text: string, understood: Understanding): Said |
   const { consent, access } = state.own;
   const isLast = state.lastTopic === 'my-hours';
   if (!consent) return isLast && agrees(text) && !refuses(text) ? takeConsent(talk, true) : undefined;
+  const typed = typedNumber(text, understood.facts);
   if (access === null || now >= access.untilMs) {
-    const typed = typedNumber(text, understood.facts);
     if (typed !== undefined && !asksSomething(understood)) return takeIdNumber(talk, typed, nameIn(understood));
     return isLast ? takeNameAlone(talk, understood) : undefined;
   }
-  if (SHOW_RECORDS.test(text) && (isLast || NAMES_RECORDS.test(text))) return askProof(talk);
+  if (typed !== undefined && isNumberAlone(text, understood)) return takeAnotherNumber(talk, typed, nameIn(understood));
+  if (NAMES_RECORDS.test(text) || (SHOW_RECORDS.test(text) && isLast)) return askProof(talk);
   return isLast && access.level === 1 && isProof(text, understood)
     ? wantUnseen(talk, { access, proof: proofIn(text) })
     : undefined;
+}
+
+/** A number, perhaps with a name, and not a word more. */
+function isNumberAlone(text: string, understood: Understanding): boolean {
+  const { facts } = understood;
+  const places = facts.filter(({ name }) => name === 'idNumber' || name === 'personName').map(({ span }) => span);
+  const rest = places
+    .toSorted(([a], [b]) => b - a)
+    .reduce((left, [from, to]) => left.slice(0, from) + left.slice(to), text);
+  return (
+    places.length > 0 &&
+    !/[^\s,，、;；。.:：/]/u.test(
+      rest.replace(/身份[证證](?:[号號]码?)?|姓名|名字|[号號]码?|id(?: number)?|name/giu, ''),
+    )
+  );
 }
 
 const proofIn = (text: string): string => text.normalize('NFKC').trim().replace(LABELLED, '').slice(0, 80);

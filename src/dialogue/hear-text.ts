@@ -16,6 +16,7 @@ import { type Taken, takeFacts } from './memory.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
+import { hearDelete } from './own-data.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick, pickLater } from './picking.ts';
 import { hearSeveral } from './several.ts';
@@ -152,10 +153,8 @@ function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): bool
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const own = hearOwn(talkAt(desk, state), text, understood);
   if (own !== undefined) return spokenOn('my-hours', own);
-  if (state.open?.kind === 'delete') {
-    const deed = answerToDelete(text, understood);
-    if (deed !== undefined) return hearChoice(desk, state, `do:${deed}`);
-  }
+  const deed = hearDelete(desk, state, text, understood);
+  if (deed !== undefined) return typeof deed === 'string' ? hearChoice(desk, state, `do:${deed}`) : deed;
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
   const described = toldKind(state, text, understood);
@@ -262,15 +261,6 @@ function tellsHours({ noted, changed, state }: Taken, text: string, { asked }: U
 
 const hoursTold = (state: State): boolean =>
   currentCertificate(state).records.length > 0 && [...HOURS_TOPICS, 'safety-officer'].includes(underwayTopic(state));
-
-const DELETES = /删|刪|清[空除掉]|delete|erase|remove/i;
-
-/** Typed where 删除 and 先不删 are offered: it has to say so; anything else is another matter. */
-function answerToDelete(text: string, { polarity }: Understanding): 'delete' | 'keep' | undefined {
-  if (polarity === 'no' || /[不别別]|don.?t|not/i.test(text))
-    return DELETES.test(text) || polarity === 'no' ? 'keep' : undefined;
-  return polarity === 'yes' || DELETES.test(text) ? 'delete' : undefined;
-}
 
 /** 「代码105是什么」: a question about the list, not about a certificate in hand. */
 const asksOfList = (text: string, { asked, certain }: Understanding): boolean =>

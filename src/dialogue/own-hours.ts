@@ -21,8 +21,8 @@ import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Got, Reply, YearsPicture } from './turn.ts';
 
 /** The topic `my-hours` on a roster: asks only for what is missing, in this order: consent, the number, the name. */
-export function answerOwnHours(talk: Talk, idNumber?: string): Said {
-  return idNumber === undefined ? goOnOwn(talk) : takeIdNumber(talk, idNumber);
+export function answerOwnHours(talk: Talk, idNumber?: string, name?: string): Said {
+  return idNumber === undefined ? goOnOwn(talk) : takeIdNumber(talk, idNumber, name);
 }
 
 const withOwn = (state: State, own: Partial<OwnHours>): State => ({ ...state, own: { ...state.own, ...own } });
@@ -30,7 +30,8 @@ const withOwn = (state: State, own: Partial<OwnHours>): State => ({ ...state, ow
 /** What somebody typed to be known by is gone once it has served, or the look-up is left. */
 const NOTHING_TYPED = { idNumber: null, personName: undefined } as const;
 
-function goOnOwn(talk: Talk): Said {
+function goOnOwn({ state, ...others }: Talk): Said {
+  const talk = { ...others, state: withOwn(state, { turnedAway: undefined }) };
   const { access, consent, idNumber, personName } = talk.state.own;
   if (access !== null && talk.now < access.untilMs) return wantPerson(talk, { access });
   if (!consent) return ask(talk, 'consent');
@@ -70,6 +71,18 @@ export function takeIdNumber(talk: Talk, typed: string, name?: string): Said {
   }
   const state: State = { ...withOwn(talk.state, { idNumber: null }), open: { kind: 'id-number' } };
   return { state, replies: [replyOf([...parts(talk, 'own-bad-id', { fault }, ['headline', 'why']), gone])] };
+}
+
+/** A number after a look-up is one for another try: what was shown before stands until this one has been found. */
+export function takeAnotherNumber(talk: Talk, typed: string, name?: string): Said {
+  const number = plainIdNumber(typed);
+  if (idNumberFault(number, talk.asOf) !== undefined) return takeIdNumber(talk, typed);
+  const said =
+    name === undefined
+      ? ask({ ...talk, state: withOwn(talk.state, { idNumber: number }) }, 'person-name')
+      : wantPerson(talk, { idNumber: number, name });
+  const gone = say(talk, 'own-delete-message', howDeleted(talk));
+  return { ...said, replies: said.replies.map(reply => ({ ...reply, text: `${reply.text}\n\n${gone}` })) };
 }
 
 /** What becomes of a message that holds an ID number. */

@@ -68,6 +68,8 @@ export interface OwnHours {
   access: Access | null;
   /** What the certificates shown last are judged by, unless that is 2.1 for all of them. */
   rules?: readonly HoursRule[] | undefined;
+  /** The person said that it was somebody else's hours they wanted to see. */
+  turnedAway?: true | undefined;
 }
 
 export type Open =
@@ -226,6 +228,7 @@ const OWN = z.object({
   personName: z.string().optional(),
   access: z.object({ person: z.string(), level: z.literal([1, 2]), untilMs: z.number() }).nullable(),
   rules: z.array(z.enum(HOURS_RULES)).max(20).optional().catch(undefined),
+  turnedAway: z.literal(true).optional().catch(undefined),
 });
 const SHEET = z.object({
   file: z.object({ id: z.string(), name: z.string(), bytes: z.number() }),

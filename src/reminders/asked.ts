@@ -1,5 +1,5 @@
-/** What a message about reminders wants: to have them, to be rid of them, or to be told how it stands with them. */
-export type AskedOfReminders = 'on' | 'off' | 'state';
+/** What a message about reminders wants: to have them, to be rid of them, to be told how it stands with them, or not to have them at night or at other times. */
+export type AskedOfReminders = 'on' | 'off' | 'state' | 'night' | 'times';
 
 /** A clause that speaks of reminders; a message may ask something else besides. */
 const OF_REMINDERS =
@@ -27,13 +27,27 @@ const NEVER_ASKED =
 const NOT_NOW =
   /^(?:那|就|我|还是|還是)*(?:先|[暂暫][时時]|[现現]在|目前)?(?:都|就)?(?:别|別|不要|不用|不必|不需要|不了|算了|唔使|唔要)(?:了|吧|先|提醒|[开開])*[。.!！]?$|\b(?:not (?:yet|now)|don.?t.*\byet)\b|^no(?:pe|t)?\b/i;
 
+/** 「晚上别发」, 「22点以后不要吵我」: not at such times, which is not to be rid of them. */
+const AT_NIGHT =
+  /晚上?|夜|凌晨|睡|(?:1[89]|2[0-4]|[二两]?十[八九一二三四]?|[七八九]|[789]) ?[点點时時][钟鐘]?(?:之|以)?[后後]|\b(?:at night|nights?|evenings?|after (?:[6-9]|1[0-2]) ?(?:pm|p\.m\.|o.clock)|midnight|asleep|sleep\w*)\b/i;
+const AT_TIMES =
+  /周[末六日]|星期[六天日]|[礼禮]拜[六天日]|上班|白天|中午|午休|早上|早晨|节假日|[节節]日|\d ?[点點]|\b(?:weekends?|saturdays?|sundays?|working hours|at work|noon|mornings?|daytime|holidays?|before \d)\b/i;
+/** To have none at all, also when a time is named. */
+const NONE_AT_ALL =
+  /取消|退[订訂定]|[关關][掉了闭閉]?|停|再也|\b(?:cancel|unsubscribe|turn|quit|any ?more|at all|ever)\b/i;
+
+function limitIn(clause: string): 'night' | 'times' | undefined {
+  if (!(ENDS.test(clause) || /\bno(?:ne|thing)?\b/i.test(clause)) || NONE_AT_ALL.test(clause)) return undefined;
+  return AT_NIGHT.test(clause) ? 'night' : AT_TIMES.test(clause) ? 'times' : undefined;
+}
+
 const CLAUSE = /[^,，。.;；!！?？\n]+[?？]*/g;
 
 /** What is wanted of reminders by a message that is about them; `likeliest` is what it was taken for as a whole. */
 export function askedOfReminders(text: string, likeliest: 'on' | 'off'): AskedOfReminders {
   const plain = text.normalize('NFKC').replaceAll('’', "'").replace(NOT_TO_FORGET, '');
   const clauses = (plain.match(CLAUSE) ?? []).map(clause => clause.trim()).filter(clause => clause !== '');
-  if (clauses.some(clause => NOT_NOW.test(clause))) return 'off';
+  if (clauses.some(clause => NOT_NOW.test(clause) && limitIn(clause) === undefined)) return 'off';
   const said = clauses.filter(clause => OF_REMINDERS.test(clause));
   const wants = (said.length > 0 ? said : clauses).map(clause => askedBy(clause, likeliest));
   // Whoever asks and then says what to do has said what to do.
@@ -46,6 +60,8 @@ const endsBeside = (clauses: readonly string[]): boolean =>
 
 function askedBy(clause: string, likeliest: 'on' | 'off'): AskedOfReminders {
   if (NEVER_ASKED.test(clause)) return 'state';
+  const limit = limitIn(clause);
+  if (limit !== undefined) return limit;
   if (REQUEST_FOLLOWS.test(clause)) return likeliest;
   if (!INQUIRES.test(clause) && !QUESTION.test(clause)) return likeliest;
   if (ENDS.test(clause))

@@ -40,7 +40,11 @@ export function factsIn(reading: Reading, learnt: Learnt = NOTHING_LEARNT): Fact
     const names = findName(typed).map(fact => asFact(typed, fact));
     if (names.length > 0) return [...findIdNumbers(reading).map(fact => asFact(reading, fact)), ...names];
   }
-  return factsOf(reading, learnt);
+  const facts = factsOf(reading, learnt);
+  const hasNumber = situation.asking === null && facts.some(({ name }) => name === 'idNumber');
+  if (!hasNumber) return facts;
+  const typed = readingAsTyped(original, situation);
+  return [...facts, ...findName(typed).map(fact => asFact(typed, fact))];
 }
 
 /** What is read by models where no pattern knows the words. */

@@ -487,6 +487,56 @@ describe('what to do with what is kept of me', () => {
     expect(person.say(said).topic).toBe('my-data');
     expect(person.state.certificates[0]?.facts['certificate.code'] !== undefined).toBe(kept);
   });
+
+  it.each(['帮我删了好吗', '把我的资料都删掉吧', '请删除', 'yes, delete it', 'please delete all my data'])(
+    'is deleted at the order “%s”',
+    said => {
+      const person = new Person({});
+      person.say('提醒我');
+      person.say('我的资料');
+      person.say(said);
+      expect(person.state.reminders).toBe(false);
+    },
+  );
+
+  it.each([
+    '名册里的记录谁来删',
+    '名册里的也一起删掉',
+    '可以删吗',
+    '删了以后还能查吗',
+    '你怎么删',
+    '好的，那怎么换证',
+    '好',
+    '同意',
+    'who deletes the roster records',
+    'can i delete it later',
+    'is the deleted data gone for good',
+  ])('is not deleted at what only speaks of it: %s', said => {
+    const person = new Person({});
+    person.say('提醒我');
+    person.say('我的资料');
+    person.say(said);
+    expect(person.state.reminders).toBe(true);
+  });
+
+  it('is not deleted by a word that comes after something else was talked of', () => {
+    const person = new Person({});
+    person.say('提醒我');
+    person.say('我的资料');
+    person.say('一年要学几个学时');
+    person.say('确定');
+    expect(person.state.reminders).toBe(true);
+  });
+
+  it.each([
+    ['名册里的记录谁来删', /^名册上的记录要找提供名册的单位/],
+    ['刚不小心把身份证发了。能撤回吗？服务器上也要清掉。', /^身份证号我这里不留/],
+    ['我把身份证号发出去了能删吗', /^身份证号我这里不留/],
+  ])('is told to whoever asks “%s”', (said, told) => {
+    const person = new Person({});
+    expect(person.say(said).topic).toBe('my-data');
+    expect(person.text).toMatch(told);
+  });
 });
 
 it.each([

@@ -147,17 +147,40 @@ describe('consent', () => {
 
   it.each([
     '别人能查我学时吗',
-    '我要查我老婆的学时',
-    '可以帮我查他们的学时吗',
     '老板能看到我的学时吗',
     '会不会有人查我的学时',
     '我的学时会给公司看吗',
     'can others look up my hours?',
-    "check my wife's hours",
   ])('is not asked for by “%s”: it is told who may look', typed => {
     const spoken = talked([typed]);
     expect(spoken.state.open).toBeNull();
     expect(textOf(spoken)).toMatch(/^要有那个人的身份证号和姓名|^Only with that person/);
+  });
+
+  it.each([
+    ['我要查我老婆的学时', '同意', NUMBER],
+    ['可以帮我查他们的学时吗', '同意', NUMBER],
+    [`帮我查一下我同事的学时 身份证${NUMBER} 示例乙`, '同意', `${NUMBER} 示例乙`],
+    ['帮徒弟查一下学时', '他同意了', `身份证${NUMBER}`],
+    [...ASK, `这是我徒弟的 ${NUMBER}`, NUMBER],
+    [...ASK, NUMBER, '他叫示例乙', `${NUMBER} 示例乙`],
+    [...ASK, '不是我的号码', NUMBER],
+    ["check my wife's hours", 'I agree', NUMBER],
+  ])('of somebody else who is said to be one are not looked up: %s', (...typed) => {
+    const spoken = talked(typed);
+    expect(spoken.answer.topic).toBe('my-hours');
+    expect(textOf(spoken)).toMatch(/^别人的学时我不查|^Only for yourself/);
+    expect(spoken.want).toBeUndefined();
+    expect(spoken.state).toMatchObject({ open: null, own: { idNumber: null } });
+  });
+
+  it('are asked for anew once the person says that they are their own', () => {
+    expect(talked(['我要查我老婆的学时', '查我自己的学时']).state.open).toEqual({ kind: 'consent' });
+  });
+
+  it('take a name that stands behind the number before anything was asked', () => {
+    const spoken = talked([`查我自己的学时 ${NUMBER} 示例戊`, '同意']);
+    expect(spoken.want).toEqual({ kind: 'person', by: { idNumber: NUMBER, name: '示例戊' } });
   });
 
   it.each(['帮我查一下我的学时', '我公司给我交的学时查一下', '怎么查学时'])('is asked for by “%s”', typed => {

@@ -54,6 +54,39 @@ describe('being reminded', () => {
     expect(person.text).toMatch(/已经取消|cancelled/);
   });
 
+  it.each(['22点以后别发', '晚上别发，22点以后不要吵我', '半夜不要发', 'no messages after 10 pm please'])(
+    'at night is not had anyway: “%s” changes nothing',
+    text => {
+      for (const reminders of [true, false]) {
+        const person = personWith(reminders);
+        person.say(text);
+        expect(person.state.reminders).toBe(reminders);
+        expect(person.text).toMatch(/^(?:晚上本来就不发|Never at night)/);
+      }
+    },
+  );
+
+  it('keeps on with times that cannot be kept free, and says so', () => {
+    const person = personWith(true);
+    person.say('周末别发');
+    expect(person.state.reminders).toBe(true);
+    expect(person.text).toMatch(/^提醒开着，但您说的日子设不了/);
+    person.say('晚上发太烦了，取消');
+    expect(person.state.reminders).toBe(false);
+  });
+
+  it.each([
+    ['我听说八大员取消了', 'not-covered'],
+    ['还说八大员今年取消了', 'not-covered'],
+    ['说证书到期前一个月去住建局盖章就能延', 'reissue-change-cancel'],
+  ])('is not touched by what is said of something else: “%s”', (text, topic) => {
+    for (const reminders of [true, false]) {
+      const person = personWith(reminders);
+      expect(person.say(text).topic).toBe(topic);
+      expect(person.state.reminders).toBe(reminders);
+    }
+  });
+
   it.each(NEITHER)('is told of and not changed by “%s”', text => {
     for (const reminders of [true, false]) {
       const person = personWith(reminders);

@@ -6,7 +6,7 @@ import { answerHours } from '../hours.ts';
 import { answerOwnHours } from '../own-hours.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
-import { answerWhoMayLook, asksWhoMayLook } from '../who-may-look.ts';
+import { answerWhoMayLook, asksWhoMayLook, isAnothers, turnAway } from '../who-may-look.ts';
 import { type Heard, plainAnswer } from './plain.ts';
 
 type ValueOf<N extends FactName> = Extract<FactValue, { name: N }>['value'];
@@ -146,8 +146,9 @@ export function answerHoursStart(talk: Talk, heard: Heard): Said {
 
 /** 2.1: own hours, from the numbers that the person has told. */
 export function answerMyHours(talk: Talk, heard: Heard): Said {
+  if (talk.hasRoster && isAnothers(heard.text)) return turnAway(talk, factOf(heard, 'idNumber') !== undefined);
   if (talk.hasRoster && asksWhoMayLook(heard.text)) return answerWhoMayLook(talk);
-  if (talk.hasRoster) return answerOwnHours(talk, factOf(heard, 'idNumber'));
+  if (talk.hasRoster) return answerOwnHours(talk, factOf(heard, 'idNumber'), factOf(heard, 'personName'));
   const told = currentCertificate(talk.state).records.length > 0;
   return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
 }

@@ -4,6 +4,7 @@ import { type Leads, leadsIn, MOST_LEAD_DAYS, namesOtherTimes, USUAL_LEADS } fro
 import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { hoursRuleOf, isUnjudged } from '../hours-kinds.ts';
+import { asksOfRoster, regretsSending } from '../own-data.ts';
 import { currentCertificate, initialState } from '../state.ts';
 import { cite, parts, replyOf, say, type Talk } from '../talk.ts';
 import type { Locale } from '../turn.ts';
@@ -45,7 +46,8 @@ export function answerReminders(talk: Talk, likeliest: 'on' | 'off', { text }: H
   const asked = text === '' ? likeliest : askedOfReminders(text, likeliest);
   const { reminders } = talk.state;
   if (asked === 'on') return remind(talk, text);
-  if (asked === 'state' || (text !== '' && !reminders)) return tellReminders(talk);
+  if (asked === 'night' || (asked === 'times' && reminders)) return tellTimes(talk, asked);
+  if (asked !== 'off' || (text !== '' && !reminders)) return tellReminders(talk);
   const replies = [replyOf(parts(talk, 'reminders-off'), topicChoices(talk, ['reminders-on']))];
   return { state: { ...talk.state, reminders: false }, replies };
 }
@@ -90,6 +92,21 @@ function lateLine(talk: Talk, leads: Leads, late: readonly number[]): Text[] {
   return [cite(talk, 'reminders-too-late.because', args)];
 }
 
+/** The nights are kept free anyway; other times cannot be kept free, and reminders stay as they are. */
+function tellTimes(talk: Talk, asked: 'night' | 'times'): Said {
+  const { reminders, leads } = talk.state;
+  const on = reminders ? 'yes' : 'no';
+  const texts =
+    asked === 'night'
+      ? parts(talk, 'reminders-night', { on })
+      : [
+          ...parts(talk, 'reminders-other-times', { most: String(MOST_LEAD_DAYS) }),
+          ...parts(talk, 'reminders-are-on', daysOf(talk, leads), ['because', 'next']),
+        ];
+  const choices = topicChoices(talk, [reminders ? 'reminders-off' : 'reminders-on', 'upcoming-deadlines']);
+  return { state: talk.state, replies: [replyOf(texts, choices)] };
+}
+
 function tellReminders(talk: Talk): Said {
   const { reminders, leads } = talk.state;
   const id = reminders ? 'reminders-are-on' : 'reminders-are-off';
@@ -124,12 +141,13 @@ function keptOf({ state, now, words }: Talk): Record<string, string> {
 /** The days of people here begin in Asia/Shanghai. */
 const CHINA_MS = 8 * 3_600_000;
 
-/** What is kept of this chat, and the offer to delete it. */
-export function answerMyData(talk: Talk): Said {
+/** What is kept of this chat, and the offer to delete it; what was asked besides comes first. */
+export function answerMyData(talk: Talk, { text }: Heard): Said {
+  const asked = asksOfRoster(text) ? 'my-data-roster' : regretsSending(text) ? 'my-data-sent' : 'my-data';
   const choices = [choice(talk, 'do:delete', 'delete-data'), choice(talk, 'do:keep', 'keep-data')];
   return {
     state: { ...talk.state, open: { kind: 'delete' } },
-    replies: [replyOf(parts(talk, 'my-data', keptOf(talk)), choices)],
+    replies: [replyOf(parts(talk, asked, keptOf(talk)), choices)],
   };
 }
 

@@ -53,9 +53,11 @@ const AGREED = /^(?:好的?|行|可以|同意|嗯|ok(?:ay)?|yes|sure|i agree|你
 
 /** The person's name, when it or the number was asked for and the message is nothing else, except the number; as it was typed. */
 export function findName({ text, situation }: Reading): Found[] {
-  if (situation.asking !== 'personName' && situation.asking !== 'idNumber') return [];
+  const isAsked = situation.asking === 'personName' || situation.asking === 'idNumber';
+  if (!isAsked && !/\d{4}/.test(text)) return [];
   const number = ID_NUMBER.exec(text);
   ID_NUMBER.lastIndex = 0;
+  if (!isAsked) return number === null ? [] : nameAfter(text, number.index + number[0].length);
   if (number === null) return nameFrom(text, 0, text.length);
   const ahead = text.slice(0, number.index).replace(BESIDE_BEFORE, '').length;
   const behind = number.index + number[0].length;
@@ -69,6 +71,12 @@ export function findName({ text, situation }: Reading): Found[] {
         [0, ahead],
         [start, text.length],
       ]);
+}
+
+/** 「查学时 4600… 张三」 before anything was asked: what stands behind the number and can be nothing but a name. */
+function nameAfter(text: string, behind: number): Found[] {
+  const start = behind + (BESIDE_AFTER.exec(text.slice(behind))?.[0].length ?? 0);
+  return start > behind ? nameFrom(text, start, text.length) : [];
 }
 
 /** Of several parts the one that says it is a name, or the only one that can be. */
