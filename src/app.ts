@@ -80,6 +80,7 @@ export async function openCore(
   log: Log,
   deliver: Deliver = async () => {},
   linkFor: (code: string) => string | undefined = () => undefined,
+  mute: (chat: string) => boolean = () => false,
 ): Promise<Core> {
   const words = loadAllWords();
   const clock = systemClock(config.AS_OF);
@@ -142,6 +143,7 @@ export async function openCore(
     wish: (chat, wish) => (wish === null ? subscribers.unsubscribe(chat) : subscribers.subscribe(chat, wish)),
     seen: chat => subscribers.seen(chat),
     admins: config.ADMINS,
+    mute,
     perform: async (errand, { chat, sender }, tools) => {
       const admin = isAdmin(sender === undefined ? {} : { sender }, config.ADMINS) ? sender : undefined;
       return { kind: 'sheet', outcome: await sheets(errand, { chat, admin, ...tools }) };

@@ -1,9 +1,12 @@
-import { openCore } from './app.ts';
+import { type Deliver, openCore } from './app.ts';
 import { readConfig } from './config.ts';
+import { UndeliveredError } from './delivery/index.ts';
 import type { Assistant, Locale } from './dialogue/index.ts';
 import type { Words } from './locale/index.ts';
 import { createLog, type Log } from './runtime/log.ts';
+import { startSending } from './sending.ts';
 
+export type { Deliver } from './app.ts';
 export type { Answer, Assistant, Choice, Incoming, Locale, Message, Outgoing, Reply } from './dialogue/index.ts';
 
 /** An assistant to mount in a program of your own. */
@@ -11,7 +14,12 @@ export interface OpenAssistant {
   assistant: Assistant;
   /** The texts that a channel shows around the replies. */
   words: Readonly<Record<Locale, Words>>;
-  /** Lets go of the store; call it when no more messages come. */
+  /**
+   * Sends what nobody asked for just now (reminders, broadcasts, news of hours) by the way given, until `close`. Whoever wants reminders before
+   * it has been called is told that none can be sent.
+   */
+  startSending(deliver: Deliver): Promise<void>;
+  /** Ends the sending and lets go of the store; call it when no more messages come. */
   close(): Promise<void>;
 }
 
@@ -25,6 +33,21 @@ export async function openAssistant(
 ): Promise<OpenAssistant> {
   const config = readConfig(settings);
   if ('problem' in config) throw new Error(config.problem);
-  const { assistant, words, store } = await openCore(config, log);
-  return { assistant, words, close: () => store.close() };
+  let way: Deliver | undefined;
+  const deliver: Deliver = (chat, replies) => way?.(chat, replies) ?? Promise.reject(new UndeliveredError('refused'));
+  const core = await openCore(config, log, deliver, undefined, () => way === undefined);
+  let stop: (() => Promise<void>) | undefined;
+  return {
+    assistant: core.assistant,
+    words: core.words,
+    startSending: async given => {
+      if (way !== undefined) throw new Error('startSending was called before');
+      way = given;
+      stop = await startSending(config, core, deliver, log);
+    },
+    close: async () => {
+      await stop?.();
+      await core.store.close();
+    },
+  };
 }

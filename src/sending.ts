@@ -21,7 +21,7 @@ import type { Words } from './locale/index.ts';
 import { openStore } from './open-store.ts';
 import { hainanNotice } from './policies/hainan-2020-135/notice.ts';
 import { createLookUps, createRegistry } from './registry/index.ts';
-import { createReminders, REMINDERS } from './reminders/source.ts';
+import { createReminders, REMINDERS, remindToday } from './reminders/source.ts';
 import { createSubscribers } from './reminders/subscribers.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import type { Log } from './runtime/log.ts';
@@ -69,6 +69,34 @@ async function openQueue({ REDIS_URL }: Config, onFault: (error: unknown) => voi
     import('./store/redis-client.ts'),
   ]);
   return createBullQueue({ connect: () => patientRedis(REDIS_URL), onFault });
+}
+
+/** How soon people hear of hours that an import has brought. */
+const TELL_EVERY_MS = 30_000;
+/** How soon a day's reminders begin. */
+const REMIND_EVERY_MS = 60_000;
+
+/** Sends what nobody asked for just now (reminders, broadcasts, news of hours) until the returned function has stopped it. */
+export async function startSending(
+  config: Config,
+  core: Core,
+  deliver: Deliver,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const delivery = await buildDelivery(config, core, deliver, log);
+  delivery.start();
+  const remind = () =>
+    void remindToday(delivery.mailings, core.clock).catch(err => log.warn({ err }, 'nobody could be reminded'));
+  remind();
+  const reminding = setInterval(remind, REMIND_EVERY_MS);
+  const telling = setInterval(
+    () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
+    TELL_EVERY_MS,
+  );
+  return async () => {
+    [telling, reminding].forEach(clearInterval);
+    await delivery.stop();
+  };
 }
 
 /** What the commands on broadcasts need: the same store as the server's, which does the sending. */

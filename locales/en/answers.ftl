@@ -453,6 +453,12 @@ reminders-other-times =
     .headline = Reminders are on, but not at those times
     .because = · I can only write some days (1 to { $most }) before the hours are due: not every month or week, nor on a day or hour of your own.
 
+reminders-cannot =
+    .headline = No reminders here: please note the day
+    .because = · For electronic certificates this year's hours are due by { $yearEnd }. [{ CLAUSE("2.1") }]
+        · Nothing can be sent to this chat unasked, so it is not promised.
+    .next = Say “what is due for me”: you get the days, and a file for your calendar.
+
 reminders-night =
     .headline = { $on ->
         [yes] Never at night; reminders stay on

@@ -453,6 +453,12 @@ reminders-other-times =
     .headline = 提醒开着，但您说的日子设不了
     .because = · 只能设学时截止前的第几天（1到{ $most }天），不能按月、按周发，也不能定某一天某一点。
 
+reminders-cannot =
+    .headline = 这里发不了提醒，日子请您自己记一下
+    .because = · 有电子证的，今年的学时{ $yearEnd }截止。〔{ CLAUSE("2.1") }〕
+        · 这个聊天不能主动给您发消息，所以不敢答应。
+    .next = 说“我有哪些日子要记”，我把日子列给您，还能存进手机日历。
+
 reminders-night =
     .headline = 晚上本来就不发，{ $on ->
         [yes] 提醒照旧开着

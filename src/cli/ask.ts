@@ -14,7 +14,7 @@ export function ask(question: string, options: { asOf?: string; locale?: string;
   const { answer } = buildConversation()(
     initialState(locale),
     { kind: 'text', text: question },
-    { today: clock.today(), now: clock.now(), group: false },
+    { today: clock.today(), now: clock.now(), group: false, mute: true },
   );
   const text = options.json === true ? JSON.stringify(answer) : answer.replies.map(plain).join('\n\n');
   process.stdout.write(`${text}\n`);

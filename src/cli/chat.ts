@@ -7,7 +7,8 @@ import { settingsOrStop } from './settings.ts';
 /** `huanzheng chat`: the same conversation in this terminal, kept under the name of the person logged in. */
 export async function chat(options: { locale?: string }): Promise<void> {
   const config = settingsOrStop();
-  const core = await openCore(config, createLog({ level: 'silent' }));
+  // A terminal is not written to once it is closed.
+  const core = await openCore(config, createLog({ level: 'silent' }), undefined, undefined, () => true);
   try {
     await terminalChat({
       assistant: core.assistant,

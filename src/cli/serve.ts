@@ -4,18 +4,12 @@ import type { TelegramChannel } from '../channels/telegram/channel.ts';
 import { UndeliveredError } from '../delivery/index.ts';
 import type { Words } from '../locale/index.ts';
 import { loadSample, SAMPLE_PERSON } from '../registry/index.ts';
-import { remindToday } from '../reminders/source.ts';
 import { keepHeapSmall } from '../runtime/heap.ts';
 import { createLog } from '../runtime/log.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 import { type Step, stopOnSignal } from '../runtime/shutdown.ts';
-import { buildDelivery } from '../sending.ts';
+import { startSending } from '../sending.ts';
 import { settingsOrStop } from './settings.ts';
-
-/** How soon people hear of hours that an import has brought. */
-const TELL_EVERY_MS = 30_000;
-/** How soon a day's reminders begin. */
-const REMIND_EVERY_MS = 60_000;
 
 /** `huanzheng serve`: every channel of the settings, until a signal ends it with nothing lost. */
 export async function serve(): Promise<void> {
@@ -51,18 +45,7 @@ export async function serve(): Promise<void> {
     // A disk without room keeps nobody from an answer.
     await offerSample(core, words).catch(err => log.warn({ err }, 'the sample roster could not be loaded'));
   }
-  const delivery = await buildDelivery(config, core, deliver, log);
-  delivery.start();
-  running.unshift(() => delivery.stop());
-  const remind = () =>
-    void remindToday(delivery.mailings, core.clock).catch(err => log.warn({ err }, 'nobody could be reminded'));
-  remind();
-  const reminding = setInterval(remind, REMIND_EVERY_MS);
-  const telling = setInterval(
-    () => void core.tellArrivals().catch(err => log.warn({ err }, 'arrivals could not be told')),
-    TELL_EVERY_MS,
-  );
-  running.unshift(async () => [telling, reminding].forEach(clearInterval));
+  running.unshift(await startSending(config, core, deliver, log));
 }
 
 /** The address that the web channel was to listen on cannot be had: says which setting names it. */

@@ -39,7 +39,7 @@ export interface Conversation<S> {
   turn(
     state: S,
     message: Message,
-    moment: { today: string; group: boolean; now: number; isAdmin: boolean; deletes: boolean },
+    moment: { today: string; group: boolean; now: number; isAdmin: boolean; deletes: boolean; mute: boolean },
   ): ConversationTurn<S>;
 }
 
@@ -86,6 +86,8 @@ export interface AssistantParts<S> {
   wish?(chat: string, wish: Wish | null): Promise<void>;
   /** Somebody who wants to be written to has written. */
   seen?(chat: string): Promise<void>;
+  /** Whether nothing can be sent to a chat later; to none unless told. */
+  mute?(chat: string): boolean;
   /** The senders who may import and broadcast; nobody unless told. */
   admins?: readonly string[];
   clock: Clock;
@@ -339,6 +341,7 @@ class ChatAssistant<S> implements Assistant {
         group: incoming.group ?? false,
         isAdmin: isAdmin(incoming, this.#parts.admins ?? []),
         deletes: incoming.deletes ?? false,
+        mute: this.#parts.mute?.(incoming.chat) ?? false,
       });
     } catch (error) {
       return { state, answer: this.#faultAnswer(incoming, state, error) };

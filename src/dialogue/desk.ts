@@ -30,6 +30,8 @@ export interface Moment {
   isAdmin?: boolean;
   /** The channel can take the person's message away. */
   deletes?: boolean;
+  /** Nothing can be sent to this chat later: nobody is promised that it will be. */
+  mute?: boolean;
   /** Who has been looked up for this message; null: nobody may be shown. */
   own?: PersonFound | null;
 }
@@ -64,7 +66,18 @@ export function spokenOn(topic: Topic, { state, replies, ...effects }: Said): Sp
 
 /** Everything that a reply is made from, at this moment and in this state. */
 export function talkAt(desk: Desk, state: State): Talk {
-  const { notice, words, today, group, now, hasRoster = false, isAdmin = false, deletes = false, own } = desk;
+  const {
+    notice,
+    words,
+    today,
+    group,
+    now,
+    hasRoster = false,
+    isAdmin = false,
+    deletes = false,
+    mute = false,
+    own,
+  } = desk;
   return {
     notice,
     policy: notice.policy,
@@ -76,6 +89,7 @@ export function talkAt(desk: Desk, state: State): Talk {
     hasRoster,
     isAdmin,
     deletes,
+    mute,
     own,
   };
 }

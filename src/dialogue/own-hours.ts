@@ -141,7 +141,7 @@ export function wantPerson(talk: Talk, by: PersonBy): Said {
 /** Has the person told when hours arrive; what stands until that has been noted down. */
 export function askToBeTold(talk: Talk): Said | undefined {
   const { access } = talk.state.own;
-  if (access === null || talk.now >= access.untilMs) return undefined;
+  if (talk.mute || access === null || talk.now >= access.untilMs) return undefined;
   const unavailable = replyOf(parts(talk, 'own-unavailable'), topicChoices(talk, ['my-hours']));
   return { state: talk.state, replies: [unavailable], want: { kind: 'watch', person: access.person } };
 }
@@ -228,14 +228,14 @@ export function showOwnReadings(talk: Talk, found: PersonFound): Said {
   return { state, replies: [replyOf(shown, ownChoices(talk, access.level))] };
 }
 
-/** To be told when hours arrive. */
-export function watchChoice(talk: Talk): Choice {
-  return { id: 'own:watch', label: say(talk, 'own-choice-watch') };
+/** To be told when hours arrive, where that can be done. */
+export function watchChoices(talk: Talk): Choice[] {
+  return talk.mute ? [] : [{ id: 'own:watch', label: say(talk, 'own-choice-watch') }];
 }
 
 function ownChoices(talk: Talk, level: 1 | 2) {
   const records = level === 1 ? [{ id: 'own:records', label: say(talk, 'own-choice-records') }] : [];
-  return [...records, watchChoice(talk), ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
+  return [...records, ...watchChoices(talk), ...topicChoices(talk, ['hours-shortfall', 'hours-not-posted', 'my-data'])];
 }
 
 /** Which certificate is spoken of. */

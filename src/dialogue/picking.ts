@@ -44,7 +44,7 @@ export function pickLater(talk: Talk, text: string): string | undefined {
   const steady = STEADY.find(([, id]) => labelKey(say(talk, id)) === key);
   if (steady !== undefined) return steady[0];
   const { access } = talk.state.own;
-  const mayLook = access !== null && talk.now < access.untilMs && !talk.group;
+  const mayLook = access !== null && talk.now < access.untilMs && !talk.group && !talk.mute;
   if (mayLook && labelKey(say(talk, 'own-choice-watch')) === key) return 'own:watch';
   const { open, offered } = talk.state;
   if (open?.kind !== 'review' || key === '') return undefined;

@@ -22,6 +22,8 @@ export interface Talk {
   isAdmin: boolean;
   /** What the person wrote can be taken away. */
   deletes: boolean;
+  /** Nothing can be sent here later. */
+  mute: boolean;
   /** Who has been looked up for this message; null: nobody may be shown; undefined: nobody has been looked up. */
   own?: PersonFound | null | undefined;
 }

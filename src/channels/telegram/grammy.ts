@@ -1,8 +1,9 @@
 import { type Api, Bot, BotError, type Context, InputFile, type MiddlewareFn } from 'grammy';
+import type { Log } from '../../runtime/log.ts';
 import { type BotApi, fileUrl } from './api.ts';
 import { TelegramChannel, type TelegramOptions } from './channel.ts';
 import { botClient } from './client.ts';
-import { type MountOptions, mounted } from './mount.ts';
+import { deliveringBy, type MountOptions, mounted } from './mount.ts';
 
 export type { TelegramOptions } from './channel.ts';
 export type { MountOptions } from './mount.ts';
@@ -17,6 +18,11 @@ export function huanzheng<C extends Context>(options: MountOptions): MiddlewareF
     const taken = await take(ctx.update, apiOf(ctx.api), ctx.me);
     await (taken === undefined ? next() : taken.sent);
   };
+}
+
+/** How `startSending` of `openAssistant` reaches people by your bot: `startSending(deliverBy(bot.api))`. */
+export function deliverBy(api: Api, log?: Log): ReturnType<typeof deliveringBy> {
+  return deliveringBy(apiOf(api), log);
 }
 
 /** The assistant as a bot of its own, on grammY. */

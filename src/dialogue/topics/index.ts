@@ -5,7 +5,7 @@ import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
-import { wantOwn, watchChoice } from '../own-hours.ts';
+import { wantOwn, watchChoices } from '../own-hours.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { cite, parts, replyOf, type Talk } from '../talk.ts';
@@ -65,7 +65,7 @@ export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
 function answerNotPosted(talk: Talk): Said {
   const { state, replies } = plainAnswer(talk, 'hours-not-posted');
   const { access } = talk.state.own;
-  const tell = access !== null && talk.now < access.untilMs && !talk.group ? [watchChoice(talk)] : [];
+  const tell = access !== null && talk.now < access.untilMs && !talk.group ? watchChoices(talk) : [];
   return { state, replies: replies.map(reply => ({ ...reply, choices: [...tell, ...reply.choices] })) };
 }
 

@@ -54,6 +54,11 @@ export function answerReminders(talk: Talk, likeliest: 'on' | 'off', { text }: H
 
 /** The days can be named in the same breath (「提前20天提醒我」); what cannot be set is said. */
 function remind(talk: Talk, text: string): Said {
+  if (talk.mute)
+    return {
+      state: talk.state,
+      replies: [replyOf(parts(talk, 'reminders-cannot'), topicChoices(talk, ['upcoming-deadlines']))],
+    };
   const words = text === '' ? (talk.state.lastText ?? '') : text;
   const leads = leadsIn(words) ?? (talk.state.reminders ? talk.state.leads : USUAL_LEADS);
   const [headline, ...others] = parts(talk, 'reminders-on', daysOf(talk, leads));
