@@ -43,3 +43,4 @@ steps-no-update =
        *[other] Look under “继续教育” whether the hours are there; if they are and it is still missing, call { $phone } ({ $person }). [{ CLAUSE("6") }]
     }
 steps-resumed = Where we were:
+walk-noted = Noted: { $facts }.

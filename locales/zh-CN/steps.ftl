@@ -43,3 +43,4 @@ steps-no-update =
        *[other] 先看“继续教育”里学时够不够；都够还没有，打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
     }
 steps-resumed = 接着来，上次走到这里：
+walk-noted = 记下了，{ $facts }。

@@ -3,6 +3,7 @@ import { type Fact, looksStruck, saysNothing, type Understanding } from '../unde
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
 import { saysUnexchanged } from './hours-kinds.ts';
+import { ofAStep, wantsExchange } from './in-the-walk.ts';
 import { noWishForReminders } from './of-reminders.ts';
 import { asksOfRoster, regretsSending, speaksOfDeleting } from './own-data.ts';
 import { currentCertificate, type State } from './state.ts';
@@ -11,6 +12,8 @@ import { currentCertificate, type State } from './state.ts';
 export function asMeant(desk: Desk, state: State, text: string, read: Understanding): Understanding {
   if (read.facts.length === 0 && isNothing(text, read)) return { ...read, ranking: [], asked: [], certain: false };
   const understood = ofOwnData(state, text, noWishForReminders(text, read));
+  const ofSteps = wantsExchange(talkAt(desk, state), text, understood) ?? ofAStep(state, text, understood);
+  if (ofSteps !== undefined) return { ...understood, asked: [ofSteps], certain: true };
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))

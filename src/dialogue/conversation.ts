@@ -8,6 +8,7 @@ import { hearElsewhere, showCarried, showCode, tellCarried } from './elsewhere.t
 import { openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText, supposedOfOwn } from './hear-text.ts';
+import { keepingPlace } from './in-the-walk.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
@@ -54,7 +55,8 @@ export function createConversation(parts: ConversationParts): TakeTurn {
     // Whatever is said next is the last that can be about what was pushed.
     const { pushed } = state;
     const before = pushed === undefined ? state : withoutPush(state);
-    return withWish(state, finish(hear(deskAt(parts, moment), before, message, pushed)));
+    const spoken = hear(deskAt(parts, moment), before, message, pushed);
+    return withWish(state, finish({ ...spoken, state: keepingPlace(before, spoken) }));
   };
 }
 

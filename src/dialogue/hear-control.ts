@@ -5,6 +5,7 @@ import type { Said } from './desk.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
+import { resumeWalk } from './in-the-walk.ts';
 import { askFact } from './questions.ts';
 import { reviewAnswers } from './renewal.ts';
 import { currentCertificate, type State } from './state.ts';
@@ -28,11 +29,14 @@ export function hearControl(desk: Desk, state: State, control: Control): Spoken 
     case 'review':
       return said(reviewAnswers(talk));
     case 'resume':
-      return state.underway === null ? said(nothing(talk, 'control-nothing-to-resume')) : resume(talk);
+      return state.underway === null
+        ? (resumeWalk(talk) ?? said(nothing(talk, 'control-nothing-to-resume')))
+        : resume(talk);
     case 'pause':
       return state.underway === null ? undefined : said(pause(talk));
     case 'next':
-      return walking ? hearChoice(desk, state, 'step:next') : state.underway === null ? undefined : said(goOn(talk));
+      if (walking) return hearChoice(desk, state, 'step:next');
+      return state.underway === null ? nextOfSteps(desk, state) : said(goOn(talk));
     case 'skip':
       return walking ? hearChoice(desk, state, 'step:next') : skip(desk, state);
     case 'back':
@@ -42,6 +46,12 @@ export function hearControl(desk: Desk, state: State, control: Control): Spoken 
     default:
       return control satisfies never;
   }
+}
+
+/** Nothing is under way: the walk that was left, or the steps that have just been listed. */
+function nextOfSteps(desk: Desk, state: State): Spoken | undefined {
+  const listed = state.lastTopic === 'renewal-steps' && state.offered.some(({ id }) => id === 'step:walk');
+  return listed ? hearChoice(desk, state, 'step:walk') : resumeWalk(talkAt(desk, state));
 }
 
 /** Help in the middle of something: what can be said, and then the open question again. */

@@ -11,6 +11,7 @@ import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
 import { answerWhatIf, type WhatIf } from './hours.ts';
+import { hearStep, leavesForNow, noteInWalk } from './in-the-walk.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
@@ -18,7 +19,7 @@ import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { hearDelete } from './own-data.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
-import { noSuchNumber, pick, pickLater } from './picking.ts';
+import { changeIn, noSuchNumber, pick, pickLater } from './picking.ts';
 import { hearSeveral } from './several.ts';
 import {
   type AskedFact,
@@ -51,9 +52,19 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, typed: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
   const text = withNumberBefore(state, typed);
-  const read = onAge(asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text))), text);
+  const meant = asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text)));
+  const read = withChange(desk, state, text, onAge(meant, text));
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
+}
+
+/** 「把发证年份改成2018」 is a correction of that fact, and asks nothing. */
+function withChange(desk: Desk, state: State, text: string, read: Understanding): Understanding {
+  const change = changeIn(text);
+  if (change === undefined) return read;
+  const situation = { ...situationOf(desk, state, text), asking: change.fact };
+  const facts = desk.understand(change.to, situation).facts.filter(({ name }) => name === change.fact);
+  return facts.length === 0 ? read : { ...read, facts, asked: [], certain: false, correction: true };
 }
 
 function hearRead(
@@ -72,6 +83,10 @@ function hearRead(
 }
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
+  const step = hearStep(desk, state, text);
+  if (step !== undefined) return step;
+  const paused = state.underway !== null && leavesForNow(text) ? hearControl(desk, state, 'pause') : undefined;
+  if (paused !== undefined) return paused;
   const byPlace = pick(state, text, understood);
   const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text) : byPlace;
   if (picked !== undefined)
@@ -191,6 +206,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const whatIf = hearWhatIf(desk, state, text, understood);
   if (whatIf !== undefined) return whatIf;
   const news = taken.noted.length + taken.changed.length > 0;
+  const inWalk = news && !ASKS.test(text) ? noteInWalk(desk, taken) : undefined;
+  if (inWalk !== undefined) return inWalk;
   if (impossible !== undefined && !news && !ASKS.test(text)) return askBack(desk, state, impossible);
   const supposed = understood.facts.some(({ name }) => name === 'asOf');
   const switched = taken.state.current !== state.current;

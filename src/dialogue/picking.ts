@@ -2,7 +2,7 @@ import type { Understanding } from '../understanding/index.ts';
 import { labelKey, offeredKey } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
-import type { AskedFact, State } from './state.ts';
+import type { AskedFact, KeptFact, State } from './state.ts';
 import { replyOf, say, type Talk } from './talk.ts';
 
 /** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
@@ -29,7 +29,7 @@ const STEADY = [
 /** What people call a fact besides its name in the list. */
 const OTHER_NAMES: readonly (readonly [RegExp, AskedFact])[] = [
   [
-    /^(?:发证|拿证|取证)?的?(?:年份|年度|日期|时间|年月|哪年)$|^(?:date|year)(?:of)?issued?$|^issue(?:date|year)$/,
+    /^(?:发证|拿证|取证)?的?(?:年份|年度|日期|时间|年月|哪年)$|^(?:date|year)(?:of)?issued?$|^issued?(?:date|year)?$|^(?:date|year)$/,
     'certificate.issuedOn',
   ],
   [/^证?书?的?(?:种类|类型|类别)$|^kind$/, 'certificate.kind'],
@@ -53,6 +53,18 @@ export function pickLater(talk: Talk, text: string): string | undefined {
   const own = lines.find(({ id }) => id === `change:${named}`);
   const [only, ...others] = lines.filter(({ label }) => labelKey(label).startsWith(key));
   return own?.id ?? (others.length === 0 ? only?.id : undefined);
+}
+
+const CHANGE_TO =
+  /^(?:请|請|帮我|幫我|我(?:要|想))?(?:把|将|將)?(?:我的|证的|證的|证书的)?(?<zh>[^,，。把将]{1,8}?)(?:改|换|換|更正)(?:成|为|為|到)(?<to>[^,，。?？]{1,24})[。.!！]?$|^(?:please |can you )?(?:change|correct|set|make) (?:the |my )?(?<en>[a-z ]{3,20}?) (?:to|into) (?<into>[^?]{1,40}?)[.!]?$/iu;
+
+/** 「把发证年份改成2018」: the fact that is named, and what it is to be. */
+export function changeIn(text: string): { fact: KeptFact; to: string } | undefined {
+  const { zh, to, en, into } = CHANGE_TO.exec(text.normalize('NFKC').trim())?.groups ?? {};
+  const name = labelKey(zh ?? en ?? '');
+  const fact = OTHER_NAMES.find(([words]) => words.test(name))?.[1];
+  const value = to ?? into;
+  return fact === undefined || value === undefined || fact === 'records' ? undefined : { fact, to: value };
 }
 
 /** Where a number is asked for, a bare number is the value and not the place of a choice. */

@@ -33,6 +33,8 @@ export interface State {
   sheet: Sheet | null;
   /** The choices of a message pushed since the person last wrote. */
   pushed?: readonly { id: string; label: string }[] | undefined;
+  /** The step at which a walk-through was left for something else that is under way, or done. */
+  left?: string | undefined;
   /** The broadcast that an administrator is writing; kept until its draft stands, or it is left. */
   broadcast?: { text: string | null; override: string | null } | undefined;
 }
@@ -260,6 +262,7 @@ const STATE = z.object({
   own: OWN.catch({ consent: false, idNumber: null, access: null }),
   sheet: SHEET.nullable().catch(null),
   pushed: OFFERED.optional().catch(undefined),
+  left: z.string().optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 });
 const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });

@@ -3,6 +3,7 @@ import { assessRenewal } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import { phaseOf } from './day-texts.ts';
 import type { Said } from './desk.ts';
+import { asksAfterUpdate } from './in-the-walk.ts';
 import { renewalInput } from './renewal.ts';
 import { currentCertificate } from './state.ts';
 import { cite, linesOf, onceADay, parts, replyOf, say, type Talk } from './talk.ts';
@@ -10,6 +11,8 @@ import type { Choice, Reply } from './turn.ts';
 
 /** The question how to renew: placed at the step that the message speaks of, or all steps at a glance and the first one. */
 export function answerSteps(talk: Talk, text: string): Said {
+  const done = asksAfterUpdate(text) ? talk.notice.steps.findIndex(({ id }) => id === 'download') : -1;
+  if (done >= 0) return walkTo(talk, done);
   const screen = talk.notice.screens.find(({ words }) => words.test(text.toLowerCase()));
   if (screen !== undefined && asksAside(talk, text, screen.step))
     return { state: talk.state, replies: [replyOf(stepTexts(talk, screen.step))] };
@@ -52,7 +55,7 @@ function overview(talk: Talk, choices: readonly Choice[]): Reply {
 }
 
 /** What is already known to stand in the way of this certificate's exchange. */
-function inTheWay(talk: Talk): Text[] {
+export function inTheWay(talk: Talk): Text[] {
   const { outcome } = assessRenewal(renewalInput(currentCertificate(talk.state), talk.asOf), talk.policy);
   const blocking = ['not-required', 'out-of-scope', 'archive-check', 'archive-late'].includes(outcome);
   if (!blocking) return [];
@@ -83,6 +86,12 @@ export function stepIndex({ notice, state }: Talk): number {
     0,
     notice.steps.findIndex(({ id }) => id === at),
   );
+}
+
+/** What is done at a step, told without going there. */
+export function tellStep(talk: Talk, id: string): Said {
+  const [, texts] = stepTexts(talk, id);
+  return { state: talk.state, replies: [replyOf([say(talk, `step-${id}`), ...(texts === undefined ? [] : [texts])])] };
 }
 
 function stepTexts(talk: Talk, id: string): Text[] {

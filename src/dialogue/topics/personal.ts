@@ -3,6 +3,7 @@ import type { FactName, FactValue } from '../../understanding/index.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
+import { tellHowToLook } from '../in-the-walk.ts';
 import { answerOwnHours } from '../own-hours.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
@@ -52,7 +53,7 @@ export function answerScope(talk: Talk, heard: Heard): Said {
 export function answerNotInSystem(talk: Talk, heard: Heard): Said {
   if (factOf(heard, 'certificate.inNationalSystem') === true)
     return answered(talk, 'in-system', {}, ['eligibility', 'renewal-steps']);
-  return plainAnswer(talk, 'not-in-system');
+  return tellHowToLook(talk, heard.text) ?? plainAnswer(talk, 'not-in-system');
 }
 
 /** 1.3, 2.2: the numbers, or what is left of them. */
