@@ -279,7 +279,7 @@ silent-point =
 hours-start =
     .headline = From the year after it was obtained
     .because = · “从取得《电子培训合格证》次年起，每年” at least { $hours } hours: the year of issue itself asks for none. [{ CLAUSE("2.1") }]
-        · Whether a year runs from 1 January to 31 December or from the day of issue, the notice does not say. Done by 31 December is right either way.
+        · Whether a year runs from 1 January to 31 December or from the day of issue, the notice does not say. Done between the anniversary of issue and 31 December, hours are that year's either way.
     .next = Tell me when yours was issued, and I will name the first year.
 
 hours-start-known =
@@ -335,11 +335,17 @@ online-training =
     .next = Check that the institution is on the list before you pay.
 
 choice-of-institution =
-    .headline = You choose; no authority may prescribe
+    .headline = { $asked ->
+        [employer] Employers may choose too; no order named
+       *[other] The employer or you choose; no authority
+    }
     .because = · The employer or the person chooses “根据自身条件自行选择”, and authorities “不得指定” (may not prescribe). [{ CLAUSE("4.2") }]
-        · An employer that pays may choose too: the notice names employers as well.
+        · Both are named: the notice forbids no employer to send people to one, and obliges nobody to go there.
         · It must be a listed or registered institution. [{ CLAUSE("2.2") }]
-    .next = If an authority insists, show clause { CLAUSE("4.2") } or call { $phone } ({ $person }). [{ CLAUSE("6") }]
+    .next = { $asked ->
+        [employer] The notice does not say whose choice prevails: talk to the employer, or call { $phone } ({ $person }). [{ CLAUSE("6") }]
+       *[other] If an authority insists, show clause { CLAUSE("4.2") } or call { $phone } ({ $person }). [{ CLAUSE("6") }]
+    }
 
 assessment =
     .headline = Yes: the hours end with an assessment
@@ -424,7 +430,7 @@ upcoming-deadlines =
                 [none] today
                *[other] { COUNT($daysToYearEnd, one: "day", other: "days") }
             }): this year's { $hours } hours, { $professional } professional, for electronic certificates; none in the year of issue. [{ CLAUSE("2.1") }]
-            · If a year runs from the day of issue your day differs; done by { $yearEnd } is right either way.
+            · If a year runs from the day of issue your day differs: done between that day's anniversary and { $yearEnd }, hours are this year's either way.
             · A certificate that was not exchanged: see its printed validity. [{ CLAUSE("3.1b") }]
             · The exchange ({ $exchangeEnds }) and the archive check ({ $archiveEnds }) are over. [{ CLAUSE("1.2") }] [{ CLAUSE("1.1") }]
     }
@@ -511,6 +517,11 @@ my-data =
         · An ID number used for a look-up is not kept; a verified chat remembers its tie to the roster's record until you delete it. Phone numbers and passwords are never asked for.
         · The hours on the roster belong to the employer or institution that provides it: ask them for changes, or call { $phone }. [{ CLAUSE("6") }]
     .next = To delete it now, choose “Delete my data”.
+
+before-notice =
+    .headline = No such notice yet on { $day }
+    .because = · { $notice } is of { $year }; by what rule that day went is not known here, and not guessed.
+    .next = Ask about today, or call { $phone } ({ $person }) about the rules of then. [{ CLAUSE("6") }]
 
 my-data-roster =
     .headline = Ask whoever provides the roster

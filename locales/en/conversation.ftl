@@ -172,6 +172,7 @@ due-hours = This year's hours by { $yearEnd }
     .description = At least { $hours } hours, { $professional } of them professional. Source: { CLAUSE("2.1") }
 due-hours-own = The year's hours by { $yearEnd }
 due-counts-from = From today on, hours count in both kinds of year
+due-printed-end = { $until }: the end of the printed validity
 
 # The command line
 serve-ready = The chat is at { $url } (Ctrl+C stops it)

@@ -48,6 +48,11 @@ own-refused =
     .because = · Number and name must both match the roster; the number was not kept, so send both again. The roster comes from institutions and employers; yours may not be in it yet.
         · After too many tries, wait a while.
     .next = Check and try again, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]
+own-proof-refused =
+    .headline = No match, or too many tries
+    .because = · It must be just as printed on the certificate and entered on the roster, letters and brackets too; a code serves once and runs out.
+        · After too many tries, wait a while.
+    .next = Check it and send it again; without it you still see yearly totals: say “my hours”.
 own-unavailable =
     .headline = The roster cannot be read just now
     .next = Try again later, or log in at { $systemUrl } and look under “继续教育”. [{ CLAUSE("1.3") }]

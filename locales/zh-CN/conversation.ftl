@@ -170,6 +170,7 @@ due-hours = { $yearEnd }前学满今年学时
     .description = 每年不少于{ $hours }学时，其中专业不少于{ $professional }学时。依据：{ CLAUSE("2.1") }
 due-hours-own = { $yearEnd }前学满当年学时
 due-counts-from = 从今天起学的，两种算法都算今年
+due-printed-end = { $until }：证上印的有效期到这天
 data-kept = 好，先留着。
 data-say-it = 要删，就回“删除”；不删，不用管它。
 

@@ -34,5 +34,6 @@ export function calendarOf(talk: Talk, days: readonly CalendarDay[]): string {
     });
     if (isDue) for (const days of STAGES_IN_DAYS) event.createAlarm({ trigger: days * 24 * 60 * 60 });
   }
-  return calendar.toString();
+  // Every line ends in CRLF, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -61,8 +61,9 @@ export function createConversation(parts: ConversationParts): TakeTurn {
 }
 
 /** What each message has of its own first: behind a spread every field takes as long as a whole object of named ones. */
-function deskAt(parts: ConversationParts, { today, group, now, isAdmin = false, deletes = false }: Moment): Desk {
-  return { today, group, now, isAdmin, deletes, ...parts };
+function deskAt(parts: ConversationParts, moment: Moment): Desk {
+  const { today, group, now, isAdmin = false, deletes = false, mute = false } = moment;
+  return { today, group, now, isAdmin, deletes, mute, ...parts };
 }
 
 function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {

@@ -1,3 +1,4 @@
+import type { Topic } from '../policies/policy.ts';
 import { CARRY_MINUTES, carryCodeIn } from './carry-codes.ts';
 import { choice, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
@@ -29,14 +30,17 @@ export function hearElsewhere(desk: Desk, state: State, text: string): Spoken | 
   const code = carryCodeIn(text);
   if (code === undefined) return undefined;
   const talk = talkAt(desk, state);
-  if (talk.group) return spokenOn(underwayTopic(state), { state, replies: [replyOf(parts(talk, 'group-private'))] });
-  return { ...spokenOn(underwayTopic(state), refused(talk)), want: { kind: 'carry-in', code } };
+  if (talk.group) return spokenOn(carriedTopic(state), { state, replies: [replyOf(parts(talk, 'group-private'))] });
+  return { ...spokenOn(carriedTopic(state), refused(talk)), want: { kind: 'carry-in', code } };
 }
+
+/** Of what is carried, where something is under way. */
+const carriedTopic = (state: State): Topic => (state.underway === null ? 'help' : underwayTopic(state));
 
 /** Has a code made; what stands until it has come. */
 export function askCode(talk: Talk): Spoken {
   const { state } = talk;
-  const topic = underwayTopic(state);
+  const topic = carriedTopic(state);
   if (talk.group) return spokenOn(topic, { state, replies: [replyOf(parts(talk, 'group-private'))] });
   const carried = Object.fromEntries(CARRIED.map(name => [name, state[name]]));
   const unavailable = replyOf(parts(talk, 'carry-unavailable'), topicChoices(talk, ['help']));

@@ -1,23 +1,22 @@
+import type { Topic } from '../policies/policy.ts';
 import { FIELDS, type Field } from '../rules/index.ts';
 import type { Control } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
-import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { cancel, goOn, openQuestion, openTopic, pause, restart, resume, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { resumeWalk } from './in-the-walk.ts';
 import { askFact } from './questions.ts';
 import { reviewAnswers } from './renewal.ts';
-import { currentCertificate, type State } from './state.ts';
+import { currentCertificate, isOwnQuestion, type State } from './state.ts';
 import { replyOf, say, type Talk } from './talk.ts';
 
 /** A word that steers (下一步, 取消 …); undefined when it steers nothing here and may be a question after all. */
 export function hearControl(desk: Desk, state: State, control: Control): Spoken | undefined {
   const talk = talkAt(desk, state);
-  const said = (made: Said): Spoken => ({
-    state: made.state,
-    answer: { topic: underwayTopic(state), topics: [underwayTopic(state)], certain: true, replies: made.replies },
-  });
+  const topic = steeredTopic(state, control);
+  const said = (made: Said): Spoken => spokenOn(topic, made);
   const walking = state.underway?.kind === 'steps';
   switch (control) {
     case 'help':
@@ -46,6 +45,15 @@ export function hearControl(desk: Desk, state: State, control: Control): Spoken 
     default:
       return control satisfies never;
   }
+}
+
+/** Of what is under way; where nothing is, never of what was talked of last. */
+function steeredTopic(state: State, control: Control): Topic {
+  if (control === 'restart') return 'greeting';
+  if (state.underway !== null || isOwnQuestion(state.open)) return underwayTopic(state);
+  const { facts, records } = currentCertificate(state);
+  if (control !== 'review' || Object.keys(facts).length + records.length === 0) return 'help';
+  return records.length > 0 ? 'hours-shortfall' : 'eligibility';
 }
 
 /** Nothing is under way: the walk that was left, or the steps that have just been listed. */

@@ -41,6 +41,14 @@ export function rosterHours(talk: Talk, certificate: Certificate): Reckoned {
   return assess(talk, certificate, String(certificate.facts['certificate.issuedOn']), talk.asOf, []);
 }
 
+/** What the hours of an electronic certificate that was told here come to; undefined while its issue is not known. */
+export function toldHours(talk: Talk): Reckoned | undefined {
+  const certificate = currentCertificate(talk.state);
+  const issuedOn = certificate.facts['certificate.issuedOn'];
+  if (hoursRuleOf(certificate) !== 'electronic' || issuedOn === undefined || issuedOn === 'unknown') return undefined;
+  return assessTold(talk, certificate, issuedOn);
+}
+
 /** Hours that are supposed: so many more this year, or so many in all, this year or in the year named. */
 export interface WhatIf {
   year?: number;

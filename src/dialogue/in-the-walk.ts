@@ -64,11 +64,6 @@ function without({ left: _, ...state }: State): State {
   return state;
 }
 
-/** 「点了更新然后呢」: the step after it. */
-const AFTER_UPDATE =
-  /(?:点|點|按)(?:过|過|了|完)*[“"「]?更新[”"」]?(?:了|过|過|完|以后|以後|之后|之後|后|後)*[,，]?(?:然后|然後|接着|接下来|接下來|下一步|怎么办|怎麼辦|还要|還要|会怎|會怎|呢|就)|更新(?:完|好|了|以后|之后|后)+[,，]?(?:然后|接下来|下一步|怎么|还要|呢)|\bafter (?:i )?(?:press|click|tap)\w*(?: on)? .?update|\b(?:pressed|clicked|tapped) .?update.?,? (?:and )?(?:then|now|what)/i;
-export const asksAfterUpdate = (text: string): boolean => AFTER_UPDATE.test(text);
-
 const LEAVES_FOR_NOW =
   /^(?:我|那我?|好的?[,，]?我?|不好意思[,，]?我?)?(?:先|要先|得先|现在要)(?:去)?(?:吃饭|吃飯|忙|干活|开会|開會|上班|接电话|睡|走|出去|做别的|办点事|休息)[^,，。?？]{0,6}[。.!！]?$|^(?:i(?:'m| am)? )?(?:gotta|got to|have to|need to|going to|will) (?:go|eat|have lunch|run|leave)\b[^?]{0,20}$|\b(?:be right back|brb)\b/i;
 export const leavesForNow = (text: string): boolean => text.length <= 40 && LEAVES_FOR_NOW.test(text);

@@ -2,10 +2,11 @@ import { formatDay, type Text } from '../locale/index.ts';
 import type { PersonFound } from '../registry/index.ts';
 import type { HoursResult } from '../rules/index.ts';
 import type { CalendarDay } from './calendar.ts';
-import { headline, isDisputedByHours, rosterHours } from './hours.ts';
+import { headline, isDisputedByHours, rosterHours, toldHours } from './hours.ts';
 import { owesHours } from './hours-kinds.ts';
 import { keepLines, type Reckoned } from './hours-readings.ts';
 import { asTold, nameText } from './own-hours.ts';
+import { currentCertificate } from './state.ts';
 import { cite, linesOf, say, type Talk } from './talk.ts';
 import type { Want } from './turn.ts';
 
@@ -33,15 +34,30 @@ export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Te
     const numbered = (what: string) => `${what}-${index + 1}`;
     days.push(dueDay(talk, result, numbered('hours'), `${name.text}${line.text}`));
     if (from !== null && from > talk.asOf)
-      days.push({
-        name: numbered('counts-from'),
-        day: from,
-        summary: say(talk, 'due-counts-from'),
-        description: `${name.text}${counts[0]!.text}`,
-        isDue: false,
-      });
+      days.push(countsDay(talk, from, numbered('counts-from'), `${name.text}${counts[0]!.text}`));
   }
   return { texts, days };
+}
+
+/** The same of the electronic certificate that was told here; undefined while nothing is known of it that would name days of its own. */
+export function toldDates(talk: Talk): { texts: Text[]; days: CalendarDay[] } | undefined {
+  const result = toldHours(talk);
+  if (result === undefined || result.thisYear === null) return undefined;
+  const isVoid = result.standing === 'void';
+  const toldAny = currentCertificate(talk.state).records.length > 0;
+  const from = isVoid ? null : result.thisYear.countsFrom;
+  if (!toldAny && from === null) return undefined;
+  const line = toldAny ? headline(talk, result) : cite(talk, 'upcoming-deadlines.headline', { next: '' });
+  const counts = from === null ? [] : [countsFrom(talk, from, result)];
+  const texts = [line, ...(toldAny ? keeping(talk, result) : []), ...counts];
+  if (isVoid) return { texts, days: [] };
+  const days = [dueDay(talk, result, 'hours', line.text)];
+  if (from !== null && from > talk.asOf) days.push(countsDay(talk, from, 'counts-from', counts[0]!.text));
+  return { texts, days };
+}
+
+function countsDay(talk: Talk, day: string, name: string, description: string): CalendarDay {
+  return { name, day, summary: say(talk, 'due-counts-from'), description, isDue: false };
 }
 
 function keeping(talk: Talk, result: Reckoned): Text[] {

@@ -155,6 +155,17 @@ export function confirmTelling(talk: Talk, on: boolean): Said {
 /** What the look-up found. Unknown number, wrong name and too many tries are one and the same reply. */
 export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>): Said {
   const state: State = { ...withOwn(talk.state, NOTHING_TYPED), open: null };
+  // Who was known by number and name has typed a certificate number, or a code.
+  if (found === null && talk.state.open?.kind === 'proof')
+    return {
+      state,
+      replies: [
+        replyOf(parts(talk, 'own-proof-refused'), [
+          { id: 'own:records', label: say(talk, 'own-choice-records') },
+          ...topicChoices(talk, ['my-hours', 'contact']),
+        ]),
+      ],
+    };
   if (found === null)
     return {
       state,

@@ -1,6 +1,7 @@
 import { daysBetween, formatDay, formatList, type Text } from '../locale/index.ts';
 import { assessRenewal, type RenewalInput, type RenewalReason, type RenewalVerdict } from '../rules/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
+import { beforeNotice } from './before-notice.ts';
 import { certificateChoice } from './certificate-names.ts';
 import { choice, topicChoices } from './choices.ts';
 import { phaseOf, SOON_IN_DAYS } from './day-texts.ts';
@@ -36,6 +37,8 @@ export function renewalInput({ facts }: Certificate, asOf: string): RenewalInput
 
 /** The verdict on the certificate that is talked of, or the next question that can still change it. */
 export function answerEligibility(talk: Talk): Said {
+  const before = beforeNotice(talk, 'eligibility');
+  if (before !== undefined) return before;
   const result = assessRenewal(renewalInput(currentCertificate(talk.state), talk.asOf), talk.policy);
   if (result.outcome !== 'needs-information') return verdict(talk, result);
   const next = nextQuestion(currentCertificate(talk.state).facts, result);

@@ -150,6 +150,18 @@ describe('my own hours', () => {
     expect(textOf(shown)).toMatch(/没有查到相符的记录，或者试得太多了/);
   });
 
+  it('tell a certificate number that does not match apart from a name', () => {
+    const asked = {
+      ...start(),
+      open: { kind: 'proof' as const },
+      own: { ...start().own, consent: true, access: FOUND.access },
+    };
+    const message = { kind: 'text' as const, text: '示例0000000' };
+    const [shown] = talk(asked, { kind: 'got', message, got: { kind: 'person', found: null } });
+    expect(textOf(shown)).toMatch(/^编号没对上/);
+    expect(shown?.state.own.access).toEqual(FOUND.access);
+  });
+
   it('are never talked of in a group', () => {
     const answer = turn(start(), open, { ...moment, group: true });
     expect(textOf(answer)).toMatch(/群里不谈个人的事/);

@@ -6,10 +6,10 @@ import { topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
 import { hoursRuleOf, isUnjudged, ruleOfKind } from '../hours-kinds.ts';
-import { ownDates, wantForDates } from '../own-dates.ts';
+import { ownDates, toldDates, wantForDates } from '../own-dates.ts';
 import { lookAt } from '../renewal.ts';
 import { currentCertificate, type HoursRule } from '../state.ts';
-import { cite, onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
+import { cite, linesOf, onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
 
 /** What is due, and the same as a calendar file; for whoever may see hours of the roster, by these hours. */
 export function answerDeadlines(talk: Talk, { text }: { text: string } = { text: '' }): Said {
@@ -59,6 +59,15 @@ function printedEnd(talk: Talk): Text[] {
   return [cite(talk, 'dates-printed-end', { until: formatDay(until, talk.words.locale), inside })];
 }
 
+/** The same as a day of the calendar, where it is still to come. */
+function printedDay(talk: Talk): CalendarDay[] {
+  const until = currentCertificate(talk.state).facts['certificate.validUntil'];
+  const [line] = printedEnd(talk);
+  if (line === undefined || until?.length !== 10 || until < talk.asOf) return [];
+  const summary = say(talk, 'due-printed-end', { until: formatDay(until, talk.words.locale) });
+  return [{ name: 'printed-end', day: until, summary, description: line.text, isDue: true }];
+}
+
 /** Of the year that is asked of, or of the first one of the certificate that was told, where that is not this year. */
 function answerYear(talk: Talk, text: string): Said | undefined {
   if (phaseOf(talk.policy, talk.asOf) !== 'closed') return undefined;
@@ -91,10 +100,24 @@ function answerYear(talk: Talk, text: string): Said | undefined {
 const YEAR_ASKED = /(20\d\d)(?!\d)(?!年?\d{1,2}月)/;
 
 function answerForAll(talk: Talk): Said {
+  const told = phaseOf(talk.policy, talk.asOf) === 'closed' ? toldDates(talk) : undefined;
+  if (told !== undefined) {
+    const others = parts(talk, 'upcoming-deadlines', {}, ['because', 'next']);
+    return given(
+      talk,
+      [linesOf(told.texts.slice(0, 1)), linesOf(told.texts.slice(1)), ...others],
+      calendarOf(talk, told.days),
+    );
+  }
   const due = daysDue(talk);
-  const next = due[0];
-  const content = onceADay(talk, 'calendar of the deadlines', () => calendarOf(talk, due));
-  return given(talk, parts(talk, 'upcoming-deadlines', { next: next?.summary ?? '' }), content);
+  const printed = printedDay(talk);
+  const [next] = due;
+  const content =
+    printed.length > 0
+      ? calendarOf(talk, [...due, ...printed])
+      : onceADay(talk, `calendar of ${due.map(({ name }) => name).join()}`, () => calendarOf(talk, due));
+  const texts = parts(talk, 'upcoming-deadlines', { next: next?.summary ?? '' }, ['headline', 'because']);
+  return given(talk, [...texts, ...printedEnd(talk), ...parts(talk, 'upcoming-deadlines', {}, ['next'])], content);
 }
 
 function answerOwn(talk: Talk, found: PersonFound): Said {
@@ -140,5 +163,10 @@ function daysDue(talk: Talk): CalendarDay[] {
   });
   if (phase === 'closed') return [due('hours', `${asOf.slice(0, 4)}-12-31`)];
   const exchange = due('exchange', lastDay.value);
-  return phase === 'open' ? [due('archive', archiveLastDay.value), exchange] : [exchange];
+  // Who is found in the system, or has had the archive looked into, has no such day.
+  const { 'certificate.inNationalSystem': found, 'certificate.archiveVerified': verified } = currentCertificate(
+    talk.state,
+  ).facts;
+  const needsArchive = phase === 'open' && found !== true && verified !== true;
+  return needsArchive ? [due('archive', archiveLastDay.value), exchange] : [exchange];
 }

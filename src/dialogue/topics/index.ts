@@ -1,5 +1,6 @@
 import type { Topic } from '../../policies/policy.ts';
 import { asksOfAge } from '../age.ts';
+import { beforeNotice } from '../before-notice.ts';
 import { castChoice } from '../broadcasting.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
@@ -12,6 +13,7 @@ import { cite, parts, replyOf, type Talk } from '../talk.ts';
 import { answerSteps } from '../walk-through.ts';
 import { answerDeadlines } from './deadlines.ts';
 import {
+  answerChoice,
   answerEmployer,
   answerHoursStart,
   answerMyHours,
@@ -42,6 +44,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   'safety-officer': answerHoursIfTold('safety-officer'),
   'my-hours': answerMyHours,
   'employer-duties': answerEmployer,
+  'choice-of-institution': answerChoice,
   'hours-not-posted': answerNotPosted,
   'online-training': answerOnline,
   'upcoming-deadlines': answerDeadlines,
@@ -58,7 +61,12 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
 export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
-  return answerSilentPoint(talk, topic, heard) ?? SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+  return (
+    beforeNotice(talk, topic) ??
+    answerSilentPoint(talk, topic, heard) ??
+    SPECIAL[topic]?.(talk, heard) ??
+    plainAnswer(talk, topic)
+  );
 }
 
 /** Whoever has looked up hours can have themselves told when new ones arrive. */

@@ -9,6 +9,7 @@ import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import { answerWhoMayLook, asksWhoMayLook, isAnothers, turnAway } from '../who-may-look.ts';
 import { type Heard, plainAnswer } from './plain.ts';
+import { RELATED } from './related.ts';
 
 type ValueOf<N extends FactName> = Extract<FactValue, { name: N }>['value'];
 
@@ -152,6 +153,15 @@ export function answerMyHours(talk: Talk, heard: Heard): Said {
   if (talk.hasRoster) return answerOwnHours(talk, factOf(heard, 'idNumber'), factOf(heard, 'personName'));
   const told = currentCertificate(talk.state).records.length > 0;
   return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
+}
+
+const BY_EMPLOYER =
+  /公司|[单單]位|老[板闆]|[领領][导導]|企[业業]|项目部|項目部|工地|\b(?:employer|boss|company|firm|manager)\b/i;
+
+/** 4.2: the employer or the person chooses, and which of them prevails it does not say. */
+export function answerChoice(talk: Talk, { text }: Heard): Said {
+  const asked = BY_EMPLOYER.test(text) ? 'employer' : 'other';
+  return answered(talk, 'choice-of-institution', { asked }, RELATED['choice-of-institution']);
 }
 
 /** A list of many people that somebody wants checked at once. */

@@ -76,8 +76,11 @@ export function findName({ text, situation }: Reading): Found[] {
 /** 「查学时 4600… 张三」 before anything was asked: what stands behind the number and can be nothing but a name. */
 function nameAfter(text: string, behind: number): Found[] {
   const start = behind + (BESIDE_AFTER.exec(text.slice(behind))?.[0].length ?? 0);
-  return start > behind ? nameFrom(text, start, text.length) : [];
+  const names = start > behind ? nameFrom(text, start, text.length) : [];
+  return names.filter(({ value }) => !ASKS_FOR_SOMETHING.test(String(value)));
 }
+
+const ASKS_FOR_SOMETHING = /[查帮看请给要找问办换我你您他她]|\b(?:check|look|show|my|for|renew)\b/;
 
 /** Of several parts the one that says it is a name, or the only one that can be. */
 function nameAmong(text: string, places: readonly (readonly [number, number])[]): Found[] {
