@@ -8,6 +8,7 @@ import { telegrafChannel } from '../../src/channels/telegram/telegraf.ts';
 import { createWeb } from '../../src/channels/web/server.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { hainanNotice } from '../../src/policies/hainan-2020-135/notice.ts';
+import { keepHeapSmall } from '../../src/runtime/heap.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { rosterCsv } from './script.ts';
 
@@ -66,6 +67,7 @@ export async function onWeb({ redisUrl }: Place): Promise<string> {
 }
 
 async function coreWithRoster(config: Config): Promise<Core> {
+  keepHeapSmall();
   const core = await openCore(config, log);
   const file = join(folder, 'roster.csv');
   writeFileSync(file, rosterCsv());
