@@ -190,5 +190,7 @@ function isProof(text: string, { facts }: Understanding): boolean {
   if (!LIKE_A_CERTIFICATE.test(proof) || digits === 0 || PHONE.test(proof)) return false;
   if (isLabelled) return true;
   // Opaque: nobody else writes letters among digits; digits alone have to be too many for a code or hours.
-  return (digits >= 4 || (digits >= 2 && /[A-Za-z]/.test(proof))) && facts.every(({ name }) => name === 'certificateNo');
+  return (
+    (digits >= 4 || (digits >= 2 && /[A-Za-z]/.test(proof))) && facts.every(({ name }) => name === 'certificateNo')
+  );
 }
