@@ -190,7 +190,9 @@ export async function log({ json = false }: { json?: boolean }): Promise<void> {
             moment(action.at),
             action.who,
             action.action,
+            ...(action.about === undefined ? [] : [action.about]),
             counts.join(', '),
+            ...(action.reason === undefined ? [] : [action.reason.replace(/\s+/g, ' ')]),
             ...(action.receipt === undefined ? [] : [action.receipt]),
           ].join('\t');
       process.stdout.write(`${line}\n`);
