@@ -23,7 +23,11 @@ export function hearBroadcastText(desk: Desk, state: State, text: string): Spoke
   const talk = talkAt(desk, state);
   const key = labelKey(text);
   if (state.offered.some(({ label }) => labelKey(label) === key)) return undefined;
-  if (state.open?.kind === 'broadcast') return answerAsked(talk, state.open, text.trim());
+  // What is wanted next is no moment and nobody's audience.
+  const isElsewhere = LISTS.test(key) || BEGINS.test(key);
+  const takesAnything = state.open?.kind === 'broadcast' && (state.open.ask === 'text' || state.open.ask === 'reason');
+  if (state.open?.kind === 'broadcast' && (takesAnything || !isElsewhere))
+    return answerAsked(talk, state.open, text.trim());
   const replanned = state.open === null ? hearMoment(talk, text) : undefined;
   if (replanned !== undefined) return replanned;
   if (BEGINS.test(key)) return spoken(askText(talk));

@@ -174,6 +174,8 @@ function chatTests(engine: string, settings: () => Promise<Record<string, string
       const id = await draftFor('所有人');
       await tap('定时发');
       expect(await say('昨天')).toContain('这个时间我看不懂');
+      expect(await say('群发')).toContain(id);
+      await hear({ kind: 'choice', id: `cast:later=${id}` });
       expect(await say('2999-01-01 10:00')).toContain('2999-01-01 10:00 发');
       expect(await say('改成2999年1月2号上午九点半')).toContain('2999-01-02 09:30 发');
       expect(await say('上周三下午')).toContain('这个时间我看不懂');
