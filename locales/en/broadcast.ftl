@@ -22,6 +22,7 @@ broadcast-preview =
     .count = { COUNT($count, one: "person", other: "people") } would get it now.
     .example = Example: { $who }
     .text = For somebody unknown ({ $locale }):
+broadcast-no-chat = --to: name a chat, such as telegram:12345, or web:… of a web chat.
 broadcast-tested = On its way to { $chat }, as soon as a server runs.
 broadcast-confirmed = Confirmed; { $when ->
         [now] it begins as soon as a server runs (not between nine in the evening and nine in the morning, unless urgent).
@@ -33,6 +34,10 @@ broadcast-done =
     .cancel = Cancelled; what has been sent cannot be taken back.
     .approve = Approved; it begins.
     .resend = { $count } of which nobody knows whether they arrived will be sent again.
+broadcast-status-before = { $id }  { $state }{ $at ->
+        [none] {""}
+       *[other] : { $at } (Beijing time)
+    }
 broadcast-status = { $id }  { $state }  { COUNT($expected, one: "person", other: "people") }{ $all ->
         [no] {" "}(still counting)
        *[yes] {""}
@@ -64,6 +69,7 @@ broadcast-row-state =
     .unknown = unknown
 broadcast-reason =
     .unsubscribed = has stopped messages
+    .cancelled = not reached before it was cancelled
     .not-in-audience = did not fit the conditions when it was sent
     .not-due = not due yet
     .year-met = this year is met

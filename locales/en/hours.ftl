@@ -35,6 +35,15 @@ hours-of-other =
     .headline = This notice sets no hours for that one
     .because = · { $hours } hours a year, and void under { $twoYears } in 2 years, are said of the electronic certificate. [{ CLAUSE("2.1") }]
     .next = Ask whoever issued it; if in doubt, { $person }, { $phone }. [{ CLAUSE("6") }]
+hours-of-other-issuer =
+    .headline = Another issuer's: not in this notice
+    .because = · { $hours } hours a year, and use until work in the trade ends, are said of safety officer certificates of the leading group's office. [{ CLAUSE("3.1a") }]
+        · Void under { $twoYears } hours in 2 years is said of the electronic certificate. [{ CLAUSE("2.1") }]
+    .next = Whether it needs hours, ask whoever issued it; if the issuer is wrong here, say “issued by the leading group office”. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
+hours-of-no-issuer =
+    .headline = Issuer not known: no verdict on the hours
+    .because = · { $hours } hours a year are said of safety officer certificates of Hainan's leading group office; others are not in this notice. [{ CLAUSE("3.1a") }]
+    .next = See the issuer on the certificate and tell me the hours; whoever owns the roster can add it. If in doubt: { $phone } ({ $person }). [{ CLAUSE("6") }]
 hours-of-abc =
     .headline = This notice sets no hours for A, B, C
     .because = · Its safety officer certificate is the one from post training, not the work safety certificates A, B, C. [{ CLAUSE("3.1a") }]

@@ -5,6 +5,7 @@ store-restored-paused = Paused, because they were being sent when the backup was
 store-copied = Both stores are the same, { $entries } entries, each compared ({ $put } written and { $removed } removed by this run)
 store-copied-but = Copied { $entries } entries, but { $differing } changed meanwhile: stop the server and run this again
 store-copied-in-use = A server is running on the old store. Before you switch, stop it and run this once more for what has changed since
+store-down = the store does not answer: check its address, its password, redis or rediss, and that it runs
 store-fault =
     .not-empty = that store is not empty; add --force if it is to be emptied
     .in-use = a server is running on that store; stop it first (one that was killed is forgotten after ten seconds)

@@ -14,6 +14,8 @@ roster-problem =
     .more-than-hours = professional hours are a part of the hours and cannot be more
     .record-incomplete = year, hours and professional_hours go together: fill in all three or none
     .passed-without-record = a result of the assessment needs year, hours and professional_hours too
+    .record-twice = two rows of the same year, without institution and day: two courses or one twice? Fill in either, or add the hours up in one row
+    .no-such-record = not on the roster (by ID number, certificate number, year, institution and day): check it and try again
     .cells-missing = cells are missing at the end of this row: the file may be cut off, export it again
     .cells-too-many = more cells than headers: put a text that holds a comma in double quotes
     .id-number-15 = an old number of 15 digits, no longer valid: fill in the 18-character number of the present card
@@ -45,6 +47,7 @@ roster-refused =
     .too-many-rows = too many rows: { $limit } at most, split the file
     .unclosed-quote = a double quote opened in row { $row } is never closed: the file may be cut off
     .missing-columns = the first row lacks these headers: { $columns }
+    .headers-below = the headers are in row { $row }: delete the rows above them, so that they are the first row
     .column-twice = the header { $columns } stands there twice: keep one of them
 roster-rejected =
     .row = row
@@ -55,17 +58,22 @@ roster-imported =
     .did = Imported: { COUNT($people, one: "person", other: "people") } in { COUNT($rows, one: "row", other: "rows") }; { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
     .would = Dry run, nothing was changed: { COUNT($people, one: "person", other: "people") } in { COUNT($rows, one: "row", other: "rows") }; { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
 roster-withdrawn =
-    .did = Withdrawn: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") }; { $unknown } not on the roster, { $rejected } rejected
-    .would = Dry run, nothing was changed: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") }; { $unknown } not on the roster, { $rejected } rejected
+    .did = Withdrawn: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") } ({ $already } of them were before); { $unknown } not on the roster, { $rejected } rejected
+    .would = Dry run, nothing was changed: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") } ({ $already } of them were before); { $unknown } not on the roster, { $rejected } rejected
+roster-given-back =
+    .did = Given back: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") } ({ $already } of them counted before); { $unknown } not on the roster, { $rejected } rejected
+    .would = Dry run, nothing was changed: { $withdrawn } training records of { COUNT($rows, one: "row", other: "rows") } ({ $already } of them count already); { $unknown } not on the roster, { $rejected } rejected
+roster-still-withdrawn = Mind: the hours of { COUNT($count, one: "row", other: "rows") } were withdrawn before and still do not count; huanzheng roster withdraw FILE --undo gives them back
+roster-other-sheets = Sheets that were not read: { $sheets } (only the first one is; save another as a file of its own)
 roster-examples = For example: { $names }
 roster-unknown-columns = Columns that were not used: { $columns }
-roster-rejected-rows = The { $count } rejected rows, with reasons, are in { $file }
+roster-rejected-rows = The { $count } rows that were rejected or not found, with reasons, are in { $file }
 roster-exported = Exported { COUNT($rows, one: "row", other: "rows") } to { $file }
 roster-invite =
     .code = code
     .done = { $count } codes made, good for { COUNT($days, one: "day", other: "days") } and for one use each
 roster-file = { $code ->
-    [ENOENT] there is no such file
+    [ENOENT] there is no such file, or no such folder to write it in
     [EISDIR] this is a folder and not a file
     [ENOSPC] the disk is full
    *[other] no permission to read or write this file
@@ -100,9 +108,16 @@ check-disputed =
     .finding = at risk: void in some readings
     .standing = disputed
     .next = { $left ->
-        [0] call { $phone } ({ $person }) with the hours at hand [{ CLAUSE("6") }]
+        [none] call { $phone } ({ $person }) with the hours at hand [{ CLAUSE("6") }]
        *[other] { $left } more hours by { $deadline }, and call { $phone } ({ $person }) with the hours at hand [{ CLAUSE("2.1") }] [{ CLAUSE("6") }]
     }
+check-left-post =
+    .finding = not in the post: at risk
+    .standing = disputed
+    .next = not working in the post is one way to lose the certificate, and what counts as that is not said: if in the post, put yes; if not, call { $phone } ({ $person }){ $left ->
+        [none] {""}
+       *[other] ; to keep it, { $left } more hours by { $deadline }
+    } [{ CLAUSE("2.1") }] [{ CLAUSE("6") }]
 check-keep-more =
     .finding = enough this year, not yet safe over two
     .standing = in force
@@ -115,10 +130,18 @@ check-safety-open =
     .finding = hours of this year still open (safety officer)
     .standing = —
     .next = { $left } more hours by { $deadline }; what follows a shortfall the notice does not say: neither void nor harmless [{ CLAUSE("3.1a") }]
+check-safety-short =
+    .finding = enough this year, short before (safety officer)
+    .standing = —
+    .next = short in { $years }; what follows the notice does not say: neither void nor harmless, so call { $phone } ({ $person }) [{ CLAUSE("3.1a") }] [{ CLAUSE("6") }]
+check-records-unclear =
+    .finding = two rows cannot be told apart
+    .standing = —
+    .next = two rows of the same year: two courses, or one twice? Fill in institution or day, or add the hours up in one row, and try again
 check-needs-information =
     .finding = not enough information
     .standing = —
-    .next = fill in kind, day of issue, trade code and the rest, and try again [{ CLAUSE("1.1") }]
+    .next = fill in or make clear: { $columns }
 check-closed =
     .finding = exchange closed
     .standing = —
@@ -127,10 +150,26 @@ check-out-of-scope =
     .finding = not covered by the exchange
     .standing = —
     .next = in doubt call { $phone } ({ $person }) [{ CLAUSE("6") }]
+check-why = { $why ->
+    [code] the trade code is not among those listed; the list ends in “and so on”, and who else is meant the notice does not say [{ CLAUSE("1.1") }]
+    [issue-year] not issued from 2015 to 2018 [{ CLAUSE("1.1") }]
+    [issuer] not issued by the leading group's office [{ CLAUSE("1.1") }]
+    [post] an old post certificate is outside the exchange; whether it still counts is not said [{ CLAUSE("1.1") }]
+    [safety-issuer] a safety officer certificate of another issuer is not in this notice; ask the issuer about hours [{ CLAUSE("3.1a") }]
+    [unnamed-code] the notice does not name this code: find out whether it is a safety officer certificate, which needs no exchange and has a rule of its own [{ CLAUSE("3.1a") }]
+    [left-post] it also says not in the post, which is another way to lose it [{ CLAUSE("2.1") }]
+    [still-usable] it may still be used until the date printed on it [{ CLAUSE("3.1b") }]
+   *[other] the notice does not cover this kind; ask the issuer [{ CLAUSE("1.1") }]
+}
+check-short-years = short in earlier years too: { $years } [{ CLAUSE("3.1a") }]
 check-not-yet-due =
     .finding = nothing due this year
     .standing = in force
     .next = { COUNT($hours, one: "hour", other: "hours") } each year from the year after issue [{ CLAUSE("2.1") }]
+check-safety-not-due =
+    .finding = nothing due this year (safety officer)
+    .standing = —
+    .next = from which year the notice does not say, here from the year after issue: at least { COUNT($hours, one: "hour", other: "hours") } each year [{ CLAUSE("3.1a") }]
 check-safety-met =
     .finding = enough this year (safety officer)
     .standing = —

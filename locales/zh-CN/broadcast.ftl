@@ -22,6 +22,7 @@ broadcast-preview =
     .count = 现在会收到的有{ $count }人。
     .example = 例：{ $who }
     .text = 给还不认识的人（{ $locale }）：
+broadcast-no-chat = --to：请写聊天的编号，例如 telegram:12345，或者网页聊天的 web:…。
 broadcast-tested = 已安排发到 { $chat }；服务器运行时马上发出。
 broadcast-confirmed = 已确认，{ $when ->
         [now] 服务器运行时马上开始（晚上九点到早上九点不发，除非是加急）。
@@ -33,6 +34,10 @@ broadcast-done =
     .cancel = 已取消；已经发出的收不回来。
     .approve = 已同意，开始发送。
     .resend = { $count }条不确定是否送达的，会再发一次。
+broadcast-status-before = { $id }　{ $state }{ $at ->
+    [none] {""}
+   *[other] ：{ $at }（北京时间）
+}
 broadcast-status = { $id }　{ $state }　共{ $expected }人{ $all ->
         [no] （还在数）
        *[yes] {""}
@@ -64,6 +69,7 @@ broadcast-row-state =
     .unknown = 不确定
 broadcast-reason =
     .unsubscribed = 已退订或已停止接收
+    .cancelled = 取消时还没轮到，没有发
     .not-in-audience = 发送时不符合条件
     .not-due = 还没到提醒的时候
     .year-met = 今年已学满

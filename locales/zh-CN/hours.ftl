@@ -35,6 +35,15 @@ hours-of-other =
     .headline = 这种证的学时，这份通知没有规定
     .because = · 每年{ $hours }学时、两年不满{ $twoYears }作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
     .next = 请问发证的单位；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+hours-of-other-issuer =
+    .headline = 别处发的安全员证，这份通知没有管
+    .because = · 每年不少于{ $hours }学时、可继续使用到终止从业，说的是领导小组办公室发的安全员证书。〔{ CLAUSE("3.1a") }〕
+        · “2年累计不满{ $twoYears }学时”作废，说的是《电子培训合格证》。〔{ CLAUSE("2.1") }〕
+    .next = 要不要学、够不够，请问发证的单位；发证单位看错了，说“是领导小组办公室发的”。拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+hours-of-no-issuer =
+    .headline = 没写发证单位，安全员证的学时先不下结论
+    .because = · 每年不少于{ $hours }学时，说的是海南领导小组办公室发的安全员证书；别处发的这份通知没有管。〔{ CLAUSE("3.1a") }〕
+    .next = 请看证上的发证单位，再告诉我学时；名册要补，找交名册的单位。拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
 hours-of-abc =
     .headline = 安全员A、B、C证的学时，这份通知没有规定
     .because = · 通知里的安全员证书是岗位培训的那种，不是安全生产考核合格证（A、B、C证）。〔{ CLAUSE("3.1a") }〕

@@ -5,6 +5,7 @@ store-restored-paused = 备份时正在群发的已暂停：{ $ids }。备份以
 store-copied = 两边一致，共 { $entries } 条，逐条核对过（这次写入 { $put } 条，删去 { $removed } 条）
 store-copied-but = 已复制 { $entries } 条，但还有 { $differing } 处在复制时又变了：请停下服务，再运行一次
 store-copied-in-use = 原来的存储上还有服务在运行。切换之前请停下它，再运行一次，补上这之间的改动
+store-down = 存储没有回答：请看地址、密码、加密（redis 或 rediss）对不对，服务在不在
 store-fault =
     .not-empty = 目标存储不是空的。确定要清空它，请加 --force
     .in-use = 目标存储上还有服务在运行，请先停下它（刚被强行结束的，十秒后就不算了）

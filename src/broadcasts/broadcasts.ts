@@ -88,8 +88,20 @@ export interface Broadcasts {
   test(draft: Draft, chat: string, who: string, once?: string): Promise<void>;
   /** From now on it goes out; how many would get it now is noted, as far as it can be counted in a short time. */
   confirm(draft: Draft, who: string): Promise<Mailing>;
-  /** Notes an action of an administrator on it. */
-  note(action: string, who: string, counts?: Readonly<Record<string, number>>): Promise<void>;
+  /** Notes an action of an administrator on it, and why, where a reason was asked for. */
+  note(action: string, who: string, on: Noted): Promise<void>;
+  /**
+   * What became of everybody, once each: those who have a row, and until it is done also those who have had no turn (of a cancelled one with
+   * that as the reason).
+   */
+  report(draft: Draft): AsyncIterable<Row>;
+}
+
+/** Which broadcast, and how many. */
+export interface Noted {
+  id: string;
+  counts?: Readonly<Record<string, number>>;
+  reason?: string;
 }
 
 /** What a draft is made from. */
@@ -103,19 +115,29 @@ const keyOf = (id: string): string => `${BROADCAST}:${id}`;
 
 export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Broadcasts {
   const { store, policy, clock } = parts;
-  const note: Broadcasts['note'] = (action, who, counts = {}) =>
-    noteAction(store, { at: clock.now(), who, action: `broadcast-${action}`, counts });
+  const note: Broadcasts['note'] = (action, who, { id, counts = {}, reason }) =>
+    noteAction(store, {
+      at: clock.now(),
+      who,
+      action: `broadcast-${action}`,
+      counts,
+      about: id,
+      ...(reason !== undefined && { reason }),
+    });
   const check: Broadcasts['check'] = texts =>
     [...new Set(Object.values(texts))].flatMap(text => mismatches(text, policy, clock.today()));
   return {
     note,
     check,
     async create(wanted, once) {
-      const { texts, override, who } = wanted;
+      const { texts, who } = wanted;
+      // A reason that says nothing is none.
+      const override = wanted.override?.trim() || null;
       const found = check(texts);
       if (found.length > 0 && override === null) throw new MismatchError(found);
       const draft: Draft = {
         ...wanted,
+        override,
         id: `b${clock.today().replaceAll('-', '')}-${idFrom(once)}`,
         topics: parts.topicsOf(texts['zh-CN'], clock.today()),
         mismatches: found,
@@ -124,7 +146,8 @@ export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Bro
       };
       const written = await store.write(keyOf(draft.id), bytesOf(draft), NOTHING);
       if (!written.ok && written.current !== undefined) return parse<Draft>(written.current.value);
-      await note('create', who, { mismatches: found.length });
+      const why = override === null || found.length === 0 ? {} : { reason: override };
+      await note('create', who, { id: draft.id, counts: { mismatches: found.length }, ...why });
       return draft;
     },
     find: async id => (await readJson<Draft>(store, keyOf(id)))?.value,
@@ -140,6 +163,7 @@ export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Bro
       return (await changeJson<Draft>(store, keyOf(id), before => before && { ...before, ...plan }))!;
     },
     async test(draft, chat, who, once) {
+      if ((await mailings.find(draft.id))?.state === 'cancelled') throw new MailingStateError('cancelled');
       const mailing = `${draft.id}.test${once === undefined ? draft.tests.length + 1 : `-${idFrom(once)}`}`;
       await changeJson<Draft>(store, keyOf(draft.id), before =>
         before!.tests.some(one => one.mailing === mailing)
@@ -147,16 +171,42 @@ export function createBroadcasts(parts: BroadcastParts, mailings: Mailings): Bro
           : { ...before!, tests: [...before!.tests, { mailing, chat }] },
       );
       await mailings.add({ id: mailing, kind: TEST, notBeforeMs: clock.now(), urgent: true });
-      await note('test', who);
+      await note('test', who, { id: draft.id });
     },
     async confirm(draft, who) {
       const { id, atMs, urgent } = draft;
       const { recipients } = await previewOf(parts, draft, clock.now() + COUNT_MS);
       const mailing = await mailings.add({ id, kind: BROADCAST, notBeforeMs: atMs ?? clock.now(), urgent });
-      await note('confirm', who, { recipients });
+      await note('confirm', who, { id, counts: { recipients } });
       return mailing;
     },
+    report: draft => reportOn(parts, mailings, draft),
   };
+}
+
+async function* reportOn(parts: BroadcastParts, mailings: Mailings, draft: Draft): AsyncGenerator<Row> {
+  const mailing = await mailings.find(draft.id);
+  if (mailing === undefined) return;
+  const waits = mailing.state === 'cancelled' ? { reason: 'cancelled' } : {};
+  const seen = new Set<string>();
+  for await (const { recipient, ...row } of mailings.rows(draft.id)) {
+    seen.add(recipient);
+    if (row.state !== 'queued') yield row;
+    else {
+      const chat = row.chat || (isChat(recipient) ? recipient : ((await recipientOf(parts, recipient))?.chat ?? ''));
+      yield { ...row, chat, ...waits };
+    }
+  }
+  if (mailing.state === 'done') return;
+  const atMs = mailing.endedMs ?? parts.clock.now();
+  for await (const subscriber of parts.subscribers.everyone()) {
+    if (subscriber.aside !== undefined) continue;
+    const name = await nameOf(parts, subscriber);
+    if (seen.has(name) || !isFor(draft, await personOf(parts, subscriber), parts.clock.today())) continue;
+    seen.add(name);
+    const { chat } = (await recipientOf(parts, name)) ?? subscriber;
+    yield { chat, state: 'queued', atMs, ...waits };
+  }
 }
 
 /** Who gets a broadcast, and what it says to each. */

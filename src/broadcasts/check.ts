@@ -1,5 +1,6 @@
 import type { Policy } from '../policies/policy.ts';
 import type { Day } from '../rules/index.ts';
+import { inDigits } from './numerals.ts';
 import { wordsOf } from './text.ts';
 
 /** A number, a day or the name of a certificate in a draft that the notice does not have. */
@@ -35,13 +36,18 @@ const OTHERS =
 /** Compares every number, day and certificate name of a draft with the values of the policy (E16); none found means that all of them are in it. */
 export function mismatches(text: string, policy: Policy, asOf: Day): Mismatch[] {
   const found: Mismatch[] = [];
-  let rest = wordsOf(text).normalize('NFKC');
+  const words = wordsOf(text).normalize('NFKC');
+  const { text: inNumbers, at } = inDigits(words);
+  let rest = inNumbers;
   const { days, numbers, titles } = allowed(policy, asOf);
   const take = (pattern: RegExp, kind: Mismatch['kind'], fits: (match: RegExpExecArray) => boolean): void => {
     rest = rest.replace(pattern, (...all) => {
       const match = all.slice(0, -2) as unknown as RegExpExecArray;
-      if (!fits(match)) found.push({ kind, text: match[0]!.trim() });
-      return ' ';
+      const start = all.at(-2) as number;
+      const end = start + match[0]!.length;
+      if (!fits(match)) found.push({ kind, text: words.slice(at[start], at[end]).trim() });
+      // As long as it was, so that every place in the text keeps its number.
+      return ' '.repeat(match[0]!.length);
     });
   };
   take(TITLE, 'certificate', ([, title]) => titles.has(title!));
@@ -76,13 +82,18 @@ function allowed({ exchange, annual, contact, document, clauses }: Policy, asOf:
     year,
     year + 1,
   ];
-  const codes = [...exchange.codes.value.map(({ code }) => code), ...exchange.unnamedCodes];
+  const codes = exchange.codes.value.map(({ code }) => code);
   const inDocument = document.number.match(/\d+/g) ?? [];
   const titles = [...Object.values(exchange.kinds).map(({ zh }) => zh), document.title.zh].map(bare);
   const days = [exchange.lastDay.value, exchange.archiveLastDay.value, `${year}-12-31`, `${year + 1}-12-31`];
   return {
     days: new Set(days),
-    numbers: new Set([...own.map(String), ...codes, ...inDocument, ...clauses.map(({ id }) => id)]),
+    numbers: new Set([
+      ...own.map(String),
+      ...codes,
+      ...inDocument,
+      ...clauses.map(({ id }) => id).filter(id => id.includes('.')),
+    ]),
     titles: new Set(titles),
   };
 }

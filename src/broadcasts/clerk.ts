@@ -127,13 +127,13 @@ async function perform(
       await broadcasts.test(draft, chat, who, once);
       return 0;
     case 'report': {
-      void report(parts, id, chat, locale).catch(onFailure);
-      await broadcasts.note(what, who);
+      void report(parts, draft, chat, locale).catch(onFailure);
+      await broadcasts.note(what, who, { id });
       return 0;
     }
     case 'resend': {
       const messages = await mailings.resendUnknown(id);
-      await broadcasts.note(what, who, { messages });
+      await broadcasts.note(what, who, { id, counts: { messages } });
       return messages;
     }
     case 'pause':
@@ -148,18 +148,23 @@ async function perform(
       return what satisfies never;
   }
   const { counts } = await mailings.progress(id);
-  await broadcasts.note(what, who, { sent: counts.sent, left: counts.queued });
+  await broadcasts.note(what, who, { id, counts: { sent: counts.sent, left: counts.queued } });
   return 0;
 }
 
 /** The report goes as a message of its own: a file so large has no place among the answers that a chat keeps. */
-async function report({ mailings, words, tell }: ClerkParts, id: string, chat: string, locale: Locale): Promise<void> {
+async function report(
+  { broadcasts, words, tell }: ClerkParts,
+  draft: Draft,
+  chat: string,
+  locale: Locale,
+): Promise<void> {
+  const { id } = draft;
   const lines = [reportHead(words[locale])];
-  if ((await mailings.find(id)) !== undefined)
-    for await (const row of mailings.rows(id)) {
-      lines.push(reportLine(words[locale], row));
-      if (lines.length > MOST_ROWS) break;
-    }
+  for await (const row of broadcasts.report(draft)) {
+    lines.push(reportLine(words[locale], row));
+    if (lines.length > MOST_ROWS) break;
+  }
   const content = BYTE_ORDER_MARK + lines.join('');
   const isCut = lines.length > MOST_ROWS ? 'yes' : 'no';
   const text = words[locale].say('cast-report', { id, rows: String(lines.length - 1), isCut });

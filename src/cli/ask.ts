@@ -3,11 +3,11 @@ import { initialState } from '../dialogue/index.ts';
 import { LOCALES, type Locale } from '../locale/index.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { UsageError } from './exit.ts';
-import { settingsOrStop } from './settings.ts';
+import { settingsAsOf } from './settings.ts';
 
 /** `huanzheng ask`: one message to a fresh chat that is kept nowhere. */
 export function ask(question: string, options: { asOf?: string; locale?: string; json?: boolean }): void {
-  const settings = settingsOrStop({ ...process.env, ...(options.asOf === undefined ? {} : { AS_OF: options.asOf }) });
+  const settings = settingsAsOf(options.asOf);
   if (question.trim() === '') throw new UsageError('请写出要问的话。 / Please write a question.');
   const locale = localeOf(options.locale, settings.LOCALE);
   const clock = systemClock(settings.AS_OF);

@@ -72,9 +72,13 @@ export async function preview(id: string, { json = false }: { json?: boolean }):
   });
 }
 
+/** A chat as the server knows it: a number of Telegram, negative for a group, or the name of a web chat. */
+const CHAT = /^(?:telegram:-?[1-9]\d{0,15}|web:[\w-]{20,100})$/;
+
 /** `huanzheng broadcast test ID --to CHAT`. */
 export async function test(id: string, { to }: { to: string }): Promise<void> {
   await withBroadcasts(async desk => {
+    if (!CHAT.test(to)) throw new UsageError(desk.words.say('broadcast-no-chat'));
     await desk.broadcasts.test(await draftOf(desk, id), to, whoIsHere());
     print(desk.words.say('broadcast-tested', { chat: to }));
   });
@@ -96,7 +100,7 @@ export async function change(act: 'pause' | 'resume' | 'cancel' | 'approve', id:
     const { mailings, broadcasts, words } = desk;
     await draftOf(desk, id);
     await (act === 'pause' ? mailings.pause(id, 'by-hand') : mailings[act](id));
-    await broadcasts.note(act, whoIsHere());
+    await broadcasts.note(act, whoIsHere(), { id });
     print(words.say(`broadcast-done.${act}`));
   });
 }
@@ -107,7 +111,7 @@ export async function resend(id: string): Promise<void> {
     const { mailings, broadcasts, words } = desk;
     await draftOf(desk, id);
     const count = await mailings.resendUnknown(id);
-    await broadcasts.note('resend', whoIsHere(), { messages: count });
+    await broadcasts.note('resend', whoIsHere(), { id, counts: { messages: count } });
     print(words.say('broadcast-done.resend', { count: String(count) }));
   });
 }
@@ -119,7 +123,7 @@ export async function status(id: string, { json = false }: { json?: boolean }): 
     const mailing = await desk.mailings.find(id);
     const progress = await desk.mailings.progress(id);
     if (json) print(JSON.stringify({ ...told(draft), state: mailing?.state ?? 'draft', ...progress }));
-    else print(statusLine(desk.words, { id, state: mailing?.state ?? 'draft', progress }));
+    else print(statusLine(desk.words, { id, state: mailing?.state ?? 'draft', atMs: draft.atMs, progress }));
     if (!json && mailing?.pausedFor !== undefined) print(desk.words.say(`broadcast-paused-for.${mailing.pausedFor}`));
   });
 }
@@ -133,7 +137,7 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
       print(
         json
           ? JSON.stringify({ ...told(draft), state: mailing?.state ?? 'draft', ...progress })
-          : statusLine(words, { id: draft.id, state: mailing?.state ?? 'draft', progress }),
+          : statusLine(words, { id: draft.id, state: mailing?.state ?? 'draft', atMs: draft.atMs, progress }),
       );
     }
   });
@@ -142,11 +146,10 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
 /** `huanzheng broadcast report ID`: CSV, a row per recipient. */
 export async function report(id: string): Promise<void> {
   await withBroadcasts(async desk => {
-    const { mailings, words } = desk;
-    await draftOf(desk, id);
+    const { broadcasts, words } = desk;
+    const draft = await draftOf(desk, id);
     process.stdout.write(reportHead(words));
-    if ((await mailings.find(id)) === undefined) return;
-    for await (const row of mailings.rows(id)) {
+    for await (const row of broadcasts.report(draft)) {
       if (row.state === 'failed' || row.state === 'unknown') process.exitCode = EXIT.doneWithFaults;
       if (!process.stdout.write(reportLine(words, row))) await once(process.stdout, 'drain');
     }

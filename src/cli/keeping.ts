@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../runtime/clock.ts';
 import { SettingError } from '../runtime/setting-error.ts';
 import { CarryError, refuseUnfinished } from '../store/carry.ts';
 import { checkDataKeys, type DataKeys } from '../store/keys.ts';
-import type { Engine } from '../store/port.ts';
+import { type Engine, StoreDownError } from '../store/port.ts';
 import { UsageError } from './exit.ts';
 import { fileErrorIn } from './file-error.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -37,6 +37,7 @@ export async function keeping(act: (desk: Keeping) => Promise<void>): Promise<vo
     await act({ config, clock, words, progress, open });
   } catch (error) {
     progress.end();
+    if (error instanceof StoreDownError) throw new UsageError(words.say('store-down'));
     throw error instanceof CarryError
       ? new UsageError(words.say(`store-fault.${error.fault}`))
       : fileErrorIn(error, words);

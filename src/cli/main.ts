@@ -64,7 +64,7 @@ rules
 
 const roster = program.command('roster').description('people and their hours: rosters in and out');
 for (const kind of ['import', 'withdraw'] as const) {
-  roster
+  const command = roster
     .command(kind)
     .description(
       kind === 'import'
@@ -75,6 +75,7 @@ for (const kind of ['import', 'withdraw'] as const) {
     .option('--dry-run', 'tell what would happen and change nothing')
     .option('--json', 'print the figures as JSON')
     .action(async (file, options) => (await import('./roster.ts')).load(kind, file, options));
+  if (kind === 'withdraw') command.option('--undo', 'give back what was withdrawn');
 }
 roster
   .command('export')

@@ -9,7 +9,9 @@ export function reviewCommands(program: Command): void {
   const review = program.command('review').description('messages that were not understood or did not help');
   review
     .command('list')
-    .description('those that wait for a decision, the most frequent first')
+    .description(
+      'those that wait for a decision, the most frequent first: id, language, ? times not understood, - times not helpful, likeliest topic, topics chosen, words',
+    )
     .option('--json', 'one JSON object a line')
     .action(options =>
       withReview(async queue =>
@@ -21,12 +23,14 @@ export function reviewCommands(program: Command): void {
     .description('say which topic a message was about')
     .argument('<id>')
     .argument('<topic>')
-    .action((id, topic) => withReview(async queue => found(await queue.assign(id, topicNamed(topic)))));
+    .action((id, topic) =>
+      withReview(async queue => found(await queue.assign(id, topicNamed(topic)), `已归入 / assigned: ${topic}`)),
+    );
   review
     .command('ignore')
     .description('leave a message out')
     .argument('<id>')
-    .action(id => withReview(async queue => found(await queue.ignore(id))));
+    .action(id => withReview(async queue => found(await queue.ignore(id), '已略过 / ignored')));
   review
     .command('export')
     .description('what was assigned, as lines for the phrase files')
@@ -72,10 +76,12 @@ function topicNamed(name: string) {
   return topic;
 }
 
-function found(known: boolean): void {
-  if (known) return;
-  process.stderr.write('没有这个编号。 / There is no such id.\n');
-  process.exitCode = EXIT.couldNotRun;
+function found(known: boolean, done: string): void {
+  if (known) print([done]);
+  else {
+    process.stderr.write('没有这个编号。 / There is no such id.\n');
+    process.exitCode = EXIT.couldNotRun;
+  }
 }
 
 /** One block a file of phrases: a comment that names the file, then its lines. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { loadAllWords, openRoster, type Roster } from '../app.ts';
 import { formatList, type Words } from '../locale/index.ts';
 import {
@@ -28,6 +28,8 @@ import { whoIsHere } from './who.ts';
 
 interface LoadOptions {
   dryRun?: boolean;
+  /** Of a withdrawal: gives back what was withdrawn. */
+  undo?: boolean;
   json?: boolean;
 }
 
@@ -35,7 +37,7 @@ interface LoadOptions {
 export async function load(
   kind: 'import' | 'withdraw',
   file: string,
-  { dryRun = false, json = false }: LoadOptions,
+  { dryRun = false, undo = false, json = false }: LoadOptions,
 ): Promise<void> {
   await withRoster(async ({ registry, words, clock }) => {
     const rejected = new Rejected(`${file}.rejected.csv`, words);
@@ -44,14 +46,14 @@ export async function load(
     try {
       const summary = await (kind === 'import'
         ? registry.importRoster({ path: file }, options)
-        : registry.withdraw({ path: file }, options));
+        : registry.withdraw({ path: file }, { ...options, undo }));
       progress.end();
       const written = await rejected.keep();
       const text = json
         ? JSON.stringify({ ...summary, dryRun, rejectedFile: written })
-        : told(summary, { dryRun, written }, words);
+        : told(summary, { dryRun, undo, written }, words);
       process.stdout.write(`${text}\n`);
-      process.exitCode = summary.rejected > 0 ? EXIT.doneWithFaults : EXIT.done;
+      process.exitCode = faultsIn(summary) > 0 ? EXIT.doneWithFaults : EXIT.done;
     } catch (error) {
       progress.end();
       await rejected.discard();
@@ -60,23 +62,38 @@ export async function load(
   });
 }
 
+/** Rows of which nothing came: turned away, or of a record that is not there. */
+function faultsIn(summary: ImportSummary | WithdrawSummary): number {
+  return summary.rejected + ('unknown' in summary ? summary.unknown : 0);
+}
+
 function told(
   summary: ImportSummary | WithdrawSummary,
-  { dryRun, written }: { dryRun: boolean; written: string | null },
+  { dryRun, undo, written }: { dryRun: boolean; undo: boolean; written: string | null },
   words: Words,
 ): string {
-  const { unknownColumns, rejected } = summary;
-  const head = 'withdrawn' in summary ? 'roster-withdrawn' : 'roster-imported';
-  const examples = 'examplesMasked' in summary ? summary.examplesMasked : [];
+  const { unknownColumns, otherSheets } = summary;
+  const isImport = 'examplesMasked' in summary;
+  const head = isImport ? 'roster-imported' : undo ? 'roster-given-back' : 'roster-withdrawn';
+  const examples = isImport ? summary.examplesMasked : [];
+  const still = isImport ? summary.withdrawn : 0;
   const lines = [
     words.say(dryRun ? `${head}.would` : `${head}.did`, numbersOf(summary)),
     ...(examples.length > 0 ? [words.say('roster-examples', { names: formatList(examples, words.locale) })] : []),
-    ...(unknownColumns.length > 0
-      ? [words.say('roster-unknown-columns', { columns: formatList(unknownColumns, words.locale) })]
-      : []),
-    ...(written === null ? [] : [words.say('roster-rejected-rows', { count: `${rejected}`, file: written })]),
+    ...(still > 0 ? [words.say('roster-still-withdrawn', { count: `${still}` })] : []),
+    ...leftOut({ unknownColumns, otherSheets }, words),
+    ...(written === null ? [] : [words.say('roster-rejected-rows', { count: `${faultsIn(summary)}`, file: written })]),
   ];
   return lines.join('\n');
+}
+
+/** What of the file was not read. */
+function leftOut({ unknownColumns, otherSheets }: Pick<ImportSummary, 'unknownColumns' | 'otherSheets'>, words: Words) {
+  const list = (names: readonly string[]) => formatList(names, words.locale);
+  return [
+    ...(unknownColumns.length > 0 ? [words.say('roster-unknown-columns', { columns: list(unknownColumns) })] : []),
+    ...(otherSheets.length > 0 ? [words.say('roster-other-sheets', { sheets: list(otherSheets) })] : []),
+  ];
 }
 
 function numbersOf(summary: object): Record<string, string> {
@@ -95,7 +112,7 @@ class Rejected {
   }
 
   readonly take = async (problems: readonly Problem[]): Promise<void> => {
-    this.#file ??= opened(`${this.#path}.part`, rejectedHeader(this.#words));
+    this.#file ??= await opened(`${this.#path}.part`, rejectedHeader(this.#words));
     await write(this.#file, problems.map(problem => rejectedLine(problem, this.#words)).join(''));
   };
 
@@ -119,7 +136,7 @@ class Rejected {
 export async function exportTo(path: string, { json = false }: { json?: boolean }): Promise<void> {
   if (!/\.csv$/i.test(path)) throw new UsageError('请用 .csv 文件名。 / Please name a .csv file.');
   await withRoster(async ({ registry, words }) => {
-    const file = opened(`${path}.part`, '');
+    const file = await opened(`${path}.part`, '');
     let rows = -1;
     for await (const line of registry.exportRoster({ who: whoIsHere(), locale: words.locale })) {
       await write(file, line);
@@ -173,7 +190,9 @@ export async function log({ json = false }: { json?: boolean }): Promise<void> {
             moment(action.at),
             action.who,
             action.action,
+            ...(action.about === undefined ? [] : [action.about]),
             counts.join(', '),
+            ...(action.reason === undefined ? [] : [action.reason.replace(/\s+/g, ' ')]),
             ...(action.receipt === undefined ? [] : [action.receipt]),
           ].join('\t');
       process.stdout.write(`${line}\n`);
@@ -202,9 +221,10 @@ function asUsage(error: unknown, words: Words): unknown {
   return fileErrorIn(error, words);
 }
 
-/** A file for its owner only: it holds personal data. */
-function opened(path: string, start: string): WriteStream {
+/** A file for its owner only: it holds personal data. Rejects when it cannot be made. */
+async function opened(path: string, start: string): Promise<WriteStream> {
   const file = createWriteStream(path, { mode: 0o600 });
+  await once(file, 'open');
   file.write(start);
   return file;
 }
@@ -225,18 +245,28 @@ export async function check(file: string, { out, json = false }: { out: string; 
   const [clock, words] = [systemClock(config.AS_OF), loadAllWords()[config.LOCALE]];
   const progress = progressOn(process.stderr, clock.ticks);
   try {
+    await refuseOverwriting(file, out);
     const result = await checkStaff({ path: file }, { asOf: clock.today(), onProgress: progress.show });
     await writeFile(out, await checkWorkbook(result, words), { mode: 0o600 });
     progress.end();
-    const { rows, people, unknownColumns, checked } = result;
+    const { rows, people, unknownColumns, otherSheets, checked } = result;
     const findings = Object.fromEntries(
       FINDINGS.map(name => [name, checked.filter(({ finding }) => finding === name).length]),
     );
-    const text = words.say('check-done', { people: `${people}`, rows: `${rows}`, file: out });
-    process.stdout.write(`${json ? JSON.stringify({ people, rows, findings, unknownColumns, file: out }) : text}\n`);
+    const figures = { people, rows, findings, unknownColumns, otherSheets, file: out };
+    const done = words.say('check-done', { people: `${people}`, rows: `${rows}`, file: out });
+    const text = [done, ...leftOut(result, words)].join('\n');
+    process.stdout.write(`${json ? JSON.stringify(figures) : text}\n`);
     process.exitCode = findings.unreadable === 0 ? EXIT.done : EXIT.doneWithFaults;
   } catch (error) {
     progress.end();
     throw asUsage(error, words);
   }
+}
+
+/** The list is the employer's own and may be the only one: the answer never takes its place, whatever either path is called. */
+async function refuseOverwriting(file: string, out: string): Promise<void> {
+  const [list, answer] = await Promise.all([stat(file), stat(out).catch(() => undefined)]);
+  if (answer !== undefined && list.dev === answer.dev && list.ino === answer.ino)
+    throw new UsageError('--out: 这就是名单自己，请换个文件名 / this is the list itself, name another file');
 }

@@ -5,7 +5,7 @@ import { policySchema } from '../policies/policy.ts';
 import { diffPolicies } from '../registry/index.ts';
 import { hainan, type Policy } from '../rules/index.ts';
 import { UsageError } from './exit.ts';
-import { settingsOrStop } from './settings.ts';
+import { settingsAsOf } from './settings.ts';
 
 /** `huanzheng rules policy`: the policy that is in force here, as JSON to start a change from. */
 export function printPolicy(): void {
@@ -17,7 +17,7 @@ export async function rulesDiff(
   file: string,
   { asOf, json = false }: { asOf?: string; json?: boolean },
 ): Promise<void> {
-  const config = settingsOrStop({ ...process.env, ...(asOf === undefined ? {} : { AS_OF: asOf }) });
+  const config = settingsAsOf(asOf);
   const after = await policyIn(file);
   const { registry, store, words, clock } = await openRoster(config);
   try {
@@ -53,7 +53,8 @@ async function policyIn(file: string): Promise<Policy> {
   const read = policySchema.safeParse(parsed(text));
   if (read.success) return read.data;
   const { path, message } = read.error.issues[0]!;
-  throw new UsageError(`政策文件不对 / not a policy: ${path.join('.')}: ${message}`);
+  const at = path.length === 0 ? '' : `${path.join('.')}: `;
+  throw new UsageError(`政策文件不对 / not a policy: ${at}${message}`);
 }
 
 function parsed(text: string): unknown {

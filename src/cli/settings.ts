@@ -7,3 +7,11 @@ export function settingsOrStop(environment: Readonly<Record<string, string | und
   if ('problem' in config) throw new UsageError(config.problem);
   return config;
 }
+
+/** The same as of the day of `--as-of`, which is what a bad day is blamed on. */
+export function settingsAsOf(asOf: string | undefined): Config {
+  if (asOf === undefined) return settingsOrStop();
+  const config = readConfig({ ...process.env, AS_OF: asOf });
+  if ('problem' in config) throw new UsageError(config.problem.replace(/^AS_OF(?=: )/, '--as-of'));
+  return config;
+}

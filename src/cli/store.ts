@@ -77,6 +77,9 @@ async function pauseSending(engine: Engine, keys: DataKeys, clock: Clock): Promi
 
 async function otherPlace(to: string, here: Place): Promise<Place> {
   const isRedis = /^rediss?:/.test(to);
+  // A mistyped address is no folder: an operator would take the old store away after it.
+  if (!isRedis && (to.includes('://') || /^[\w.-]+:\d{1,5}$/.test(to)))
+    throw new UsageError('--to: redis://… , rediss://… , 或文件夹 / or a folder');
   const REDIS_URL = isRedis ? readRedisUrl(to) : undefined;
   if (isRedis && REDIS_URL === undefined) throw new UsageError('--to: redis://… , redis://…');
   const other = { REDIS_URL, DATA_DIR: to };

@@ -78,15 +78,19 @@ export class Conductor {
       const added = await this.#pass(mailing, signal);
       if (added === undefined) return;
       while (!(await queue.idle())) await wait(LOOK_AGAIN_MS, signal);
-      const flying = await this.#sweep(mailing);
+      const { flying, waiting, rows } = await this.#sweep(mailing);
       if (!(await this.#goesOn(mailing))) return;
-      if (added === 0 && flying === 0) return void (await this.#end(mailing));
+      // They are recipients no longer, which is what their rows are to say.
+      for (let at = 0; added === 0 && at < waiting.length; at += CHUNK)
+        await queue.add({ mailing: mailing.id, recipients: waiting.slice(at, at + CHUNK) }, signal);
+      if (added === 0 && flying === 0 && waiting.length === 0) return void (await this.#end(mailing, rows));
       if (flying > 0) await wait(LOOK_AGAIN_MS * 10, signal);
     }
   }
 
-  async #end(mailing: Mailing): Promise<void> {
+  async #end(mailing: Mailing, rows: number): Promise<void> {
     const { mailings, now, log } = this.#parts;
+    await mailings.tallies.foundInAll(mailing.id, rows);
     const done = await mailings.move(mailing.id, ['sending'], { state: 'done', endedMs: now() });
     if (done !== undefined) log.info({}, 'a mailing is done');
   }
@@ -120,12 +124,14 @@ export class Conductor {
     return added;
   }
 
-  /** Finds rows whose sender has died and counts all of them anew; how many are still in the hands of somebody alive. */
-  async #sweep(mailing: Mailing): Promise<number> {
+  /** Finds rows whose sender has died and counts all of them anew; how many are still in the hands of somebody alive, and who has had no turn. */
+  async #sweep(mailing: Mailing): Promise<{ flying: number; waiting: string[]; rows: number }> {
     const { ledger, presence, mailings, now } = this.#parts;
     const counts = { ...NO_COUNTS };
     await mailings.tallies.written();
     const there = new Map<string, boolean>();
+    const waiting: string[] = [];
+    let rows = 0;
     for await (const { recipient, version, ...row } of ledger.rows(seriesOf(mailing))) {
       if (row.mailing !== mailing.id) continue;
       let state = row.state;
@@ -136,9 +142,11 @@ export class Conductor {
           if (await ledger.replace(seriesOf(mailing), recipient, lost, version)) state = 'unknown';
         }
       }
+      if (state === 'queued') waiting.push(recipient);
       counts[state] += 1;
+      rows += 1;
     }
     await mailings.tallies.set(mailing.id, counts);
-    return counts.sending;
+    return { flying: counts.sending, waiting, rows };
   }
 }

@@ -80,9 +80,9 @@ export class ChunkSender {
   /** Resolves when every recipient is settled, or when the mailing may not go on: then the rest comes along again. */
   async send({ mailing: id, recipients }: Chunk, signal: AbortSignal): Promise<void> {
     const left = [...recipients];
+    let batch: Batch = { ready: [], at: 0 };
     const flying = new Set<Promise<void>>();
     let messages = 0;
-    let batch: Batch = { ready: [], at: 0 };
     try {
       while (left.length + batch.ready.length > 0) {
         const mailing = await this.#mayGoOn(id, signal);
@@ -110,7 +110,25 @@ export class ChunkSender {
       }
     } finally {
       await Promise.allSettled(flying);
+      await this.#leave(id, [...batch.ready.map(({ recipient }) => recipient), ...left]);
       await this.#parts.mailings.tallies.written();
+    }
+  }
+
+  /** Whoever has had no turn keeps a row, so that nobody vanishes who stops being a recipient before it goes on. */
+  async #leave(id: string, recipients: readonly string[]): Promise<void> {
+    if (recipients.length === 0) return;
+    const { mailings, ledger, instance, now, log } = this.#parts;
+    try {
+      const mailing = await mailings.find(id);
+      if (mailing === undefined || mailing.state === 'cancelled') return;
+      const row = { mailing: id, by: instance, atMs: now(), chat: '', state: 'queued' } as const;
+      await ledger.claim(
+        seriesOf(mailing),
+        recipients.map(recipient => ({ recipient, row })),
+      );
+    } catch (err) {
+      log.warn({ err }, 'who is still to be sent to could not be noted');
     }
   }
 

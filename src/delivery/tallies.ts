@@ -12,6 +12,8 @@ export interface Tallies {
   written(): Promise<void>;
   /** Says how many recipients are known by now, and whether that is everybody; whoever leaves meanwhile stays counted. */
   expect(id: string, expected: number, all: boolean): Promise<void>;
+  /** Says how many there were when nothing is left to do: nobody is waited for any more. */
+  foundInAll(id: string, expected: number): Promise<void>;
   /** Puts right what a process that died did not count. */
   set(id: string, counts: Counts): Promise<void>;
   progress(id: string): Promise<Progress>;
@@ -71,6 +73,7 @@ export function createTallies(store: Store, now: () => number): Tallies {
         expected: Math.max(tally.expected, expected),
         all: all || tally.all,
       })),
+    foundInAll: (id, expected) => change(id, tally => ({ ...tally, expected, all: true })),
     set: (id, counts) => change(id, tally => ({ ...tally, counts })),
     async progress(id) {
       const tally = (await readJson<Tally>(store, keyOf(id)))?.value ?? NOTHING_YET;

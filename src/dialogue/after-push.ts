@@ -24,10 +24,15 @@ export function hearAfterPush(desk: Desk, state: State, text: string, { choices,
   if (chosen !== undefined) return hearChoice(desk, state, chosen.id);
   if (!isReply && state.open !== null) return hearText(desk, state, text);
   const topic = topicOf(choices);
+  if (ACKNOWLEDGES.test(text.normalize('NFKC').trim())) return openTopic(desk, state, 'thanks');
   const before: State = { ...state, open: null, offered: choices, lastTopic: topic ?? state.lastTopic };
   const spoken = hearText(desk, before, text);
   return spoken.answer.certain || topic === undefined ? spoken : openTopic(desk, before, topic);
 }
+
+/** What most people write under what was sent to many. */
+const ACKNOWLEDGES =
+  /^(?:(?:好的?|嗯+|行|ok|okay)[,。!~ ]*)?(?:已?收到|收悉|知悉|已阅|知道|明白|了解|清楚|roger|received|noted|got it|understood)(?:了|啦|咯|哈)?[。.!~]*$/i;
 
 /** What it was about: the first of its topics. */
 function topicOf(choices: readonly Choice[]): Topic | undefined {

@@ -1,18 +1,30 @@
 import type { Mailing, Progress } from '../delivery/index.ts';
-import { formatList, type Words } from '../locale/index.ts';
+import { formatList, formatMoment, type Words } from '../locale/index.ts';
 
-/** How far a broadcast has come, in one line. */
+/** How far a broadcast has come, in one line; before it has begun, when it is to go out. */
 export function statusLine(
   words: Words,
-  { id, state, progress }: { id: string; state: Mailing['state'] | 'draft'; progress: Progress },
+  {
+    id,
+    state,
+    atMs,
+    progress,
+  }: { id: string; state: Mailing['state'] | 'draft'; atMs: number | null; progress: Progress },
 ): string {
+  const name = words.say(`broadcast-state-name.${state}`);
+  if (state === 'draft' || state === 'scheduled' || state === 'missed')
+    return words.say('broadcast-status-before', {
+      id,
+      state: name,
+      at: atMs === null ? 'none' : formatMoment(atMs).slice(0, 16),
+    });
   const { counts, expected, all, perSecond, secondsLeft } = progress;
   const numbers = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
   const isSending = state === 'sending';
   return words.say('broadcast-status', {
     ...numbers,
     id,
-    state: words.say(`broadcast-state-name.${state}`),
+    state: name,
     expected: String(expected),
     all: all || !isSending ? 'yes' : 'no',
     rate: isSending && perSecond !== undefined ? perSecond.toFixed(1) : 'none',

@@ -23,9 +23,29 @@ export function hearBroadcastText(desk: Desk, state: State, text: string): Spoke
   const talk = talkAt(desk, state);
   const key = labelKey(text);
   if (state.offered.some(({ label }) => labelKey(label) === key)) return undefined;
-  if (state.open?.kind === 'broadcast') return answerAsked(talk, state.open, text.trim());
+  // What is wanted next is no moment and nobody's audience.
+  const isElsewhere = LISTS.test(key) || BEGINS.test(key);
+  const takesAnything = state.open?.kind === 'broadcast' && (state.open.ask === 'text' || state.open.ask === 'reason');
+  if (state.open?.kind === 'broadcast' && (takesAnything || !isElsewhere))
+    return answerAsked(talk, state.open, text.trim());
+  const replanned = state.open === null ? hearMoment(talk, text) : undefined;
+  if (replanned !== undefined) return replanned;
   if (BEGINS.test(key)) return spoken(askText(talk));
   return LISTS.test(key) ? wanted(talk, { what: 'list' }) : undefined;
+}
+
+/** Said of a day or a time of day, and nothing else. */
+const LIKE_A_MOMENT =
+  /^(?:那就|还是|就|改|换|定|在|成|到|为)*\s*(?:今天|明天|后天|今晚|明晚|[上下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|[\d一二三四五六七八九十]{1,4}(?:月|号|日|点|[:：]|个?小时|分钟)|上午|下午|晚上|早上|today|tomorrow)[^?？吗]{0,16}$/i;
+
+/** Another time while 「确认发送」 waits: the button is not to send at the old one. */
+function hearMoment(talk: Talk, text: string): Spoken | undefined {
+  const confirm = talk.state.offered.find(({ id }) => id.startsWith('cast:confirm='));
+  if (confirm === undefined) return undefined;
+  const id = confirm.id.slice('cast:confirm='.length);
+  const atMs = readMoment(text, talk.now);
+  if (!Number.isNaN(atMs)) return wanted(talk, { what: 'plan', id, atMs, urgent: false });
+  return LIKE_A_MOMENT.test(text.normalize('NFKC').trim()) ? spoken(askMoment(talk, id, 'cast-no-moment')) : undefined;
 }
 
 function answerAsked(talk: Talk, open: Extract<Open, { kind: 'broadcast' }>, text: string): Spoken | undefined {

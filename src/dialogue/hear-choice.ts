@@ -98,7 +98,8 @@ function hearFeedback(talk: Talk): Spoken {
   const { state } = talk;
   const topic = state.lastTopic ?? 'help';
   const said = {
-    state,
+    // Pressed again it is about nothing more: one person is not to count as many.
+    state: { ...state, lastText: null },
     replies: [
       replyOf([cite(talk, 'feedback.headline'), cite(talk, 'feedback.next')], topicChoices(talk, ['contact', 'help'])),
     ],

@@ -214,6 +214,11 @@ const proofIn = (text: string): string => text.normalize('NFKC').trim().replace(
 function isProof(text: string, { facts }: Understanding): boolean {
   const proof = proofIn(text);
   const isLabelled = proof !== text.normalize('NFKC').trim();
-  if (!LIKE_A_CERTIFICATE.test(proof) || (proof.match(/\d/g) ?? []).length < 4 || PHONE.test(proof)) return false;
-  return isLabelled || facts.every(({ name }) => name === 'certificateNo');
+  const digits = (proof.match(/\d/g) ?? []).length;
+  if (!LIKE_A_CERTIFICATE.test(proof) || digits === 0 || PHONE.test(proof)) return false;
+  if (isLabelled) return true;
+  // Opaque: nobody else writes letters among digits; digits alone have to be too many for a code or hours.
+  return (
+    (digits >= 4 || (digits >= 2 && /[A-Za-z]/.test(proof))) && facts.every(({ name }) => name === 'certificateNo')
+  );
 }

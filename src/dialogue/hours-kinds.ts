@@ -1,4 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
+import { issuerOf } from '../registry/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
@@ -13,7 +14,15 @@ export type Unjudged = Exclude<HoursRule, 'electronic' | 'safety-officer' | 'unk
 export function hoursRuleOf({ facts }: Certificate): HoursRule {
   const named = facts['certificate.kinds'];
   if (named !== undefined) return named.includes('safety-officer') ? 'safety' : 'abc';
-  return ruleOfKind(facts['certificate.kind']);
+  const rule = ruleOfKind(facts['certificate.kind']);
+  return rule === 'safety-officer' && facts['certificate.issuer'] === 'other' ? 'other-issuer' : rule;
+}
+
+/** Of a certificate on the roster: 3.1a is said of the office's alone, so that whose a safety officer's is has to be known. */
+export function ruleOfHeld({ kind, issuer }: { kind: CertificateKind | null; issuer: string | null }): HoursRule {
+  if (kind !== 'safety-officer') return ruleOfKind(kind);
+  const known = issuerOf(issuer);
+  return known === null ? 'no-issuer' : known === 'other' ? 'other-issuer' : kind;
 }
 
 export function ruleOfKind(kind: CertificateKind | 'unknown' | null | undefined): HoursRule {
@@ -25,8 +34,8 @@ export function isUnjudged(rule: HoursRule): rule is Unjudged {
 }
 
 /** Whether hours of such a certificate are reckoned at all. */
-export function owesHours(kind: CertificateKind | null): boolean {
-  return !isUnjudged(ruleOfKind(kind));
+export function owesHours(held: Parameters<typeof ruleOfHeld>[0]): boolean {
+  return !isUnjudged(ruleOfHeld(held));
 }
 
 const NEXT = {
@@ -34,6 +43,8 @@ const NEXT = {
   post: ['old-post-certificate', 'contact'],
   other: ['scope', 'contact'],
   safety: ['safety-officer', 'contact'],
+  'other-issuer': ['safety-officer', 'contact'],
+  'no-issuer': ['safety-officer', 'contact'],
   abc: ['not-covered', 'contact'],
 } as const;
 

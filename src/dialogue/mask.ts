@@ -16,17 +16,37 @@ const NAMES = [
   `(?<=\\b(?:[Mm]y name(?:'s|’s| is)|[Nn]ame:|I(?:'m|’m| am))\\s+)\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*`,
 ].map(name => new RegExp(name, 'gu'));
 
+/** People who are talked of: at the start of a message before what is theirs, or after the word that does something for them. */
+const OTHERS = [
+  `^\\s*${SURNAME}${HAN}{1,2}(?<![工员員师師省市县縣区區年时時月证證])(?=[那这這][个個本张張]|的(?:证|證|学|學|岗|崗|电|電|培|身|安|红|紅))`,
+  `(?<=[帮幫替给給]|同事|师傅|師傅|员工|員工|工人)${SURNAME}${HAN}{1,2}(?=[查问問看办辦换換的弄报報])`,
+].map(name => new RegExp(name, 'gu'));
+/** Certificate numbers have no known format: what is called one, letters and digits in one word, and what begins or is framed as papers are numbered. */
+const NUMBERS = [
+  /(?<=(?:[编編][号號码碼]|[证證][书書]?[号號]|\bnumber|\bno\.?)(?:是|为|為|is|[:：\s]){0,4})[\p{Script=Han}]{0,4}[A-Za-z()（）[\]〔〕/.-]{0,20}\d[A-Za-z\d()（）[\]〔〕/.-]{0,40}[号號]?/giu,
+  /[\p{Script=Han}]{0,2}字?第\s*[A-Za-z\d-]{3,}\s*[号號]/gu,
+  /[京津沪渝冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤藏川宁琼瓊]?(?<![A-Za-z\d_-])(?!\d{1,4}[a-z]{2,}(?![A-Za-z\d_-]))(?=[\d_-]*[A-Za-z])(?=(?:[A-Za-z_-]*\d){3})[A-Za-z\d_-]{4,}/g,
+  /[京津沪渝冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤藏川宁琼瓊](?!(?:19|20)\d\d(?!\d))\d{3,}/g,
+  /\d{5,}/g,
+];
+/** What opens or reaches an account. */
+const ACCOUNTS =
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=(?:密码|密碼|口令|验证码|驗證碼|微信[号號]?|QQ号?|vx|\bpassword|\bwechat)(?:是|为|為|is|[:：\s]){0,4})[\w@#$%^&*!.+-]{4,}/gi;
+const EMPLOYER =
+  /[^\P{Script=Han}在是去到给給被归歸属屬从從向跟和我们們你他她的了吗]{2,16}(?:有限(?:责任|責任)?公司|集团(?:公司)?|集團(?:公司)?)/gu;
+
 /** What stands before every name that is looked for: most messages have nothing of it. */
 const INTRODUCES = /叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/;
 
 /** Enough to learn a phrase from. */
 const LONGEST = 200;
 
-/** A message without what would tell whose it is: ID numbers, phones, names and certificate numbers are replaced by ＊. */
+/** A message without what would tell whose it is: ID numbers, phones, names, certificate numbers, accounts and employers are replaced by ＊. */
 export function maskText(text: string, facts: readonly Fact[], longest = LONGEST): string {
   const personal = facts.filter(({ name }) => PERSONAL.has(name)).toSorted((a, b) => b.span[0] - a.span[0]);
   const found = personal.reduce((rest, { span: [start, end] }) => `${rest.slice(0, start)}＊${rest.slice(end)}`, text);
-  const patterns = INTRODUCES.test(found) ? [...NAMES, LONG_NUMBER] : [LONG_NUMBER];
+  const always = [ACCOUNTS, LONG_NUMBER, ...NUMBERS, EMPLOYER, ...OTHERS];
+  const patterns = INTRODUCES.test(found) ? [...NAMES, ...always] : always;
   const masked = patterns.reduce((rest, pattern) => rest.replace(pattern, '＊'), found);
   return masked.length <= longest ? masked : [...masked].slice(0, longest).join('');
 }

@@ -22,7 +22,7 @@ export function ownDates(talk: Talk, { certificates }: PersonFound): { texts: Te
   const texts: Text[] = [];
   const days: CalendarDay[] = [];
   for (const [index, held] of certificates.entries()) {
-    if (!owesHours(held.kind) || held.issuedOn === null) continue;
+    if (!owesHours(held) || held.issuedOn === null) continue;
     const result = rosterHours(talk, asTold(held));
     const name = nameText(talk, held);
     const line = headline(talk, result);

@@ -4,6 +4,7 @@ import {
   factsOf,
   type Certificate as Held,
   idNumberFault,
+  issuerOf,
   type PersonBy,
   type PersonFound,
   plainIdNumber,
@@ -13,10 +14,18 @@ import { assessRenewal } from '../rules/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { headline, rosterHours, rosterTexts, type WhatIf, withMore } from './hours.ts';
-import { isUnjudged, owesHours, ruleOfKind } from './hours-kinds.ts';
+import { isUnjudged, owesHours, ruleOfHeld } from './hours-kinds.ts';
 import { readingLines } from './hours-readings.ts';
 import { valueText } from './questions.ts';
-import type { Certificate, OwnHours, OwnQuestion, State, YearRecord } from './state.ts';
+import { shortLines } from './renewal.ts';
+import {
+  type Certificate,
+  type OwnHours,
+  type OwnQuestion,
+  type State,
+  withCertificate,
+  type YearRecord,
+} from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Got, Reply, YearsPicture } from './turn.ts';
 
@@ -194,7 +203,7 @@ export function showOwn(talk: Talk, { found }: Extract<Got, { kind: 'person' }>)
 
 /** What is asked next in words (「会作废吗」) is asked of these. */
 function rulesOf({ certificates }: PersonFound): OwnHours['rules'] {
-  const rules = [...new Set(certificates.map(({ kind }) => ruleOfKind(kind)))];
+  const rules = [...new Set(certificates.map(ruleOfHeld))];
   return rules.every(rule => rule === 'electronic' || rule === 'unknown') ? undefined : rules;
 }
 
@@ -210,7 +219,7 @@ export function wantOwn(talk: Talk): Said | undefined {
 export function showOwnWhatIf(talk: Talk, found: PersonFound, more: readonly WhatIf[]): Said {
   const { access, certificates } = found;
   const texts = certificates
-    .filter(({ kind, issuedOn }) => owesHours(kind) && issuedOn !== null)
+    .filter(held => owesHours(held) && held.issuedOn !== null)
     .flatMap(held => {
       const { certificate, note } = withMore(talk, asTold(held), more);
       return [nameText(talk, held), ...rosterTexts(talk, certificate), note];
@@ -225,7 +234,7 @@ export function showOwnWhatIf(talk: Talk, found: PersonFound, more: readonly Wha
 export function showOwnReadings(talk: Talk, found: PersonFound): Said {
   const { access, certificates } = found;
   const texts = certificates
-    .filter(({ kind, issuedOn }) => owesHours(kind) && issuedOn !== null)
+    .filter(held => owesHours(held) && held.issuedOn !== null)
     .flatMap(held => {
       const result = rosterHours(talk, asTold(held));
       const isJudged = Object.keys(result.void).length > 0;
@@ -263,8 +272,8 @@ function certificateTexts(talk: Talk, held: Held, level: 1 | 2): Text[] {
 
 function bodyTexts(talk: Talk, held: Held): Text[] {
   const certificate = asTold(held);
-  if (held.kind === 'training') return [renewalLine(talk, held)];
-  const rule = ruleOfKind(held.kind);
+  if (held.kind === 'training') return renewalTexts(talk, held);
+  const rule = ruleOfHeld(held);
   const totals = certificate.records.map(({ year, hours, professionalHours }) =>
     cite(talk, 'own-total', {
       year: String(year),
@@ -274,22 +283,46 @@ function bodyTexts(talk: Talk, held: Held): Text[] {
     }),
   );
   if (isUnjudged(rule))
-    return [...parts(talk, `hours-of-${rule}`, {}, ['headline', 'because']), linesOf(totals)].filter(hasText);
+    return [
+      ...parts(talk, `hours-of-${rule}`, {}, PARTS_OF_UNJUDGED[rule] ?? ['headline', 'because']),
+      linesOf(totals),
+    ].filter(hasText);
   const note = rule === 'unknown' ? [cite(talk, 'hours-kind-note')] : [];
   if (held.issuedOn === null) return [linesOf([...totals, cite(talk, 'own-no-issue', { rule })]), ...note];
   return [...rosterTexts(talk, certificate), ...note];
 }
 
+/** What to do next belongs to what the chat and the roster say alike. */
+const PARTS_OF_UNJUDGED: Readonly<Record<string, readonly string[]>> = {
+  'other-issuer': ['headline', 'because', 'next'],
+  'no-issuer': ['headline', 'because', 'next'],
+};
+
 const hasText = ({ text }: Text): boolean => text !== '';
 
-/** By what the roster has of the hours for the exchange, too. */
-function renewalLine(talk: Talk, held: Held): Text {
+/** By what the roster has of the hours for the exchange, too: what comes out, what fails, and what must not be lost with it. */
+function renewalTexts(talk: Talk, held: Held): Text[] {
   const [{ renewal }] = factsOf({ certificates: [held] }, talk.asOf) as [CertificateFacts];
-  const { outcome } = assessRenewal(renewal, talk.policy);
-  const known = outcome === 'needs-information' ? 'verdict-open.headline' : `verdict-${outcome}.headline`;
+  const result = assessRenewal(renewal, talk.policy);
+  const { outcome } = result;
+  const isOpen = outcome === 'needs-information';
+  const known = isOpen ? 'verdict-open.headline' : `verdict-${outcome}.headline`;
   const headline = cite(talk, known, { kind: 'training', why: 'assessment', hoursLeft: '', professionalLeft: '' });
   const line = cite(talk, 'own-renewal', { headline: headline.text });
-  return { text: line.text, citations: ['1.1', '1.2'] };
+  const lines = shortLines(
+    { ...talk, state: withCertificate(talk.state, withTraining(asTold(held), renewal)) },
+    result,
+  );
+  return [line, ...(isOpen ? lines : lines.slice(1))];
+}
+
+function withTraining(told: Certificate, { training }: CertificateFacts['renewal']): Certificate {
+  const facts = {
+    'training.hours': training?.hours ?? undefined,
+    'training.professionalHours': training?.professionalHours ?? undefined,
+    'training.passed': training?.passed ?? undefined,
+  };
+  return { ...told, facts: { ...told.facts, ...facts } };
 }
 
 /** The roster's certificate in the form in which a person would have told it; years add up, what was withdrawn does not count. */
@@ -307,12 +340,7 @@ export function asTold({
     'certificate.kind': kind ?? undefined,
     'certificate.code': code ?? undefined,
     'certificate.issuedOn': issuedOn ?? undefined,
-    'certificate.issuer':
-      issuer === null
-        ? undefined
-        : issuer === 'hainan-leading-group-office'
-          ? ('hainan-leading-group-office' as const)
-          : ('other' as const),
+    'certificate.issuer': (issuerOf(issuer) ?? undefined) as Certificate['facts']['certificate.issuer'],
     'certificate.inNationalSystem': inNationalSystem ?? undefined,
     'certificate.archiveVerified': archiveVerified ?? undefined,
     inPost: inPost ?? undefined,
@@ -336,7 +364,7 @@ function yearly(records: readonly TrainingRecord[]): YearRecord[] {
 
 /** The years of a certificate that owes hours as a picture; the text above it says the same. */
 function yearsPictureOf(talk: Talk, held: Held): YearsPicture[] {
-  if (!owesHours(held.kind) || held.issuedOn === null) return [];
+  if (!owesHours(held) || held.issuedOn === null) return [];
   const years = rosterHours(talk, asTold(held)).years.slice(-MOST_YEARS);
   if (years.length === 0) return [];
   const name = nameText(talk, held).text;

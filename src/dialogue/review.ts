@@ -48,7 +48,8 @@ export function createReview(store: Store, now: () => number): Review {
   const change = (id: string, by: (item: ReviewItem) => ReviewItem) =>
     rewrite(store, id, item => (item === undefined ? undefined : by(item)));
   return {
-    async note(noted) {
+    async note(heard) {
+      const noted = inItsLanguage(heard);
       const id = idOf(noted);
       const others = waiting.get(id);
       if (others === undefined) waiting.set(id, [noted]);
@@ -71,6 +72,11 @@ export function createReview(store: Store, now: () => number): Review {
 }
 
 const weight = ({ notUnderstood, notHelpful }: ReviewItem) => notUnderstood + 2 * notHelpful;
+
+/** Chinese typed on a page in another language is Chinese all the same. */
+function inItsLanguage(noted: Noted): Noted {
+  return /\p{Script=Han}/u.test(noted.masked) ? { ...noted, locale: 'zh-CN' } : noted;
+}
 
 /** The same words in the same language are one item. */
 function idOf({ masked, locale }: Noted): string {

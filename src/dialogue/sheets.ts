@@ -99,7 +99,10 @@ const argsOf = (outcome: SheetOutcome): Args => (outcome.kind === 'too-often' ? 
 
 type Outcome<K extends SheetOutcome['kind']> = Extract<SheetOutcome, { kind: K }>;
 
-function showChecked(talk: Talk, { people, rows, counts, unknownColumns, workbook }: Outcome<'checked'>): Said {
+function showChecked(
+  talk: Talk,
+  { people, rows, counts, unknownColumns, otherSheets, workbook }: Outcome<'checked'>,
+): Said {
   const lines = counts.map(({ finding, count }) =>
     cite(talk, 'sheet-checked.line', { finding: say(talk, `check-${finding}.finding`), count: `${count}` }),
   );
@@ -107,6 +110,7 @@ function showChecked(talk: Talk, { people, rows, counts, unknownColumns, workboo
     cite(talk, 'sheet-checked.headline', { people: `${people}`, rows: `${rows}` }),
     linesOf(lines),
     ...columnTexts(talk, unknownColumns),
+    ...sheetTexts(talk, otherSheets),
     cite(talk, 'sheet-checked.next'),
   ];
   const file: GivenFile = {
@@ -139,14 +143,24 @@ function summaryTexts(talk: Talk, what: 'did' | 'would', summary: ImportSummary)
   return [
     say(talk, `roster-imported.${what}`, numbersOf(summary)),
     ...(summary.examplesMasked.length > 0 ? [say(talk, 'roster-examples', { names })] : []),
+    ...(summary.withdrawn > 0 ? [say(talk, 'roster-still-withdrawn', { count: `${summary.withdrawn}` })] : []),
     ...columnTexts(talk, summary.unknownColumns),
+    ...sheetTexts(talk, summary.otherSheets),
   ];
 }
 
 function columnTexts(talk: Talk, columns: readonly string[]): string[] {
   if (columns.length === 0) return [];
-  const named = columns.slice(0, MOST_COLUMNS).map(column => [...column].slice(0, COLUMN_LETTERS).join(''));
-  return [say(talk, 'roster-unknown-columns', { columns: formatList(named, talk.words.locale) })];
+  return [say(talk, 'roster-unknown-columns', { columns: namesIn(talk, columns) })];
+}
+
+function sheetTexts(talk: Talk, sheets: readonly string[]): string[] {
+  return sheets.length === 0 ? [] : [say(talk, 'roster-other-sheets', { sheets: namesIn(talk, sheets) })];
+}
+
+function namesIn(talk: Talk, names: readonly string[]): string {
+  const shown = names.slice(0, MOST_COLUMNS).map(name => [...name].slice(0, COLUMN_LETTERS).join(''));
+  return formatList(shown, talk.words.locale);
 }
 
 /** So much of the headers of a file that may hold anything. */

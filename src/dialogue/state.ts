@@ -48,6 +48,8 @@ export const HOURS_RULES = [
   'post',
   'other',
   'safety',
+  'other-issuer',
+  'no-issuer',
   'abc',
 ] as const;
 export type HoursRule = (typeof HOURS_RULES)[number];

@@ -10,6 +10,10 @@ export interface Action {
   /** `roster-import`, `roster-withdraw`, `roster-export`, `roster-invite`, `data-deleted`; others may add theirs. */
   action: string;
   counts: Readonly<Record<string, number>>;
+  /** Which broadcast it was done to. */
+  about?: string;
+  /** Why, where a reason was asked for. */
+  reason?: string;
   /** What the person was told who had their data deleted; of nobody else's use. */
   receipt?: string;
 }

@@ -18,6 +18,7 @@ export type Judged =
       rows: number;
       counts: readonly { finding: FindingName; count: number }[];
       unknownColumns: readonly string[];
+      otherSheets: readonly string[];
       workbook: string;
     }
   | { refused: { reason: RefusalReason; args: Readonly<Record<string, string | number>> } };

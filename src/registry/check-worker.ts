@@ -12,13 +12,13 @@ parentPort!.postMessage(await judge(workerData as ToJudge));
 async function judge({ bytes, asOf, locale, limits }: ToJudge): Promise<Judged> {
   try {
     const result = await checkStaff({ bytes }, { asOf, limits });
-    const { people, rows, checked, unknownColumns } = result;
+    const { people, rows, checked, unknownColumns, otherSheets } = result;
     const counts = FINDINGS.map(finding => ({
       finding,
       count: checked.filter(one => one.finding === finding).length,
     })).filter(({ count }) => count > 0);
     const workbook = await checkWorkbook(result, loadWords(locale, hainanNotice));
-    return { people, rows, counts, unknownColumns, workbook: workbook.toString('base64') };
+    return { people, rows, counts, unknownColumns, otherSheets, workbook: workbook.toString('base64') };
   } catch (error) {
     if (error instanceof RosterRefusedError) return { refused: { reason: error.reason, args: error.args } };
     throw error;

@@ -4,15 +4,18 @@ import {
   explainHours,
   explainRenewal,
   type HoursInput,
+  type HoursResult,
+  hainan,
   type Outcome,
   type RenewalInput,
+  type RenewalVerdict,
 } from '../rules/index.ts';
-import { REQUIRED_TO_CHECK } from './columns.ts';
+import { type Field, REQUIRED_TO_CHECK } from './columns.ts';
 import { factsOf } from './facts.ts';
 import { takeIn } from './merge.ts';
 import { plainName } from './names.ts';
-import type { Certificate } from './person.ts';
-import type { Problem, Row } from './row.ts';
+import { areTwins, type Certificate } from './person.ts';
+import type { Problem, Row, ToldIn } from './row.ts';
 import { readRoster } from './rows.ts';
 import { FILE_LIMITS, type Limits, type Source } from './source.ts';
 
@@ -25,17 +28,24 @@ export const FINDINGS = [
   'training-first',
   'void',
   'disputed',
+  'left-post',
   'keep-more',
   'open',
   'safety-open',
+  'safety-short',
+  'records-unclear',
   'needs-information',
   'closed',
   'out-of-scope',
   'not-yet-due',
+  'safety-not-due',
   'safety-met',
   'met',
 ] as const satisfies readonly (Exclude<Outcome, 'not-required'> | string)[];
 export type FindingName = (typeof FINDINGS)[number];
+
+/** Why a certificate is turned away or what of it is to be settled; each is a text of `check-why`. */
+export type Why = 'code' | 'issue-year' | 'issuer' | 'post' | 'other' | 'safety-issuer' | 'unnamed-code' | 'left-post';
 
 /** One certificate of the list, judged by the list's own columns. */
 export interface Checked {
@@ -51,6 +61,11 @@ export interface Checked {
   professionalLeft: number | null;
   deadline: Day | null;
   clauses: readonly ClauseId[];
+  why: readonly Why[];
+  /** Columns without which nothing can be said. */
+  missing: readonly Field[];
+  /** Past years that fell short, of a safety officer. */
+  shortYears: readonly number[];
   problems: readonly Problem[];
 }
 
@@ -59,6 +74,8 @@ export interface CheckResult {
   rows: number;
   people: number;
   unknownColumns: readonly string[];
+  /** Sheets of the workbook that were not read, though something stands in them. */
+  otherSheets: readonly string[];
   /** Sorted by urgency. */
   checked: readonly Checked[];
 }
@@ -79,12 +96,13 @@ export async function checkStaff(
     let rows = 0;
     for await (const batch of batches) {
       for (const row of batch.rows) gather(people, row);
-      unreadable.push(...batch.rejected.map(unreadableOf));
+      unreadable.push(...batch.rejected.map((problems, index) => unreadableOf(problems, batch.told[index]!)));
       rows += batch.rows.length + batch.rejected.length;
       onProgress?.(batch.line, batch.of);
     }
     const checked = [...unreadable, ...[...people.values()].flatMap(of => judgePerson(of, asOf))];
-    return { asOf, rows, people: people.size, unknownColumns: layout.unknown, checked: checked.sort(byUrgency) };
+    const unread = { unknownColumns: layout.unknown, otherSheets: layout.otherSheets };
+    return { asOf, rows, people: people.size, ...unread, checked: checked.sort(byUrgency) };
   });
 }
 
@@ -96,54 +114,116 @@ function gather(people: Map<string, Row[]>, row: Row): void {
   else others.push(row);
 }
 
-function unreadableOf(problems: readonly Problem[]): Checked {
-  const nothing = { hoursLeft: null, professionalLeft: null, deadline: null, clauses: [], employer: null, kind: null };
-  return { line: problems[0]!.line, name: '', no: '', finding: 'unreadable', ...nothing, problems };
+const NOTHING = {
+  hoursLeft: null,
+  professionalLeft: null,
+  deadline: null,
+  clauses: [],
+  why: [],
+  missing: [],
+  shortYears: [],
+} as const;
+
+/** Whose it is can be read most of the time, also where something else of the row cannot. */
+function unreadableOf(problems: readonly Problem[], told: ToldIn): Checked {
+  return { line: problems[0]!.line, ...told, kind: null, finding: 'unreadable', ...NOTHING, problems };
 }
 
 function judgePerson(rows: readonly Row[], asOf: Day): Checked[] {
   const { after } = takeIn(undefined, rows, { at: 0, who: '' });
-  return factsOf(after, asOf).map(({ certificate, renewal, hours }) => ({
-    line: rows.find(row => row.certificate.no === certificate.no)!.line,
-    name: after.name,
-    employer: after.employer,
-    no: certificate.no,
-    kind: certificate.kind,
-    problems: [],
-    ...(hours === null ? judgeRenewal(renewal) : judgeHours(hours)),
-  }));
+  return factsOf(after, asOf).map(({ certificate, renewal, hours }) => {
+    const own = rows.filter(row => row.certificate.no === certificate.no);
+    return {
+      line: own[0]!.line,
+      name: after.name,
+      employer: after.employer,
+      no: certificate.no,
+      kind: certificate.kind,
+      problems: [],
+      ...(hasTwins(own)
+        ? { ...NOTHING, finding: 'records-unclear' as const }
+        : hours === null
+          ? judgeRenewal(renewal)
+          : judgeHours(hours)),
+    };
+  });
 }
 
-type Judged = Pick<Checked, 'finding' | 'hoursLeft' | 'professionalLeft' | 'deadline' | 'clauses'>;
+/** Two rows that cannot be told apart may be two courses, which add up, or one course twice: nothing is said on half the hours. */
+function hasTwins(rows: readonly Row[]): boolean {
+  const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
+  return records.some((one, index) => records.slice(0, index).some(other => areTwins(one, other)));
+}
+
+type Judged = Pick<
+  Checked,
+  'finding' | 'hoursLeft' | 'professionalLeft' | 'deadline' | 'clauses' | 'why' | 'missing' | 'shortYears'
+>;
 
 function judgeRenewal(input: RenewalInput): Judged {
   const { verdict, clauses } = explainRenewal(input);
-  const { outcome, deadline } = verdict;
+  const { outcome, deadline, missing } = verdict;
   // A certificate that needs no exchange is asked for its yearly hours, and these for the day of issue.
-  const finding = outcome === 'not-required' ? 'needs-information' : outcome;
-  return { finding, hoursLeft: null, professionalLeft: null, deadline, clauses };
+  if (outcome === 'not-required')
+    return { ...NOTHING, finding: 'needs-information', deadline, clauses: ['2.1'], missing: ['issued_on'] };
+  return {
+    ...NOTHING,
+    finding: outcome,
+    deadline,
+    clauses,
+    why: outcome === 'out-of-scope' ? whyTurnedAway(input, verdict) : [],
+    missing: missing.map(field => FIELD_OF[field]),
+  };
+}
+
+const FIELD_OF: Readonly<Record<RenewalVerdict['missing'][number], Field>> = {
+  'certificate.kind': 'certificate_kind',
+  'certificate.code': 'trade_code',
+  'certificate.issuedOn': 'issued_on',
+  'certificate.issuer': 'issuer',
+  'certificate.inNationalSystem': 'in_national_system',
+  'certificate.archiveVerified': 'archive_verified',
+  'training.hours': 'hours',
+  'training.professionalHours': 'professional_hours',
+  'training.passed': 'passed',
+};
+
+function whyTurnedAway({ certificate }: RenewalInput, { reasons }: RenewalVerdict): Why[] {
+  const { kind, code } = certificate ?? {};
+  if (kind === 'post' || kind === 'other') return [kind];
+  if (kind === 'safety-officer') return ['safety-issuer'];
+  const failing = reasons.filter(({ met }) => !met).map(({ fact }) => fact as Why);
+  const isUnnamed = typeof code === 'string' && hainan.exchange.unnamedCodes.includes(code);
+  return isUnnamed ? [...failing, 'unnamed-code'] : failing;
 }
 
 function judgeHours(input: HoursInput): Judged {
   const { result, safe, clauses } = explainHours(input);
+  const shortYears =
+    result.standing === null ? result.years.filter(({ status }) => status === 'short').map(({ year }) => year) : [];
   return {
-    finding: findingOf(result.standing, result.status, (safe?.hours ?? 0) > 0),
+    finding: findingOf(result, (safe?.hours ?? 0) > 0, shortYears.length > 0),
     hoursLeft: safe?.hours ?? 0,
     professionalLeft: safe?.professionalHours ?? 0,
     deadline: safe?.by ?? null,
     clauses,
+    why: result.void['left-post'] === true ? ['left-post'] : [],
+    missing: [],
+    shortYears,
   };
 }
 
-function findingOf(
-  standing: 'in-force' | 'disputed' | 'void' | null,
-  status: 'not-yet-due' | 'met' | 'open',
-  more: boolean,
-): FindingName {
-  if (standing === 'void' || standing === 'disputed') return standing;
-  if (status === 'not-yet-due') return status;
-  if (standing === null) return status === 'open' ? 'safety-open' : 'safety-met';
-  if (status === 'open') return 'open';
+function findingOf({ standing, status, void: voids }: HoursResult, more: boolean, wasShort: boolean): FindingName {
+  if (standing === 'void') return standing;
+  if (standing === 'disputed') {
+    const byHours = Object.entries(voids).some(([name, isVoid]) => name !== 'left-post' && isVoid === true);
+    return byHours ? standing : 'left-post';
+  }
+  if (standing === null) {
+    if (status === 'not-yet-due') return 'safety-not-due';
+    return status === 'open' ? 'safety-open' : wasShort ? 'safety-short' : 'safety-met';
+  }
+  if (status !== 'met') return status;
   return more ? 'keep-more' : 'met';
 }
 

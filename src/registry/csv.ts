@@ -9,7 +9,7 @@ const BATCH = 512;
 /** Opens delimited text: its bytes are looked through first, so that one that breaks off or hides something is refused before a row is used. */
 export async function openCsv(source: Source, limits: Limits): Promise<Sheet> {
   const { encoding, delimiter, rows } = await survey(source, limits);
-  return { rows, read: () => batches(source, encoding, delimiter), close() {} };
+  return { rows, read: () => batches(source, encoding, delimiter), otherSheets: [], close() {} };
 }
 
 async function* batches(source: Source, encoding: Encoding, delimiter: string): AsyncGenerator<RawRow[]> {

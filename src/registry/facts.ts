@@ -7,7 +7,7 @@ export interface CertificateFacts {
   certificate: Certificate;
   /** Every certificate can be asked about its exchange. */
   renewal: RenewalInput;
-  /** Null where the yearly hours are nobody's question: another kind, or no day of issue. */
+  /** Null where the yearly hours are nobody's question: another kind, no day of issue, or a safety officer's of which the office is not known to be the issuer. */
   hours: HoursInput | null;
   /** The records in the order of the roster, and why one counts for no duty year. */
   records: readonly RecordFacts[];
@@ -33,12 +33,18 @@ function standing({ records }: Certificate): TrainingRecord[] {
 function hoursOf(certificate: Certificate, asOf: Day): HoursInput | null {
   const { kind, issuedOn, inPost } = certificate;
   if ((kind !== 'electronic' && kind !== 'safety-officer') || issuedOn === null) return null;
+  if (kind === 'safety-officer' && !isOfOffice(certificate)) return null;
   const records = standing(certificate).map(({ year, hours, professionalHours }) => ({
     year,
     hours,
     professionalHours,
   }));
   return { asOf, certificate: { kind, issuedOn }, inPost, records };
+}
+
+/** 3.1a speaks of the safety officer's certificates of that office alone. */
+function isOfOffice({ issuer }: Certificate): boolean {
+  return issuerOf(issuer) === hainan.exchange.issuer.value.id;
 }
 
 function renewalOf(certificate: Certificate, asOf: Day): RenewalInput {

@@ -1,5 +1,5 @@
 import { REQUIRED } from './columns.ts';
-import { type Effect, takeIn } from './merge.ts';
+import { type Effect, isWithdrawn, takeIn } from './merge.ts';
 import { maskedName } from './names.ts';
 import type { Held, People } from './people.ts';
 import type { Person, Signed } from './person.ts';
@@ -18,7 +18,11 @@ export interface ImportSummary {
   changed: number;
   unchanged: number;
   rejected: number;
+  /** Of those rows, how many name a record that was withdrawn and stays so. */
+  withdrawn: number;
   unknownColumns: readonly string[];
+  /** Sheets of the workbook that were not read, though something stands in them. */
+  otherSheets: readonly string[];
   /** Some of the people for whom something is new or changed, as `王**`. */
   examplesMasked: readonly string[];
 }
@@ -54,14 +58,21 @@ export async function importRows(
   const reading = { required: REQUIRED, strictness: 'roster', today: context.today, limits } as const;
   return readRoster(source, reading, async ({ layout, batches }) => {
     for await (const { rows, rejected, line, of } of batches) {
-      for (const problems of rejected) await onRejected?.(problems);
-      await run.take(rows);
+      const [single, twins] = run.withoutTwins(rows);
+      const refused = [...rejected, ...twins.map(row => [twinProblem(row, layout.header('year'))])];
+      for (const problems of refused) await onRejected?.(problems);
+      await run.take(single);
       run.counts.rows += rows.length + rejected.length;
-      run.counts.rejected += rejected.length;
+      run.counts.rejected += refused.length;
       onProgress?.(line, of);
     }
-    return { people: run.people.size, ...run.counts, unknownColumns: layout.unknown, examplesMasked: run.examples };
+    const { unknown: unknownColumns, otherSheets } = layout;
+    return { people: run.people.size, ...run.counts, unknownColumns, otherSheets, examplesMasked: run.examples };
   });
+}
+
+function twinProblem({ line }: Row, column: string): Problem {
+  return { line, path: 'year', column, reason: 'record-twice' };
 }
 
 interface Merged {
@@ -72,7 +83,7 @@ interface Merged {
 }
 
 class ImportRun {
-  readonly counts = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
+  readonly counts = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, withdrawn: 0 };
   readonly people = new Tally();
   readonly examples: string[] = [];
   readonly #people: People;
@@ -81,10 +92,29 @@ class ImportRun {
   /** What a dry run has met: a row that comes again in a later batch would change nothing. */
   readonly #met = new Tally();
 
+  /** The records of this file that nothing but their year tells apart. */
+  readonly #bare = new Tally();
+
   constructor({ people, now }: ImportContext, { who, dryRun = false }: ImportOptions) {
     this.#people = people;
     this.#signed = { at: now, who };
     this.#dryRun = dryRun;
+  }
+
+  /**
+   * Two rows of one file for the same year, without institution or day, may be two courses or one: the second is turned away to be told apart,
+   * and never replaces the first without a word.
+   */
+  withoutTwins(rows: readonly Row[]): [single: Row[], twins: Row[]] {
+    const single: Row[] = [];
+    const twins: Row[] = [];
+    for (const row of rows) {
+      const { idNumber, certificate, record } = row;
+      const isBare = record !== null && record.institution === null && record.completedOn === null;
+      const isFirst = !isBare || this.#bare.add(`${idNumber} ${certificate.no} ${record.year}`);
+      (isFirst ? single : twins).push(row);
+    }
+    return [single, twins];
   }
 
   async take(rows: readonly Row[]): Promise<void> {
@@ -110,8 +140,9 @@ class ImportRun {
     return { held, rows, ...takeIn(held.person, rows, this.#signed) };
   }
 
-  #count({ held, rows, effects }: Merged): void {
+  #count({ held, rows, after, effects }: Merged): void {
     this.people.add(held.key);
+    this.counts.withdrawn += rows.filter(row => isWithdrawn(after, row)).length;
     for (const [index, effect] of effects.entries()) this.counts[this.#foreseen(rows[index]!, effect)] += 1;
     if (this.examples.length < MOST_EXAMPLES && effects.some(isChange)) this.examples.push(maskedName(rows[0]!.name));
   }

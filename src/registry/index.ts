@@ -10,7 +10,7 @@ import { type Found, PEOPLE, People, POSTED } from './people.ts';
 import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 import { fits, type Where } from './where.ts';
-import { type WithdrawSummary, withdrawRows } from './withdraw.ts';
+import { type WithdrawOptions, type WithdrawSummary, withdrawRows } from './withdraw.ts';
 
 export { type Action, actionsOf, noteAction } from './audit.ts';
 export { issuerOf } from './cells.ts';
@@ -48,8 +48,8 @@ export interface Invitation {
 export interface Registry {
   /** Loads a roster; a bad row keeps no other from being loaded. Rejects with `RosterRefusedError` before anything is loaded. */
   importRoster(source: Source, options: ImportOptions): Promise<ImportSummary>;
-  /** Marks the records of the rows of a file as withdrawn: they stay, with who and when, and count for nothing. */
-  withdraw(source: Source, options: ImportOptions): Promise<WithdrawSummary>;
+  /** Marks the records of the rows of a file as withdrawn: they stay, with who and when, and count for nothing; or gives them back. */
+  withdraw(source: Source, options: WithdrawOptions): Promise<WithdrawSummary>;
   /** The whole roster as lines of CSV that an import takes again. */
   exportRoster(options: { who: string; locale: string }): AsyncIterable<string>;
   /** Who has this ID number, as `plainIdNumber` gives it. As many reads whether there is somebody or not; the rest of the time is the caller's to even out. */
@@ -103,7 +103,8 @@ export function createRegistry({ store, keys, clock }: RegistryOptions): Registr
     },
     async withdraw(source, options) {
       const summary = await withdrawRows(source, context(), options);
-      if (options.dryRun !== true) await note(options.who, 'roster-withdraw', numbersOf(summary));
+      const action = options.undo === true ? 'roster-give-back' : 'roster-withdraw';
+      if (options.dryRun !== true) await note(options.who, action, numbersOf(summary));
       return summary;
     },
     async *exportRoster({ who, locale }) {

@@ -49,17 +49,30 @@ function takeInOne(person: Person, { name, employer, certificate, record }: Row)
 
 const FACTS = ['kind', 'code', 'issuedOn', 'issuer', 'inNationalSystem', 'archiveVerified', 'inPost'] as const;
 
-/** A withdrawn record stays withdrawn when the very same row comes again, and comes back when a corrected one does. */
+/** A withdrawn record stays withdrawn when the very same row comes again or one that it had replaced, and comes back when a corrected one does. */
 function takeInRecord({ records }: Certificate, record: TrainingRecord): void {
   const index = records.findIndex(one => isSameRecord(one, record));
   if (index < 0) records.push({ ...record });
-  else if (!saysTheSame(records[index]!, record)) {
+  else if (!saysTheSame(records[index]!, record) && !isOutdated(records[index]!, record)) {
     const { earlier } = records[index]!;
     records[index] = { ...record, ...(earlier && { earlier }) };
   }
 }
 
-function saysTheSame(one: TrainingRecord, other: TrainingRecord): boolean {
+/** What stood here before it was corrected and then withdrawn comes from an old file. */
+function isOutdated({ withdrawn, earlier = [] }: TrainingRecord, record: TrainingRecord): boolean {
+  return withdrawn !== undefined && earlier.some(one => saysTheSame(one, record));
+}
+
+/** Whether the record of a row stands withdrawn. */
+export function isWithdrawn({ certificates }: Person, { certificate, record }: Row): boolean {
+  const held = certificates.find(({ no }) => no === certificate.no);
+  return record !== null && held?.records.find(one => isSameRecord(one, record))?.withdrawn !== undefined;
+}
+
+type Said = Pick<TrainingRecord, 'hours' | 'professionalHours' | 'passed'>;
+
+function saysTheSame(one: Said, other: Said): boolean {
   return one.hours === other.hours && one.professionalHours === other.professionalHours && one.passed === other.passed;
 }
 

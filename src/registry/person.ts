@@ -140,3 +140,10 @@ function recordOf(stored: StoredRecord): TrainingRecord {
 export function isSameRecord(one: TrainingRecord, other: TrainingRecord): boolean {
   return one.year === other.year && one.institution === other.institution && one.completedOn === other.completedOn;
 }
+
+/** Whether two rows of one file are the same record by its key and may yet be two: other hours, or nothing but the year to know them by. */
+export function areTwins(one: TrainingRecord, other: TrainingRecord): boolean {
+  if (!isSameRecord(one, other)) return false;
+  const isBare = one.institution === null && one.completedOn === null;
+  return isBare || one.hours !== other.hours || one.professionalHours !== other.professionalHours;
+}

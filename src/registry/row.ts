@@ -30,6 +30,8 @@ export type Reason =
   | 'hours'
   | 'more-than-hours'
   | 'record-incomplete'
+  | 'record-twice'
+  | 'no-such-record'
   | 'passed-without-record'
   | 'cells-missing'
   | 'cells-too-many';
@@ -60,7 +62,22 @@ export interface RawRow {
 }
 
 const LONGEST_CELL = 500;
+/** What a failed formula leaves behind (#N/A), cells that slipped by a column, and the notes and sums under a table. */
+const NO_NAME = /^[#\d=]|[:：。；;！!？?]|^(?:合计|总计|小计|共计|备注|说明|制表人?|填表人?|审核人?|total|note)$/i;
 const RECORD = ['year', 'hours', 'professional_hours'] as const;
+
+/** Whose row it is, as far as it can be read. */
+export interface ToldIn {
+  name: string;
+  employer: string | null;
+  no: string;
+}
+
+/** Read from a row that does not hold, for whoever has to find it again. */
+export function toldIn({ cells }: RawRow, { at }: Layout): ToldIn {
+  const cell = (field: Field) => plainCell(cells[at[field] ?? -1] ?? '').slice(0, LONGEST_CELL);
+  return { name: cell('name'), employer: cell('employer') || null, no: cell('certificate_no') };
+}
 
 /** What a row must hold: a roster's row the person's number and the certificate's; an employer's own list only a name. */
 export type Strictness = 'roster' | 'check';
@@ -115,8 +132,7 @@ class RowReader {
 
   #name(): string {
     const name = this.#text('name', true) ?? '';
-    // What a failed formula leaves behind (#N/A), and cells that slipped by a column.
-    if (name !== '' && (/^[#\d=]/.test(name) || plainName(name) === '')) this.#refuse('name', 'not-a-name');
+    if (name !== '' && (NO_NAME.test(name) || plainName(name) === '')) this.#refuse('name', 'not-a-name');
     return name.replace(/\s+/g, ' ');
   }
 

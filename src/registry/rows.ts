@@ -1,21 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Field, type Layout, layoutOf } from './columns.ts';
-import { type Problem, type RawRow, type Row, readRow, type Strictness } from './row.ts';
+import { type Problem, type RawRow, type Row, readRow, type Strictness, type ToldIn, toldIn } from './row.ts';
 import { openSheet } from './sheet.ts';
-import { type Limits, RosterRefusedError, type Source } from './source.ts';
+import { type Limits, RosterRefusedError, type Sheet, type Source } from './source.ts';
 
 /** Rows of a file that were read together. */
 export interface Batch {
   rows: readonly Row[];
   /** The problems of each row that does not hold. */
   rejected: readonly Problem[][];
+  /** Whose rows those are, one for one. */
+  told: readonly ToldIn[];
   /** The last row read so far, and how many there are. */
   line: number;
   of: number;
 }
 
 export interface RosterFile {
-  layout: Layout;
+  layout: Layout & Pick<Sheet, 'otherSheets'>;
   batches: AsyncIterable<Batch>;
 }
 
@@ -41,9 +43,9 @@ export async function readRoster<T>(
     const first = await rows.next();
     if (first.done === true) throw new RosterRefusedError('empty');
     const [headers, ...rest] = first.value as [RawRow, ...RawRow[]];
-    const layout = layoutOrRefusal(headers.cells, reading.required);
+    const layout = layoutOrRefusal([headers, ...rest], reading.required);
     return await use({
-      layout,
+      layout: { ...layout, otherSheets: sheet.otherSheets },
       batches: batchesOf(rest, rows, { layout, reading, of: sheet.rows, most: batchOf(source) }),
     });
   } finally {
@@ -77,14 +79,23 @@ function judged(batch: readonly RawRow[], layout: Layout, { today, strictness }:
   return {
     rows: read.filter((row): row is Row => !Array.isArray(row)),
     rejected: read.filter((row): row is Problem[] => Array.isArray(row)),
+    told: batch.filter((_, index) => Array.isArray(read[index])).map(raw => toldIn(raw, layout)),
     line: batch.at(-1)!.line,
     of,
   };
 }
 
-function layoutOrRefusal(headers: readonly string[], required: readonly Field[]): Layout {
-  const layout = layoutOf(headers, required);
-  if ('missing' in layout) throw new RosterRefusedError('missing-columns', { fields: layout.missing.join(' ') });
+/** Titles above the headers are usual: so far down they are looked for, to say where they stand. */
+const MOST_TITLES = 20;
+
+function layoutOrRefusal(rows: readonly RawRow[], required: readonly Field[]): Layout {
+  const layout = layoutOf(rows[0]!.cells, required);
+  if ('missing' in layout) {
+    const below = rows.slice(1, MOST_TITLES).find(({ cells }) => !('missing' in layoutOf(cells, required)));
+    throw below === undefined
+      ? new RosterRefusedError('missing-columns', { fields: layout.missing.join(' ') })
+      : new RosterRefusedError('headers-below', { row: below.line });
+  }
   if ('twice' in layout) throw new RosterRefusedError('column-twice', { fields: layout.twice });
   return layout;
 }

@@ -8,6 +8,8 @@ export interface Sheet {
   rows: number;
   /** All rows that are not blank, headers first, some hundreds at a time. */
   read(): AsyncIterable<RawRow[]>;
+  /** Other sheets of the workbook that show and hold something: they are not read. */
+  otherSheets: readonly string[];
   close(): void;
 }
 
@@ -31,6 +33,7 @@ export type RefusalReason =
   | 'too-many-rows'
   | 'unclosed-quote'
   | 'missing-columns'
+  | 'headers-below'
   | 'column-twice';
 
 /** The file cannot be taken; nothing was loaded. */

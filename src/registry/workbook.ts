@@ -1,5 +1,5 @@
 import type { Sheet } from 'write-excel-file/node';
-import { addDays, formatDay, type Words } from '../locale/index.ts';
+import { addDays, formatDay, formatList, type Text, type Words } from '../locale/index.ts';
 import { hainan } from '../rules/index.ts';
 import { barChart, type FileContent } from './chart.ts';
 import { type Checked, type CheckResult, FINDINGS, type FindingName } from './check.ts';
@@ -18,11 +18,15 @@ const COLOUR_OF: Record<FindingName, Colour> = {
   disputed: 'now',
   'keep-more': 'soon',
   open: 'soon',
+  'left-post': 'now',
   'safety-open': 'soon',
+  'safety-short': 'ask',
+  'records-unclear': 'ask',
   'needs-information': 'ask',
   closed: 'ask',
   'out-of-scope': 'ask',
   'not-yet-due': 'fine',
+  'safety-not-due': 'fine',
   'safety-met': 'fine',
   met: 'fine',
 };
@@ -79,11 +83,7 @@ function listSheet({ checked }: CheckResult, words: Words): Sheet<FileContent> {
 
 function lineOf(one: Checked, words: Words) {
   const colour = COLOURS[COLOUR_OF[one.finding]];
-  const { text: next, citations } = words.cite(`check-${one.finding}.next`, {
-    left: `${one.hoursLeft ?? 0}`,
-    deadline: dayOf(one, words),
-    archiveAdvised: formatDay(ARCHIVE_ADVISED, words.locale),
-  });
+  const said = nextOf(one, words);
   const problems = one.problems.map(problem => `${problem.column} ${sayProblem(problem, words)}`.trim());
   const number = (value: number | null) =>
     value === null ? text('', colour) : { value, type: Number, backgroundColor: colour };
@@ -96,9 +96,33 @@ function lineOf(one: Checked, words: Words) {
     number(one.hoursLeft),
     number(one.professionalLeft),
     text(dayOf(one, words), colour),
-    text([...problems, next].join('；'), colour),
-    text(clausesOf([...one.clauses, ...citations], words), colour),
+    text([...problems, ...said.map(({ text: next }) => next)].join('；'), colour),
+    text(clausesOf([...one.clauses, ...said.flatMap(({ citations }) => citations)], words), colour),
     number(one.line),
+  ];
+}
+
+/** What is wrong, what must not be lost with it, and what to do. */
+function nextOf(one: Checked, words: Words): Text[] {
+  const { finding, kind, hoursLeft, why, missing, shortYears } = one;
+  const years = formatList(shortYears.map(String), words.locale);
+  // What the year or the code keeps out of the exchange may be used within its printed validity all the same.
+  const isUsable = kind === 'training' && why.some(fact => fact === 'code' || fact === 'issue-year');
+  const isToldAlready = finding === 'left-post' || finding === 'void';
+  const reasons: string[] = [...(isToldAlready ? [] : why), ...(isUsable ? ['still-usable'] : [])];
+  return [
+    ...reasons.map(reason => words.cite('check-why', { why: reason })),
+    words.cite(`check-${finding}.next`, {
+      left: hoursLeft === null || hoursLeft === 0 ? 'none' : `${hoursLeft}`,
+      deadline: dayOf(one, words),
+      archiveAdvised: formatDay(ARCHIVE_ADVISED, words.locale),
+      columns: formatList(
+        missing.map(field => headerOf(field, words.locale)),
+        words.locale,
+      ),
+      years,
+    }),
+    ...(finding === 'safety-open' && shortYears.length > 0 ? [words.cite('check-short-years', { years })] : []),
   ];
 }
 

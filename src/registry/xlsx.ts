@@ -13,39 +13,64 @@ const MOST_STRINGS = 48 * 1024 ** 2;
 export async function openXlsx(source: Source, limits: Limits): Promise<Sheet> {
   const parts = await openParts(source, limits);
   try {
-    const sheet = await firstSheet(parts);
+    const [sheet, ...others] = await visibleSheets(parts);
     const strings = parts.has(STRINGS) ? await sharedStrings(parts, limits) : [];
-    const read = () => readSheet(parts, sheet, { strings, limits });
+    const read = () => readSheet(parts, sheet!.part, { strings, limits });
     let rows = 0;
     for await (const batch of read()) rows = batch.at(-1)!.line;
-    return { rows, read, close: () => parts.close() };
+    const otherSheets: string[] = [];
+    for (const { name, part } of others.slice(0, MOST_OTHERS))
+      if (await holdsSomething(parts, part, { strings, limits })) otherSheets.push(name);
+    return { rows, read, otherSheets, close: () => parts.close() };
   } catch (error) {
     parts.close();
     throw error;
   }
 }
 
-/** The part in which the first sheet lies that is not hidden. */
-async function firstSheet(parts: Parts): Promise<string> {
+/** So many sheets beside the first are looked into, to be named. */
+const MOST_OTHERS = 20;
+
+async function holdsSomething(
+  parts: Parts,
+  part: string,
+  book: { strings: string[]; limits: Limits },
+): Promise<boolean> {
+  try {
+    for await (const rows of readSheet(parts, part, book)) if (rows.length > 0) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof RosterRefusedError) return true;
+    throw error;
+  }
+}
+
+/** The sheets that are not hidden, in their order, and the part in which each lies; the first of them is there. */
+async function visibleSheets(parts: Parts): Promise<{ name: string; part: string }[]> {
   if (!parts.has(WORKBOOK) || !parts.has(RELATIONS)) throw new RosterRefusedError('not-a-workbook');
-  let id: string | undefined;
+  const sheets: { name: string; id: string | undefined }[] = [];
   let from1904 = false;
   await drain(parts, WORKBOOK, {
     open({ name, attributes }) {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
-      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible') id ??= attributes['r:id'] ?? attributes.id;
+      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible')
+        sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? attributes.id });
     },
   });
-  let target: string | undefined;
+  const targets = new Map<string, string>();
   await drain(parts, RELATIONS, {
-    open({ name, attributes }) {
-      if (name === 'Relationship' && attributes.Id === id) target = attributes.Target;
+    open({ name, attributes: { Id, Target } }) {
+      if (name === 'Relationship' && Id !== undefined && Target !== undefined) targets.set(Id, Target);
     },
   });
   if (from1904) throw new RosterRefusedError('dates-from-1904');
-  const part = target?.startsWith('/') ? target.slice(1) : `xl/${target?.replace(/^\.\//, '')}`;
-  if (!parts.has(part)) throw new RosterRefusedError('not-a-workbook');
-  return part;
+  const placed = sheets.map(({ name, id }) => {
+    const target = targets.get(id ?? '');
+    const part = target?.startsWith('/') ? target.slice(1) : `xl/${target?.replace(/^\.\//, '')}`;
+    return { name, part };
+  });
+  if (placed[0] === undefined || !parts.has(placed[0].part)) throw new RosterRefusedError('not-a-workbook');
+  return placed.filter(({ part }) => parts.has(part));
 }
 
 async function drain(parts: Parts, part: string, handlers: XmlHandlers): Promise<void> {

@@ -88,6 +88,12 @@ describe.each(['grammy', 'telegraf'])('an answer to a broadcast, with %s', frame
     expect(await said(VAGUE, { reply_to_message: message })).toContain(headline('where-to-train'));
   });
 
+  it.each(['收到', '好的，收到', '已收到！', '知道了'])('takes “%s” for what it is', async text => {
+    const { said } = await friend();
+    await broadcast();
+    expect(await said(text)).toContain(core.words['zh-CN'].say('thanks.headline'));
+  });
+
   it('leaves a question of its own its answer, and an open question its place', async () => {
     const { said } = await friend();
     expect(await said('我的施工员证还能换吗')).toMatch(/[？?]/);

@@ -174,8 +174,13 @@ function chatTests(engine: string, settings: () => Promise<Record<string, string
       const id = await draftFor('所有人');
       await tap('定时发');
       expect(await say('昨天')).toContain('这个时间我看不懂');
+      expect(await say('群发')).toContain(id);
+      await hear({ kind: 'choice', id: `cast:later=${id}` });
       expect(await say('2999-01-01 10:00')).toContain('2999-01-01 10:00 发');
-      await tap('确认发送');
+      expect(await say('改成2999年1月2号上午九点半')).toContain('2999-01-02 09:30 发');
+      expect(await say('上周三下午')).toContain('这个时间我看不懂');
+      expect(await say('2999-01-01 10:00')).toContain('2999-01-01 10:00 发');
+      expect(await tap('确认发送')).toContain('等到时间：2999-01-01 10:00');
       expect((await delivery.mailings.find(id))?.state).toBe('scheduled');
       expect(await tap('暂停')).toContain('已暂停');
       expect(await tap('接着发')).toContain('等到时间');

@@ -133,12 +133,19 @@ function commandTests(engine: string, settings: () => Promise<Record<string, str
     });
 
     it('says in one line what it cannot do, and exits with 2', async () => {
+      const known = await create('请记得学满今年的学时。', '--all');
+      const wrong = join(folder, 'wrong.txt');
+      writeFileSync(wrong, '每年24学时。');
       for (const [args, told] of [
         [['status', 'b1'], 'There is no broadcast b1.'],
         [['create', '--text-file', draft], '--all or at least one --where'],
         [['create', '--text-file', draft, '--where', 'colour=red'], 'no such column or value'],
         [['create', '--text-file', draft, '--all', '--at', 'tomorrow'], '--at: write'],
         [['create', '--text-file', join(folder, 'none'), '--all'], 'no such file'],
+        [['create', '--text-file', wrong, '--all', '--override', ' '], '24'],
+        [['test', known, '--to', 'foo'], '--to: name a chat'],
+        [['test', known, '--to', 'telegram:abc'], '--to: name a chat'],
+        [['test', known, '--to', 'web:xyz'], '--to: name a chat'],
       ] as const) {
         const { status, stderr } = await huanzheng(...args);
         expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
@@ -150,7 +157,15 @@ function commandTests(engine: string, settings: () => Promise<Record<string, str
       const id = await create('以后再发。', '--all', '--at', '2999-01-01T10:00');
       expect((await huanzheng('confirm', id)).stdout).toContain('2999-01-01 10:00:00');
       expect((await delivery.mailings.find(id))?.state).toBe('scheduled');
+      expect((await huanzheng('status', id)).stdout).toBe(`${id}  scheduled: 2999-01-01 10:00 (Beijing time)\n`);
       expect((await huanzheng('cancel', id)).status).toBe(0);
+      const report = (await huanzheng('report', id)).stdout;
+      expect(report).toContain('telegram:4,queued,not reached before it was cancelled,');
+      expect(report).not.toContain('telegram:3');
+      expect((await huanzheng('test', id, '--to', 'telegram:9')).status).toBe(2);
+      const log = (await run(environment, 'roster', 'log')).stdout;
+      expect(log).toMatch(new RegExp(`broadcast-cancel\t${id}`));
+      expect(log).toMatch(/broadcast-create\tb[\w-]+\tmismatches 1\t培训班的日子/);
       const again = await huanzheng('resume', id);
       expect([again.status, again.stderr]).toEqual([2, 'Not possible now: the broadcast is “cancelled”.\n']);
     });

@@ -61,6 +61,10 @@ describe('the check of a draft against the notice (E16)', () => {
     '《电子培训合格证》 {$hours}',
     '代码101、106、115，2015年至2018年发的证。',
     'Do 32 hours by 31 December 2026.',
+    '每年学三十二学时，专业二十二学时，两年六十四学时，贰拾贰学时。',
+    '二〇二〇年十二月三十一日换证已截止，二零二六年十二月三十一日前学满。',
+    '十二月三十一日前学完，每月两批上报，一年一次，一起学，千万别忘，万一有事打电话，第一批，十分感谢。',
+    'Thirty-two hours a year, sixty-four in two years.',
   ])('lets what the notice says pass: %s', text => {
     expect(found(text)).toEqual([]);
   });
@@ -73,6 +77,17 @@ describe('the check of a draft against the notice (E16)', () => {
     ['安全员A证同样适用', ['安全员A证']],
     ['Hours are due on 1 March 2027', ['1 March 2027']],
     ['３０学时就够', ['30']],
+    ['每年学二十四学时', ['二十四']],
+    ['每年要学四十个学时', ['四十']],
+    ['补学费一千二百元', ['一千二百']],
+    ['二〇二一年十二月三十一日前换证', ['二〇二一年十二月三十一日']],
+    ['十二月三十日前学完', ['十二月三十日']],
+    ['贰拾肆学时就够', ['贰拾肆']],
+    ['三年一审，五元一本', ['三', '五']],
+    ['一百二十学时', ['一百二十']],
+    ['105的也要换，代码110的也要', ['105', '110']],
+    ['Twenty-four hours a year', ['Twenty-four']],
+    ['Five hours more', ['Five']],
   ])('finds what it does not say: %s', (text, items) => {
     expect(found(text)).toEqual(items);
   });

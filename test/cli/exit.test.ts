@@ -32,6 +32,13 @@ describe('a command', { timeout: LIMIT_MS }, () => {
     expect(stderr).toMatch(/Usage: huanzheng/);
   });
 
+  it.each([[['ask', '换证', '--as-of', '2026-02-30']], [['rules', 'diff', 'x.json', '--as-of', '2026-02-30']]])(
+    'names the option that it cannot take: %j',
+    args => {
+      expect(run(args).stderr).toMatch(/^--as-of: .+\n$/);
+    },
+  );
+
   it('whose reader has had enough ends without a word', async () => {
     const child = spawn(process.execPath, [...COMMAND, 'rules', 'renewal'], { stdio: 'pipe' });
     let said = '';

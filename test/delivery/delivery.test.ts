@@ -30,7 +30,7 @@ const names = (count: number): string[] => Array.from({ length: count }, (_, n) 
 
 /** People who get a text each, unless the test says otherwise. */
 class People implements Source {
-  readonly names: string[];
+  names: string[];
   prepared: (recipient: string) => Prepared = recipient => ({ chat: `web:${recipient}`, replies: [REPLY] });
   readonly fates = new Map<string, string>();
 
@@ -217,6 +217,35 @@ function deliveryTests(name: EngineName): void {
       const { counts } = await delivery.mailings.progress('m1');
       expect(counts.sent + counts.failed).toBe(300);
       expect(counts.sent).toBe(sent.length);
+    });
+
+    it('keep a row of whoever stops being a recipient while they are paused, and end with nobody left', async () => {
+      let delivery: Delivery | undefined;
+      delivery = await start(async chat => {
+        sent.push(chat);
+        if (sent.length === 40) await delivery!.mailings.pause('m1', 'by-hand');
+      });
+      await add(delivery);
+      await reaches(delivery, 'paused');
+      await until('the chunks are put away', running[0]!.queue.idle);
+      const { expected } = await delivery.mailings.progress('m1');
+      const waiting = people.names.slice(0, expected).filter(one => !sent.includes(`web:${one}`));
+      const gone = waiting.slice(0, 2);
+      people.names = people.names.filter(one => !gone.includes(one));
+      people.prepared = recipient =>
+        gone.includes(recipient)
+          ? { chat: `web:${recipient}`, skip: 'unsubscribed' }
+          : { chat: `web:${recipient}`, replies: [REPLY] };
+      await delivery.mailings.resume('m1');
+      await reaches(delivery, 'done');
+      expect(gone).toHaveLength(2);
+      const rows = await listed(delivery.mailings.rows('m1'));
+      expect(rows.filter(row => gone.includes(row.recipient))).toMatchObject([
+        { state: 'skipped', reason: 'unsubscribed' },
+        { state: 'skipped', reason: 'unsubscribed' },
+      ]);
+      const { counts, ...progress } = await delivery.mailings.progress('m1');
+      expect([counts.sent, counts.skipped, counts.queued, progress.expected]).toEqual([298, 2, 0, 300]);
     });
 
     it('go on after a pause although the clock is put back meanwhile', async () => {

@@ -199,6 +199,15 @@ describe('the single records', () => {
     },
   );
 
+  it.each([
+    ['琼A002', '琼A002'],
+    ['证书编号琼A002', '琼A002'],
+    ['编号：A012', 'A012'],
+    ['Q7b-9', 'Q7b-9'],
+  ])('have no known format of number: %s', (typed, proof) => {
+    expect(talked([typed], withAccess(LEVEL_ONE)).want).toEqual({ kind: 'person', by: { access: LEVEL_ONE, proof } });
+  });
+
   it.each(['看明细', '每条记录', '看一下具体记录', 'See every record', 'show the records'])(
     'are asked for by “%s” as by the button',
     typed => {

@@ -98,7 +98,7 @@ describe('hours of the roster', () => {
     kind,
     code: null,
     issuedOn,
-    issuer: null,
+    issuer: 'hainan-leading-group-office',
     inNationalSystem: null,
     archiveVerified: null,
     inPost: null,

@@ -202,6 +202,35 @@ describe('my own hours', () => {
     expect(supposed?.state.certificates).toEqual(known.certificates);
   });
 
+  describe('of a certificate that owes none or of which that is not known', () => {
+    const shownWith = (told: Partial<PersonFound['certificates'][number]>): string => {
+      const found = { ...FOUND, certificates: [{ ...FOUND.certificates[0]!, ...told }] };
+      return textOf(talk(start(), { kind: 'got', message: open, got: { kind: 'person', found } })[0]);
+    };
+
+    it.each([
+      ['中国建筑业协会', /别处发的安全员证，这份通知没有管/],
+      [null, /没写发证单位，安全员证的学时先不下结论/],
+    ])('3.1a: give no verdict on a safety officer certificate issued by %s', (issuer, said) => {
+      const text = shownWith({ kind: 'safety-officer', issuer });
+      expect(text).toMatch(said);
+      expect(text).toMatch(/2024年：32学时/);
+      expect(text).not.toMatch(/今年还差|学够了/);
+    });
+
+    it('3.1a: reckon one that the office issued', () => {
+      const issuer = '海南省住房和城乡建设领域现场专业人员岗位培训考核评价工作领导小组办公室';
+      expect(shownWith({ kind: 'safety-officer', issuer })).toMatch(/今年还差32学时/);
+    });
+
+    it('1.1: say why a training certificate is turned away, and what stands all the same', () => {
+      const text = shownWith({ kind: 'training', code: '105', issuedOn: '2017-06-01' });
+      for (const said of [/换不了电子证/, /“等”字/, /是不是安全员证书/, /有效期内/, /0898/, /一（一）/])
+        expect(text).toMatch(said);
+      expect(shownWith({ kind: 'training', code: '101', issuedOn: '2014-06-01' })).toMatch(/2014年[\s\S]*有效期内/);
+    });
+  });
+
   it('J02: have a message with an ID number taken away, also a mistyped one, and say what becomes of it', () => {
     const [, , good] = talk(start(), open, agree, NUMBER);
     const [, , bad] = talk(start(), open, agree, '440524188001010019');

@@ -45,6 +45,13 @@ describe('the queue of messages to learn from', () => {
     });
   });
 
+  it('keeps Chinese among the Chinese, whatever the language of the page', async () => {
+    await review.note({ ...noted('我的那个红本本'), locale: 'en' });
+    const item = (await review.open()).find(({ masked }) => masked === '我的那个红本本');
+    expect(item?.locale).toBe('zh-CN');
+    await review.ignore(item!.id);
+  });
+
   it('gives what was assigned as phrases, and leaves out what is ignored', async () => {
     await review.note(noted('甲'));
     await review.note(noted('乙'));
@@ -84,5 +91,11 @@ describe('what the conversation notes', () => {
       topic: 'renewal-deadline',
     });
     expect(turn.answer.replies[0]?.text).toMatch(/记下了/);
+    const again = conversation(
+      turn.state,
+      { kind: 'choice', id: 'feedback:down' },
+      { today: person.today, group: false, now: 0 },
+    );
+    expect(again.noted).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ended, huanzheng as run } from '../support/command.ts';
@@ -45,7 +45,9 @@ describe('huanzheng roster', () => {
 
   it('says in one line what it cannot do, and exits with 2', async () => {
     const nowhere = await huanzheng('roster', 'import', join(folder, 'nowhere.csv'));
-    expect([nowhere.status, nowhere.stderr]).toEqual([2, 'there is no such file\n']);
+    expect([nowhere.status, nowhere.stderr]).toEqual([2, 'there is no such file, or no such folder to write it in\n']);
+    const noFolder = await huanzheng('roster', 'export', join(folder, 'nowhere', 'x.csv'));
+    expect([noFolder.status, noFolder.stderr]).toEqual([2, nowhere.stderr]);
     writeFileSync(join(folder, 'headers.csv'), HEADERS.replace('身份证号', '号'));
     const headers = await huanzheng('roster', 'import', join(folder, 'headers.csv'));
     expect([headers.status, headers.stderr]).toEqual([2, 'the first row lacks these headers: id_number\n']);
@@ -71,6 +73,27 @@ describe('huanzheng roster', () => {
     const { status, stdout } = await huanzheng('roster', 'check', file, '--out', out, '--json');
     expect([status, JSON.parse(stdout)]).toMatchObject([0, { people: 3, rows: 3, findings: { void: 3 } }]);
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('check never writes its answer over the list', async () => {
+    const list = join(folder, 'list.xlsx');
+    writeFileSync(list, csv(line(1)).bytes);
+    symlinkSync(list, join(folder, 'same.xlsx'));
+    for (const out of [list, join(folder, '.', 'list.xlsx'), join(folder, 'same.xlsx')])
+      expect((await huanzheng('roster', 'check', list, '--out', out)).status).toBe(2);
+    expect(readFileSync(list)).toEqual(Buffer.from(csv(line(1)).bytes));
+  });
+
+  it('withdraw exits with 1 and names the rows of which there is no record; --undo gives back', async () => {
+    const wrong = join(folder, 'wrong.csv');
+    writeFileSync(wrong, csv(line(1), line(2, { 学时年度: '2019' })).bytes);
+    const withdrawn = await huanzheng('roster', 'withdraw', wrong);
+    expect(withdrawn.status).toBe(1);
+    expect(readFileSync(`${wrong}.rejected.csv`, 'utf8')).toMatch(/\n3,,"?not on the roster/);
+    const again = await huanzheng('roster', 'import', file);
+    expect(again.stdout).toMatch(/the hours of 1 row were withdrawn before and still do not count/);
+    const undone = JSON.parse((await huanzheng('roster', 'withdraw', wrong, '--undo', '--json')).stdout);
+    expect(undone).toMatchObject({ withdrawn: 1, already: 0, unknown: 1 });
   });
 
   it('rules diff finds nothing to tell between a policy and itself', async () => {

@@ -158,6 +158,39 @@ describe.each(Object.keys(ENGINES))('the registry on %s', engine => {
     });
   });
 
+  it('D08: a withdrawal says what stood so before and can be taken back; no older file undoes it', async () => {
+    const corrected = csv(line(1, { 学时: '28' }));
+    await registry.importRoster(csv(line(1)), WHO);
+    await registry.importRoster(corrected, WHO);
+    expect(await registry.withdraw(corrected, WHO)).toMatchObject({ withdrawn: 1, already: 0 });
+    expect(await registry.withdraw(corrected, WHO)).toMatchObject({ withdrawn: 1, already: 1 });
+    for (const file of [csv(line(1)), corrected])
+      expect(await registry.importRoster(file, WHO)).toMatchObject({ unchanged: 1, withdrawn: 1 });
+    const hours = async () => factsOf((await registry.find(inventedId(1)))!.person, TODAY)[0]!.hours!.records;
+    expect(await hours()).toEqual([]);
+    expect(await registry.withdraw(corrected, { ...WHO, undo: true })).toMatchObject({ withdrawn: 1, already: 0 });
+    expect(await hours()).toMatchObject([{ hours: 28 }]);
+    expect(await registry.importRoster(corrected, WHO)).toMatchObject({ unchanged: 1, withdrawn: 0 });
+  });
+
+  it('D08: names the rows whose record is not on the roster', async () => {
+    await registry.importRoster(csv(line(1)), WHO);
+    const problems: Problem[] = [];
+    const onRejected = (of: readonly Problem[]) => void problems.push(...of);
+    await registry.withdraw(csv(line(1), line(1, { 培训机构: '', 结业日期: '' })), { ...WHO, onRejected });
+    expect(problems).toMatchObject([{ line: 3, reason: 'no-such-record' }]);
+  });
+
+  it('D07: turns away the second of two rows of one year that nothing tells apart', async () => {
+    const bare = { 培训机构: '', 结业日期: '' };
+    const problems: Problem[] = [];
+    const onRejected = (of: readonly Problem[]) => void problems.push(...of);
+    const file = csv(line(1, bare), line(1, { ...bare, 学时: '12', 专业学时: '8' }));
+    expect(await registry.importRoster(file, { ...WHO, onRejected })).toMatchObject({ rows: 2, new: 1, rejected: 1 });
+    expect(problems).toMatchObject([{ line: 3, path: 'year', reason: 'record-twice' }]);
+    expect(await registry.importRoster(file, WHO)).toMatchObject({ unchanged: 1, rejected: 1 });
+  });
+
   it('D04: a record outside the duty years says why it does not count', async () => {
     const records = ['2023', '2025', '2027'].map(year => line(1, { 学时年度: year }));
     await registry.importRoster(csv(...records), WHO);

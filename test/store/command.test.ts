@@ -77,11 +77,15 @@ describeWithRedis('huanzheng store', () => {
     'says in one line what it cannot do, and exits with 2',
     async () => {
       const nowhere = await huanzheng(OLD, 'store', 'restore', join(folder, 'nowhere'));
-      expect(oneLine(nowhere)).toEqual([2, 'there is no such file\n']);
+      expect(oneLine(nowhere)).toEqual([2, 'there is no such file, or no such folder to write it in\n']);
       const nothing = await huanzheng({ DATA_DIR: join(folder, 'none') }, 'store', 'backup', backup);
       expect(oneLine(nothing)).toEqual([2, 'DATA_DIR: there is no store yet\n']);
       const same = await huanzheng(OLD, 'store', 'copy', '--to', `${OLD.DATA_DIR}/../old`);
       expect(oneLine(same)).toEqual([2, '--to: 就是现在的存储 / this is the same store\n']);
+      for (const to of ['redi://127.0.0.1:6379', 'http://127.0.0.1:6379', '127.0.0.1:6379'])
+        expect(oneLine(await huanzheng(OLD, 'store', 'copy', '--to', to))[1]).toMatch(/^--to: redis:/);
+      const silent = await huanzheng(OLD, 'store', 'copy', '--to', 'redis://127.0.0.1:1');
+      expect([silent.status, silent.stderr.trim().split('\n').length]).toEqual([2, 1]);
     },
     SEVERAL_MS,
   );

@@ -97,11 +97,16 @@ export class TelegramChannel implements Channel {
   /** Resolves when messages are taken, or will be as soon as Telegram can be reached; rejects when it says no to the token. */
   start(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const introduced = this.#introduce(resolve);
+      let isWaitedFor = true;
+      const introduced = this.#introduce(() => {
+        isWaitedFor = false;
+        resolve();
+      });
       introduced.then(resolve, reject);
       this.#work = introduced.then(
         () => this.#run(),
-        error => this.#log.error({ err: error }, 'telegram: not started'),
+        // Whoever waits for the start says it themselves.
+        error => (isWaitedFor ? undefined : this.#log.error({ err: error }, 'telegram: not started')),
       );
     });
   }

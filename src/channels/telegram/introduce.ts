@@ -1,5 +1,6 @@
 import type { Locale } from '../../dialogue/index.ts';
 import type { Log } from '../../runtime/log.ts';
+import { SettingError } from '../../runtime/setting-error.ts';
 import { type BotApi, failureOf, isPassing } from './api.ts';
 import { COMMANDS } from './commands.ts';
 import type { Time } from './time.ts';
@@ -28,8 +29,9 @@ const LAST_RETRY_MS = 30_000;
 
 /** Everything before the first update, asked until it is answered: who the bot is, which way updates come, what its menu shows. Rejects when Telegram says no. */
 export async function introduce(introduction: Introduction): Promise<void> {
-  await persist('getMe', introduction.identify, introduction);
-  await persist('its webhook', () => chooseWayIn(introduction), introduction);
+  await persist('TELEGRAM_BOT_TOKEN', ['the token', introduction.identify], introduction);
+  const setting = introduction.webhook === undefined ? 'TELEGRAM_BOT_TOKEN' : 'TELEGRAM_WEBHOOK_URL';
+  await persist(setting, ['its webhook', () => chooseWayIn(introduction)], introduction);
   if (!introduction.stop.aborted) await setMenu(introduction);
 }
 
@@ -56,8 +58,8 @@ async function setMenu({ api, words, locale, log }: Introduction): Promise<void>
 }
 
 async function persist(
-  what: string,
-  call: () => Promise<unknown>,
+  setting: string,
+  [what, call]: readonly [what: string, call: () => Promise<unknown>],
   { log, time, stop, onTrouble }: Introduction,
 ): Promise<void> {
   for (let wait = FIRST_RETRY_MS; !stop.aborted; wait = Math.min(LAST_RETRY_MS, wait * 2)) {
@@ -66,7 +68,7 @@ async function persist(
       return;
     } catch (error) {
       const failure = failureOf(error);
-      if (!isPassing(failure)) throw new Error(`Telegram refuses ${what} (${failure.code}): is the token right?`);
+      if (!isPassing(failure)) throw new SettingError(setting, `Telegram refuses ${what} (${failure.code})`);
       const retryInMs = failure.retryAfterMs ?? wait;
       log.warn({ code: failure.code, retryInMs }, 'telegram: no answer at the start');
       onTrouble();

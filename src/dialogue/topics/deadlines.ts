@@ -5,7 +5,7 @@ import { type CalendarDay, calendarOf } from '../calendar.ts';
 import { topicChoices } from '../choices.ts';
 import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
-import { hoursRuleOf, isUnjudged, ruleOfKind } from '../hours-kinds.ts';
+import { hoursRuleOf, isUnjudged, ruleOfHeld } from '../hours-kinds.ts';
 import { ownDates, toldDates, wantForDates } from '../own-dates.ts';
 import { lookAt } from '../renewal.ts';
 import { currentCertificate, type HoursRule } from '../state.ts';
@@ -41,6 +41,8 @@ const NEXT: { readonly [R in DatesRule]: readonly Topic[] } = {
   other: ['scope', 'contact'],
   'safety-officer': ['safety-officer', 'reminders-on', 'where-to-train'],
   safety: ['safety-officer', 'contact'],
+  'other-issuer': ['safety-officer', 'contact'],
+  'no-issuer': ['safety-officer', 'contact'],
   abc: ['not-covered', 'contact'],
 };
 
@@ -138,7 +140,7 @@ function answerOwn(talk: Talk, found: PersonFound): Said {
 }
 
 function otherRules({ certificates }: PersonFound): DatesRule[] {
-  const rules = certificates.map(({ kind }) => ruleOfKind(kind)).filter(isUnjudged);
+  const rules = certificates.map(ruleOfHeld).filter(isUnjudged);
   return [...new Set(rules)];
 }
 

@@ -223,7 +223,7 @@ describe.each(FRAMEWORKS)('long polling on %s', (_, open) => {
     const time = new TestTime();
     const { api, assistant, channel } = await rig(open, { time });
     await expect(channelOn(open, api, { assistant, token: '1:unknown' }).start()).rejects.toThrow(
-      'is the token right?',
+      'TELEGRAM_BOT_TOKEN: Telegram refuses',
     );
     api.fail({ method: 'getMe', status: 500 });
     await channel.start();
