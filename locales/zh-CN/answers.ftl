@@ -216,6 +216,7 @@ safety-validity =
 printed-validity =
     .headline = { $asks ->
         [length] 通知没写管几年，看证上印的有效期
+        [whether] 过没过期，看证上印的有效期
         [lapse] 过期会不会自动注销，通知没有说
         [electronic] 电子证的有效期通知没写，要紧的是每年学时
        *[expired] 过了印的有效期，通知没说还能接着用
@@ -557,3 +558,20 @@ not-understood =
 not-sure =
     .headline = 您是想问下面哪一样？
     .next = 点一个或说“第一个”；都不是，就换个说法。
+
+void-or-not =
+    .headline = 作没作废，要看是哪一种证
+    .because = · 没换的《培训合格证书》：有效期内可继续使用，通知没有说它自动作废；看证上印的日期。〔{ CLAUSE("3.1b") }〕
+        · 已经换成电子证的：点“更新”时原来那本就作废了。〔{ CLAUSE("1.3") }〕
+        · 《电子培训合格证》：2年累计不满{ $twoYears }学时，或没有从事相应岗位的，要重新培训，原电子证作废。〔{ CLAUSE("2.1") }〕
+    .next = 告诉我是哪种证、各年学了多少，我帮您看；拿不准打{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕
+
+in-person =
+    .headline = 换证在网上办；核查档案才要本人去
+    .because = · 换证：登录系统注册、学满学时，在“证书管理”里点“更新”，通知没有要求到场。〔{ CLAUSE("1.3") }〕
+        · 系统里查不到证书的：{ $archiveEnds }前，本人带身份证原件、证书原件到{ $room }核查档案。〔{ CLAUSE("1.1") }〕
+        · { $phase ->
+            [closed] 两样都已截止；现在要不要去、找谁，通知没有说。
+           *[other] 学习是集中上课还是在线，看培训机构。
+        }〔{ CLAUSE("1.2") }〕
+    .next = 去之前先打{ $phone }（{ $person }）问清楚。〔{ CLAUSE("6") }〕

@@ -6,6 +6,7 @@ import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
 import { watchChoice } from '../own-hours.ts';
+import { ASKS_IF_VOID, ASKS_IN_PERSON } from '../plainly-asked.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
@@ -53,10 +54,22 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   language: answerLanguage,
 };
 
+/** Topics that 「要本人去吗」 sounds like. */
+const IN_PERSON_IN: readonly Topic[] = [
+  'renewal-steps',
+  'online-training',
+  'not-in-system',
+  'contact',
+  'where-to-train',
+];
+const IN_PERSON_NEXT: readonly Topic[] = ['renewal-steps', 'not-in-system', 'contact'];
+
 /** The answer to a topic, as of the day and with the facts known. */
 export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
+  if (ASKS_IN_PERSON.test(heard.text) && IN_PERSON_IN.includes(topic))
+    return { state: talk.state, replies: [replyOf(parts(talk, 'in-person'), topicChoices(talk, IN_PERSON_NEXT))] };
   return answerSilentPoint(talk, topic, heard) ?? SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
 }
 
@@ -88,10 +101,23 @@ export const ASKS_WHAT_IS_LEFT = /今年|还[要差得需欠用]|保险|稳妥|t
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
-  const rule = topic === 'safety-officer' ? plain : byHoursRule(plain, topic);
+  const byRule = byHoursRule(plain, topic);
+  const rule = topic === 'safety-officer' ? plain : topic === 'hours-shortfall' ? ifVoidOr(byRule) : byRule;
   return (talk, heard) => {
     const told = currentCertificate(talk.state).records.length > 0 && ASKS_WHAT_IS_LEFT.test(heard.text);
     return told || heard.facts.some(({ name }) => name === 'record') ? answerHours(talk) : rule(talk, heard);
+  };
+}
+
+/** 「作废了吗」 and nothing else: each kind of certificate becomes void by something else, or by nothing that is said. */
+function ifVoidOr(otherwise: AnswerTopic): AnswerTopic {
+  return (talk, heard) => {
+    const [rule, ...others] = rulesAsked(talk);
+    if (!ASKS_IF_VOID.test(heard.text.normalize('NFKC').trim()) || others.length > 0) return otherwise(talk, heard);
+    if (rule === 'training') return plainAnswer(talk, 'unrenewed-validity');
+    if (rule !== 'unknown') return otherwise(talk, heard);
+    const next = topicChoices(talk, ['hours-shortfall', 'unrenewed-validity', 'old-certificate-void', 'contact']);
+    return { state: talk.state, replies: [replyOf(parts(talk, 'void-or-not'), next)] };
   };
 }
 
