@@ -575,3 +575,13 @@ in-person =
            *[other] Whether the training is in class or online is up to the institution.
         } [{ CLAUSE("1.2") }]
     .next = Call { $phone } ({ $person }) before you go. [{ CLAUSE("6") }]
+
+materials =
+    .headline = Done online; no papers are listed
+    .because = · In the system: register, fill in your details, upload your photo, do the hours, press “更新”. [{ CLAUSE("1.3") }]
+        · Only who goes to the archive check brings anything: the originals of ID card and certificate, in person. [{ CLAUSE("1.1") }]
+        · Size and background of the photo, and whether other papers are wanted, the notice does not say: follow the pages of the system; its own questions and answers name a recent one-inch photo on white ground (not a rule of the notice). { $phase ->
+            [closed] The exchange ended on { $exchangeEnds }. [{ CLAUSE("1.2") }]
+           *[other] {""}
+        }
+    .next = If in doubt call { $phone } ({ $person }). [{ CLAUSE("6") }]

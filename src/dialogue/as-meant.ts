@@ -3,7 +3,7 @@ import { type Fact, looksStruck, saysNothing, type Understanding } from '../unde
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
 import { saysUnexchanged } from './hours-kinds.ts';
-import { plainlyAsked } from './plainly-asked.ts';
+import { asksMaterials, plainlyAsked } from './plainly-asked.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
@@ -12,6 +12,7 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
     return { ...understood, ranking: [], asked: [], certain: false };
   const plain = understood.asked.length < 2 ? plainlyAsked(text) : undefined;
   if (plain !== undefined) return { ...understood, asked: [plain], certain: true };
+  if (asksMaterials(text)) return { ...understood, asked: ['renewal-steps', ...beside(understood)], certain: true };
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
@@ -34,6 +35,17 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
     ? understood
     : { ...understood, asked: [...new Set(asked)] };
 }
+
+/** What is asked besides the materials, and is not what they were taken for. */
+const TAKEN_FOR_MATERIALS: readonly Topic[] = [
+  'my-data',
+  'source',
+  'not-covered',
+  'out-of-scope',
+  'reissue-change-cancel',
+];
+const beside = ({ asked }: Understanding): Topic[] =>
+  asked.filter(topic => topic !== 'renewal-steps' && !TAKEN_FOR_MATERIALS.includes(topic));
 
 /** Keys struck in a row and a picture are not “another matter”, which is what they look most like: they are not understood. */
 const isNothing = (text: string, { asked }: Understanding): boolean =>

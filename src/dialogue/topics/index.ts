@@ -6,7 +6,7 @@ import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
 import { watchChoice } from '../own-hours.ts';
-import { ASKS_IF_VOID, ASKS_IN_PERSON } from '../plainly-asked.ts';
+import { ASKS_IF_VOID, ASKS_IN_PERSON, asksMaterials } from '../plainly-asked.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
@@ -33,7 +33,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   eligibility: talk => answerEligibility(talk),
   scope: answerScope,
   'not-in-system': answerNotInSystem,
-  'renewal-steps': (talk, { text }) => answerSteps(talk, text),
+  'renewal-steps': (talk, { text }) => (asksMaterials(text) ? answerMaterials(talk) : answerSteps(talk, text)),
   'renewal-hours': answerRenewalHours,
   'unrenewed-validity': answerValidity,
   'annual-hours': answerHoursIfTold('annual-hours'),
@@ -71,6 +71,12 @@ export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (ASKS_IN_PERSON.test(heard.text) && IN_PERSON_IN.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'in-person'), topicChoices(talk, IN_PERSON_NEXT))] };
   return answerSilentPoint(talk, topic, heard) ?? SPECIAL[topic]?.(talk, heard) ?? plainAnswer(talk, topic);
+}
+
+/** 1.3, 1.1: what is done in the system, what is brought to the archive check; and that the notice lists nothing else. */
+function answerMaterials(talk: Talk): Said {
+  const next = topicChoices(talk, ['renewal-steps', 'not-in-system', 'contact']);
+  return { state: talk.state, replies: [replyOf(parts(talk, 'materials'), next)] };
 }
 
 /** Whoever has looked up hours can have themselves told when new ones arrive. */
