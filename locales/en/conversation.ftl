@@ -181,7 +181,7 @@ feedback =
 
 choice-open-points = What the notice leaves open
 open-points = The notice leaves this open
-    .none = Nothing is left open here
+    .which = On which of these?
 open-point = · { $question }
     .meanwhile = Safe meanwhile: { $meanwhile }
     .settles = Who could settle it: { $who }

@@ -181,7 +181,7 @@ feedback =
 
 choice-open-points = 通知没写清的地方
 open-points = 这几点通知没有写清楚
-    .none = 这一条通知写得清楚，没有存疑的地方
+    .which = 想看哪一样上没写清的地方？
 open-point = · { $question }
     .meanwhile = 稳妥的做法：{ $meanwhile }
     .settles = 能说了算的：{ $who }

@@ -72,7 +72,7 @@ function hearRead(
 
 function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const byPlace = pick(state, text, understood);
-  const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text) : byPlace;
+  const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text, understood) : byPlace;
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
