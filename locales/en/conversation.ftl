@@ -1,5 +1,6 @@
 # Small sentences of the conversation, buttons, and the repetition of answers.
 
+choice-again = Say it again
 choice-next = Next step
 choice-back = Previous step
 choice-stuck = I am stuck
@@ -153,6 +154,9 @@ bare-number =
 number-of-year =
     .headline = { $hours } hours of which year?
     .next = Say the year with it: “{ $hours } this year”, “{ $hours } last year”. Hours still to come: “{ $hours } more”.
+
+as-before = As I said before; choose “Say it again” for all of it. 
+as-before-clause = [{ CLAUSE($clause) }]
 
 review =
     .headline = What you told me: is it right?

@@ -1,5 +1,6 @@
 # 对话里的小句子、按钮和对答案的复述。
 
+choice-again = 再说一遍
 choice-next = 下一步
 choice-back = 上一步
 choice-stuck = 我卡住了
@@ -154,6 +155,9 @@ bare-number =
 number-of-year =
     .headline = { $hours }学时是哪一年的？
     .next = 连年份一起说，比如“今年{ $hours }”“去年{ $hours }”；是打算再学的，就说“再学{ $hours }”。
+
+as-before = 和刚才说的一样，要看全文点“再说一遍”。
+as-before-clause = 〔{ CLAUSE($clause) }〕
 
 review =
     .headline = 您说过的情况，看看对不对

@@ -1,5 +1,6 @@
 import type { Wish } from '../reminders/subscribers.ts';
 import { hearAfterPush } from './after-push.ts';
+import { asBefore, asksAgain } from './as-before.ts';
 import { showBroadcast } from './broadcast-show.ts';
 import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
@@ -54,8 +55,29 @@ export function createConversation(parts: ConversationParts): TakeTurn {
     // Whatever is said next is the last that can be about what was pushed.
     const { pushed } = state;
     const before = pushed === undefined ? state : withoutPush(state);
-    return withWish(state, finish(hear({ ...parts, ...moment }, before, message, pushed)));
+    const desk: Desk = { ...parts, ...moment };
+    return withWish(state, finish(hearOnce(desk, before, message, pushed)));
   };
+}
+
+/** What asks for the same once more gets the whole of it; what comes to the same without asking for that, only that it is the same. */
+function hearOnce(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {
+  const again = wantsAgain(state, message) ? sayAgain(desk, state) : undefined;
+  const spoken = again ?? hear(desk, state, message, pushed);
+  return again === undefined ? asBefore(talkAt(desk, spoken.state), state, message, spoken) : spoken;
+}
+
+const wantsAgain = ({ underway, open }: State, message: Message): boolean =>
+  (message.kind === 'choice' && message.id === 'do:again') ||
+  (message.kind === 'text' &&
+    asksAgain(message.text) &&
+    underway === null &&
+    (open === null || open.kind === 'topics'));
+
+/** The latest message in words is answered anew; without one, the latest topic. */
+function sayAgain(desk: Desk, state: State): Spoken | undefined {
+  if (state.lastText !== null) return hearTyped(desk, state, { kind: 'text', text: state.lastText }, undefined);
+  return state.lastTopic === null ? undefined : openTopic(desk, state, state.lastTopic);
 }
 
 function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {

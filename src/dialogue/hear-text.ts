@@ -206,6 +206,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
       ? notUnderstood(desk, taken.state, understood)
       : goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
+  // Told once more, and nothing else: what it comes to is told once more.
+  if (taken.unclear.length === 0 && facts.some(tellsAgain) && !ASKS.test(text) && !tellsMore(text, understood))
+    return goOnWithFacts(desk, taken, text, understood);
   const namesYear = understood.facts.some(({ name }) => name === 'hoursYear');
   if (hoursTold(state) && (namesYear || ASKS_WHAT_IS_LEFT.test(text)))
     return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
@@ -239,6 +242,9 @@ function lettersBeside(text: string, facts: readonly Fact[]): number {
   const isTold = (at: number): boolean => facts.some(({ span: [from, to] }) => at >= from && at < to);
   return Array.from(text, (_, at) => at).filter(at => /\p{L}/u.test(text[at]!) && !isTold(at)).length;
 }
+
+const tellsAgain = ({ name, negated }: Fact): boolean =>
+  negated !== true && (name === 'record' || name.startsWith('certificate.') || name.startsWith('training.'));
 
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {

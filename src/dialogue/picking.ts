@@ -52,7 +52,11 @@ const OTHER_NAMES: readonly (readonly [RegExp, AskedFact])[] = [
 ];
 
 /** A label of earlier replies, or a line of the list of answers by its name alone (「发证年份」). */
-export function pickLater(talk: Talk, text: string, { asked, certain }: Understanding): string | undefined {
+export function pickLater(
+  talk: Talk,
+  text: string,
+  { asked, certain }: Pick<Understanding, 'asked' | 'certain'> = { asked: [], certain: false },
+): string | undefined {
   const key = labelKey(text);
   const isOf = (id: string) => offeredKey(say(talk, id)) === key;
   const steady = STEADY.find(([, id]) => isOf(id));

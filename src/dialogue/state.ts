@@ -33,6 +33,8 @@ export interface State {
   sheet: Sheet | null;
   /** The choices of a message pushed since the person last wrote. */
   pushed?: readonly { id: string; label: string }[] | undefined;
+  /** Digests of the latest long replies, so that none is said twice at length. */
+  said?: readonly string[] | undefined;
   /** The broadcast that an administrator is writing; kept until its draft stands, or it is left. */
   broadcast?: { text: string | null; override: string | null } | undefined;
 }
@@ -257,6 +259,7 @@ const STATE = z.object({
   own: OWN.catch({ consent: false, idNumber: null, access: null }),
   sheet: SHEET.nullable().catch(null),
   pushed: OFFERED.optional().catch(undefined),
+  said: z.array(z.string().max(16)).max(16).optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 });
 const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });
@@ -264,7 +267,15 @@ const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
-  const { locale: spoken, certificates: told, current, broadcast, pushed, ...kept } = STATE.parse(fieldsOf(stored));
+  const {
+    locale: spoken,
+    certificates: told,
+    current,
+    broadcast,
+    pushed,
+    said,
+    ...kept
+  } = STATE.parse(fieldsOf(stored));
   const certificates = told.map(reviveCertificate);
   return {
     version: 1,
@@ -274,6 +285,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     ...kept,
     ...(broadcast && { broadcast }),
     ...(pushed && { pushed }),
+    ...(said && { said }),
   };
 }
 
