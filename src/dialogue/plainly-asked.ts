@@ -47,6 +47,14 @@ const PLAIN: readonly (readonly [RegExp, Topic])[] = [
     /(?:别人|別人|他人|朋友|同事|老婆|老公|儿子|女儿|家人|人).{0,3}(?:代|替|帮|幫)(?:我|他|她)?(?:学|學|刷|听课|上课|考)|(?:能|可以|能不能|可不可以)?(?:找人|请人|花钱)?(?:代学|代刷|代考|替考|替学)|\b(?:someone|somebody|my (?:wife|husband|son|friend|colleague)) (?:else )?(?:do|take|study|learn|complete|attend)\b.{0,24}\bfor me\b/i,
     'not-covered',
   ],
+  [
+    /\b(?:is|are|was|will) (?:it|the (?:training|course|class|lessons?|exam|test|system|website|page)s?|they)(?: be| given| taught| available| also)* in (?:english|chinese)\b/i,
+    'not-covered',
+  ],
+  [
+    /\b(?:need|have|must|has|needs) (?:to )?(?:retrain|train again|train anew|be retrained|redo the training|take the (?:whole )?training again)\b/i,
+    'hours-shortfall',
+  ],
 ];
 
 /** Asked in so many words: the topic, whatever the wording sounds like as a whole. */
@@ -58,7 +66,7 @@ export function plainlyAsked(text: string): Topic | undefined {
 
 /** Whether one has to come oneself, and where to: of the exchange and of the archive check. */
 export const ASKS_IN_PERSON =
-  /(?:本人|亲自|親自|自己|人)(?:要不要|需不需要|必须|必須|得|要)?(?:亲自)?(?:去|到|跑|过去|到场|到場|现场|現場).{0,10}(?:吗|嗎|么|不|[?？])|(?:要|用|需要|必须|得)不?(?:要|用)?(?:本人|亲自|親自)(?:去|到|过去|到场|到場|办).{0,10}|\b(?:in person|come (?:myself|personally)|go (?:there )?(?:myself|personally))\b/i;
+  /(?:本人|亲自|親自)(?:要不要|需不需要|必须|必須|得|要)?(?:去|到|跑|过去|到场|到場|现场|現場|办|辦)(?!年).{0,10}(?:吗|嗎|么|不|[?？])|(?:要|用|需要|必须|得)不?(?:要|用)?(?:本人|亲自|親自)(?:去|到|过去|到场|到場|办)(?!年)|(?:要不要|用不用|需不需要|非要|一定要)(?:去|到|跑)(?:一趟)?(?:海口|省厅|住建厅|现场|窗口|那边|省里|511)|\b(?:in person|come (?:myself|personally)|go (?:there )?(?:myself|personally))\b/i;
 
 /** What has to be handed in or brought, asked of the exchange; what the archive check or a reissue wants is another matter. */
 const ASKS_MATERIALS_WORDS =

@@ -45,6 +45,8 @@ describe('what is asked in so many words', () => {
     ['I changed company, do my hours count', 'not-covered'],
     ['can someone else do the hours for me', 'not-covered'],
     ['do I need to go to Haikou in person', 'renewal-steps'],
+    ['does he need to retrain', 'hours-shortfall'],
+    ['is the training in English', 'not-covered'],
   ] as const)('“%s” is about %s', (text, topic) => expect(ask(text, 'en')).toMatchObject({ topic, certain: true }));
 
   it.each([
@@ -53,6 +55,8 @@ describe('what is asked in so many words', () => {
     ['换了公司学时还算吗', 'not-covered'],
     ['别人能替我学吗', 'not-covered'],
     ['要本人去海口吗', 'renewal-steps'],
+    ['要不要去海口', 'renewal-steps'],
+    ['有两个人去年没学够怎么办', 'hours-shortfall'],
   ] as const)('“%s” is about %s', (text, topic) => expect(ask(text, 'zh-CN')).toMatchObject({ topic, certain: true }));
 
   it('whether it has expired is answered neither by yes nor by no', () => {
