@@ -18,6 +18,8 @@ export function asMeant(desk: Desk, state: State, text: string, understood: Unde
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
       : undefined;
   if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
+  if (understood.asked.length === 1 && understood.asked[0] === 'left-post' && !namesLeaving(text))
+    return { ...understood, asked: [], certain: false };
   const asked = understood.asked.map(topic =>
     ofThisYear(
       desk,
@@ -61,6 +63,12 @@ function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic
   if (IS_NOT_COUNTED.test(text)) return topic === 'hours-shortfall' ? topic : 'hours-start';
   return OF_THAT_YEAR.includes(topic) ? 'hours-shortfall' : topic;
 }
+
+/** What 2.1 says of those who left the post is told in English only to who speaks of leaving: a new site or city is none. */
+const LEAVES =
+  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
+const namesLeaving = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text) || LEAVES.test(text);
 
 const OF_ONE_KIND: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
 

@@ -12,7 +12,7 @@ import { hearText, supposedOfOwn } from './hear-text.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
-import type { State } from './state.ts';
+import { isOwnQuestion, type State } from './state.ts';
 import { parts, replyOf, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Answer, Choice, Errand, Got, Message, Noted, Reply, Want } from './turn.ts';
@@ -67,12 +67,16 @@ function hearOnce(desk: Desk, state: State, message: Message, pushed?: readonly 
   return again === undefined ? asBefore(talkAt(desk, spoken.state), state, message, spoken) : spoken;
 }
 
-const wantsAgain = ({ underway, open }: State, message: Message): boolean =>
+const wantsAgain = ({ underway, open, lastTopic }: State, message: Message): boolean =>
   (message.kind === 'choice' && message.id === 'do:again') ||
-  (message.kind === 'text' &&
-    asksAgain(message.text) &&
-    underway === null &&
-    (open === null || open.kind === 'topics'));
+  (message.kind === 'text' && asksAgain(message.text) && isElsewhere({ underway, open, lastTopic }));
+
+/** What was said last is not the interview or walk-through that is under way: that has a repeat of its own. */
+function isElsewhere({ underway, open, lastTopic }: Pick<State, 'underway' | 'open' | 'lastTopic'>): boolean {
+  if (isOwnQuestion(open)) return false;
+  const own = { eligibility: 'eligibility', hours: 'hours-shortfall', steps: 'renewal-steps' } as const;
+  return underway === null ? open === null || open.kind === 'topics' : lastTopic !== own[underway.kind];
+}
 
 /** The latest message in words is answered anew; without one, the latest topic. */
 function sayAgain(desk: Desk, state: State): Spoken | undefined {

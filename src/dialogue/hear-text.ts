@@ -187,6 +187,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const impossible = impossibleIn(understood.facts);
   if (impossible !== undefined && open !== null && impossible.asks.includes(open))
     return askBack(desk, taken.state, impossible);
+  // Hours of years are told for what they come to, also where it was asked what kind of certificate it is.
+  if (open === 'certificate.kind' && understood.facts.length > 1 && tellsHours(taken, text, understood))
+    return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
   const whatIf = hearWhatIf(desk, state, text, understood);

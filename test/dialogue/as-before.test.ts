@@ -23,6 +23,13 @@ describe('the same asked again', () => {
     expect(person.text).toBe(whole);
   });
 
+  it('is what was said last, and not the interview that it came between', () => {
+    const person = new Person();
+    person.say('证能换吗');
+    person.say('打哪个电话');
+    expect(person.say('再说一遍').topic).toBe('contact');
+  });
+
   it('is told in full by a button, and where something has changed', () => {
     const person = new Person();
     person.say('学时不够怎么办');

@@ -76,4 +76,16 @@ describe('what is asked in so many words', () => {
     expect(ask('要本人去海口吗', 'zh-CN').text).toMatch(/^换证在网上办/);
     expect(ask('do I need to go to Haikou in person', 'en').text).toMatch(/^Exchange is online/);
   });
+
+  it.each([
+    'my company wants to use my certificate for another project, is that ok',
+    'I moved to another city in Hainan, do I need to tell somebody',
+  ])('nobody is told that their certificate is void who has not spoken of leaving the post: %s', text => {
+    const person = new Person({ locale: 'en' });
+    expect(person.say(text).certain).toBe(false);
+    expect(person.text).not.toMatch(/void/);
+  });
+
+  it('who speaks of leaving the post is told what 2.1 says', () =>
+    expect(ask('I left the construction industry', 'en').topic).toBe('left-post'));
 });
