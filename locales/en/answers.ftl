@@ -216,6 +216,7 @@ safety-validity =
 printed-validity =
     .headline = { $asks ->
         [length] No length is named; see the date printed
+        [whether] See the validity date printed on it
         [lapse] Whether it lapses by itself is not said
         [electronic] Electronic: no validity is named
        *[expired] After the printed date nothing is promised
@@ -605,3 +606,30 @@ not-understood =
 not-sure =
     .headline = Which of these do you mean?
     .next = Tap one or say “the first one”; if it is none, say it in other words.
+
+void-or-not =
+    .headline = It depends on the kind of certificate
+    .because = · A training certificate that was not exchanged may be used within its validity; the notice does not say that it becomes void by itself. See the date printed on it. [{ CLAUSE("3.1b") }]
+        · One that was exchanged became void when “更新” was pressed. [{ CLAUSE("1.3") }]
+        · An electronic certificate: who has less than { $twoYears } hours in 2 years, or has not worked in the post concerned, must train anew, and it is void. [{ CLAUSE("2.1") }]
+    .next = Tell me which kind it is and the hours of each year. If in doubt call { $phone } ({ $person }). [{ CLAUSE("6") }]
+
+in-person =
+    .headline = Exchange is online; only archives are not
+    .because = · The exchange: register in the system, do the hours, press “更新” under “证书管理”; the notice asks nobody to come. [{ CLAUSE("1.3") }]
+        · Certificates not found in the system: before { $archiveEnds }, in person, with the originals of ID card and certificate, at { $room }. [{ CLAUSE("1.1") }]
+        · { $phase ->
+            [closed] Both are over; whether to go anywhere now the notice does not say.
+           *[other] Whether the training is in class or online is up to the institution.
+        } [{ CLAUSE("1.2") }]
+    .next = Call { $phone } ({ $person }) before you go. [{ CLAUSE("6") }]
+
+materials =
+    .headline = Done online; no papers are listed
+    .because = · In the system: register, fill in your details, upload your photo, do the hours, press “更新”. [{ CLAUSE("1.3") }]
+        · Only who goes to the archive check brings anything: the originals of ID card and certificate, in person. [{ CLAUSE("1.1") }]
+        · Size and background of the photo, and whether other papers are wanted, the notice does not say: follow the pages of the system; its own questions and answers name a recent one-inch photo on white ground (not a rule of the notice). { $phase ->
+            [closed] The exchange ended on { $exchangeEnds }. [{ CLAUSE("1.2") }]
+           *[other] {""}
+        }
+    .next = If in doubt call { $phone } ({ $person }). [{ CLAUSE("6") }]

@@ -1,5 +1,6 @@
 # Small sentences of the conversation, buttons, and the repetition of answers.
 
+choice-again = Say it again
 choice-next = Next step
 choice-back = Previous step
 choice-stuck = I am stuck
@@ -154,6 +155,9 @@ number-of-year =
     .headline = { $hours } hours of which year?
     .next = Say the year with it: “{ $hours } this year”, “{ $hours } last year”. Hours still to come: “{ $hours } more”.
 
+as-before = As I said before; choose “Say it again” for all of it. 
+as-before-clause = [{ CLAUSE($clause) }]
+
 review =
     .headline = What you told me: is it right?
     .empty = You have not told me about your certificate yet.
@@ -183,7 +187,7 @@ feedback =
 
 choice-open-points = What the notice leaves open
 open-points = The notice leaves this open
-    .none = Nothing is left open here
+    .which = On which of these?
 open-point = · { $question }
     .meanwhile = Safe meanwhile: { $meanwhile }
     .settles = Who could settle it: { $who }

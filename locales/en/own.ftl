@@ -148,3 +148,11 @@ dates-printed-end = { $inside ->
    *[no] You said it is printed valid until { $until }: that has passed. [{ CLAUSE("3.1b") }]
 }
 reminders-other-kind = · The one you told me of is not electronic: the yearly hours are asked of electronic certificates, and these reminders are not for it. [{ CLAUSE("2.1") }]
+
+own-full-name =
+    .headline = { $part ->
+        [both] Please type it in one, as on the card
+        [surname] That is part of it: the full name, please
+       *[nickname] The full name on the roster, please
+    }
+    .next = As on the ID card, surname and given name together; nothing was looked up, so no try was used. If that is the whole name, say “my full name is …”.

@@ -1,5 +1,6 @@
 # 对话里的小句子、按钮和对答案的复述。
 
+choice-again = 再说一遍
 choice-next = 下一步
 choice-back = 上一步
 choice-stuck = 我卡住了
@@ -155,6 +156,9 @@ number-of-year =
     .headline = { $hours }学时是哪一年的？
     .next = 连年份一起说，比如“今年{ $hours }”“去年{ $hours }”；是打算再学的，就说“再学{ $hours }”。
 
+as-before = 和刚才说的一样，要看全文点“再说一遍”。
+as-before-clause = 〔{ CLAUSE($clause) }〕
+
 review =
     .headline = 您说过的情况，看看对不对
     .empty = 您还没有告诉我证书的情况。
@@ -183,7 +187,7 @@ feedback =
 
 choice-open-points = 通知没写清的地方
 open-points = 这几点通知没有写清楚
-    .none = 这一条通知写得清楚，没有存疑的地方
+    .which = 想看哪一样上没写清的地方？
 open-point = · { $question }
     .meanwhile = 稳妥的做法：{ $meanwhile }
     .settles = 能说了算的：{ $who }

@@ -148,3 +148,11 @@ dates-printed-end = { $inside ->
    *[no] 您说过证上印到{ $until }，已经过了。〔{ CLAUSE("3.1b") }〕
 }
 reminders-other-kind = · 您说的那本不是电子证：每年学时的期限说的是《电子培训合格证》，这个提醒不是为它定的。〔{ CLAUSE("2.1") }〕
+
+own-full-name =
+    .headline = { $part ->
+        [both] 请把姓和名连着打，和身份证上一样
+        [surname] 只有一部分，请打名册上的全名
+       *[nickname] 称呼查不到人，请打名册上的全名
+    }
+    .next = 姓和名连着打，和身份证上一样；这次没有查，不算一次。就叫这个名字的，说“我叫……”。

@@ -6,19 +6,25 @@ import { saysUnexchanged } from './hours-kinds.ts';
 import { ofAStep, wantsExchange } from './in-the-walk.ts';
 import { noWishForReminders } from './of-reminders.ts';
 import { asksOfRoster, regretsSending, speaksOfDeleting } from './own-data.ts';
+import { asksMaterials, plainlyAsked } from './plainly-asked.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
 export function asMeant(desk: Desk, state: State, text: string, read: Understanding): Understanding {
   if (read.facts.length === 0 && isNothing(text, read)) return { ...read, ranking: [], asked: [], certain: false };
   const understood = ofOwnData(state, text, noWishForReminders(text, read));
+  const plain = understood.asked.length < 2 ? plainlyAsked(text) : undefined;
+  if (plain !== undefined) return { ...understood, asked: [plain], certain: true };
   const ofSteps = wantsExchange(talkAt(desk, state), text, understood) ?? ofAStep(state, text, understood);
   if (ofSteps !== undefined) return { ...understood, asked: [ofSteps], certain: true };
+  if (asksMaterials(text)) return { ...understood, asked: ['renewal-steps', ...beside(understood)], certain: true };
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
       : undefined;
   if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
+  if (understood.asked.length === 1 && understood.asked[0] === 'left-post' && !namesLeaving(text))
+    return { ...understood, asked: [], certain: false };
   const asked = understood.asked.map(topic =>
     ofThisYear(
       desk,
@@ -46,6 +52,17 @@ function ofOwnData(state: State, text: string, understood: Understanding): Under
     : understood;
 }
 
+/** What is asked besides the materials, and is not what they were taken for. */
+const TAKEN_FOR_MATERIALS: readonly Topic[] = [
+  'my-data',
+  'source',
+  'not-covered',
+  'out-of-scope',
+  'reissue-change-cancel',
+];
+const beside = ({ asked }: Understanding): Topic[] =>
+  asked.filter(topic => topic !== 'renewal-steps' && !TAKEN_FOR_MATERIALS.includes(topic));
+
 /** Keys struck in a row and a picture are not “another matter”, which is what they look most like: they are not understood. */
 const isNothing = (text: string, { asked }: Understanding): boolean =>
   saysNothing(text) || (asked[0] === 'out-of-scope' && looksStruck(text));
@@ -60,6 +77,12 @@ function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic
   if (IS_NOT_COUNTED.test(text)) return topic === 'hours-shortfall' ? topic : 'hours-start';
   return OF_THAT_YEAR.includes(topic) ? 'hours-shortfall' : topic;
 }
+
+/** What 2.1 says of those who left the post is told in English only to who speaks of leaving: a new site or city is none. */
+const LEAVES =
+  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
+const namesLeaving = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text) || LEAVES.test(text);
 
 const OF_ONE_KIND: readonly Topic[] = ['safety-officer', 'eligibility', 'scope'];
 

@@ -29,6 +29,7 @@ export type Meaning =
   | { kind: 'do'; what: Deed };
 
 const DEEDS = [
+  'again',
   'open-points',
   'resume',
   'restart',

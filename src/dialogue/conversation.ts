@@ -1,5 +1,6 @@
 import type { Wish } from '../reminders/subscribers.ts';
 import { hearAfterPush } from './after-push.ts';
+import { asBefore, asksAgain } from './as-before.ts';
 import { showBroadcast } from './broadcast-show.ts';
 import { hearBroadcastText, spoken } from './broadcasting.ts';
 import { topicChoices } from './choices.ts';
@@ -12,7 +13,7 @@ import { keepingPlace } from './in-the-walk.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
-import type { State } from './state.ts';
+import { isOwnQuestion, type State } from './state.ts';
 import { parts, replyOf, type Talk } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
 import type { Answer, Choice, Errand, Got, Message, Noted, Reply, Want } from './turn.ts';
@@ -55,7 +56,7 @@ export function createConversation(parts: ConversationParts): TakeTurn {
     // Whatever is said next is the last that can be about what was pushed.
     const { pushed } = state;
     const before = pushed === undefined ? state : withoutPush(state);
-    const spoken = hear(deskAt(parts, moment), before, message, pushed);
+    const spoken = hearOnce(deskAt(parts, moment), before, message, pushed);
     return withWish(state, finish({ ...spoken, state: keepingPlace(before, spoken) }));
   };
 }
@@ -64,6 +65,30 @@ export function createConversation(parts: ConversationParts): TakeTurn {
 function deskAt(parts: ConversationParts, moment: Moment): Desk {
   const { today, group, now, isAdmin = false, deletes = false, mute = false } = moment;
   return { today, group, now, isAdmin, deletes, mute, ...parts };
+}
+
+/** What asks for the same once more gets the whole of it; what comes to the same without asking for that, only that it is the same. */
+function hearOnce(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {
+  const again = wantsAgain(state, message) ? sayAgain(desk, state) : undefined;
+  const spoken = again ?? hear(desk, state, message, pushed);
+  return again === undefined ? asBefore(talkAt(desk, spoken.state), state, message, spoken) : spoken;
+}
+
+const wantsAgain = ({ underway, open, lastTopic }: State, message: Message): boolean =>
+  (message.kind === 'choice' && message.id === 'do:again') ||
+  (message.kind === 'text' && asksAgain(message.text) && isElsewhere({ underway, open, lastTopic }));
+
+/** What was said last is not the interview or walk-through that is under way: that has a repeat of its own. */
+function isElsewhere({ underway, open, lastTopic }: Pick<State, 'underway' | 'open' | 'lastTopic'>): boolean {
+  if (isOwnQuestion(open)) return false;
+  const own = { eligibility: 'eligibility', hours: 'hours-shortfall', steps: 'renewal-steps' } as const;
+  return underway === null ? open === null || open.kind === 'topics' : lastTopic !== own[underway.kind];
+}
+
+/** The latest message in words is answered anew; without one, the latest topic. */
+function sayAgain(desk: Desk, state: State): Spoken | undefined {
+  if (state.lastText !== null) return hearTyped(desk, state, { kind: 'text', text: state.lastText }, undefined);
+  return state.lastTopic === null ? undefined : openTopic(desk, state, state.lastTopic);
 }
 
 function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choice[]): Spoken {

@@ -181,6 +181,8 @@ function switchCertificate(desk: Desk, state: State, index: number | 'new'): Spo
 export function perform(desk: Desk, state: State, what: Deed): Spoken | undefined {
   const talk = talkAt(desk, state);
   switch (what) {
+    case 'again':
+      return openTopic(desk, state, state.lastTopic ?? 'help');
     case 'resume':
       return state.underway === null ? undefined : resume(talk);
     case 'reviewed':

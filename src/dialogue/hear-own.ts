@@ -1,6 +1,7 @@
 import type { PersonBy } from '../registry/index.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { Said } from './desk.ts';
+import { nameGiven } from './given-name.ts';
 import {
   askProof,
   cancelOwn,
@@ -13,7 +14,7 @@ import {
   wantPerson,
 } from './own-hours.ts';
 import { isOwnQuestion, type OwnQuestion, type State } from './state.ts';
-import { cite, replyOf, type Talk } from './talk.ts';
+import { cite, parts, replyOf, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
 import { answerWhoMayLook, asksWhoMayLook, isAnothers, saysOwn, turnAway } from './who-may-look.ts';
 
@@ -65,7 +66,7 @@ export function hearOwn(talk: Talk, text: string, understood: Understanding): Sa
   if (refuses(text)) return cancelOwn(talk);
   switch (open.kind) {
     case 'id-number':
-      return takeNameAlone(talk, understood);
+      return takeNameAlone(talk, text, understood);
     case 'person-name':
       return takeName(talk, text, understood);
     case 'proof':
@@ -132,8 +133,10 @@ const nameIn = ({ facts }: Understanding): string | undefined => {
   return typeof name === 'string' ? name : undefined;
 };
 
-function takeNameAlone(talk: Talk, understood: Understanding): Said | undefined {
-  const name = nameIn(understood);
+function takeNameAlone(talk: Talk, text: string, understood: Understanding): Said | undefined {
+  const given = nameGiven(text);
+  const name = given !== undefined && 'name' in given ? given.name : nameIn(understood);
+  if (given !== undefined && 'name' in given) return takeNameFirst(talk, given.name);
   return name === undefined || asksSomething(understood) ? undefined : takeNameFirst(talk, name);
 }
 
@@ -141,12 +144,20 @@ function takeNameAlone(talk: Talk, understood: Understanding): Said | undefined 
 function takeName(talk: Talk, text: string, understood: Understanding): Said | undefined {
   const { idNumber } = talk.state.own;
   if (idNumber === null) return undefined;
+  const given = nameGiven(text);
+  if (given !== undefined && 'part' in given) return askFullName(talk, given.part);
+  if (given !== undefined) return wantUnseen(talk, { idNumber, name: given.name });
   const found = nameIn(understood);
   const typed = text.trim();
   const isName = LIKE_A_NAME.test(typed) && !NO_NAME.test(typed);
   const name = found ?? (isName && !asksSomething(understood) ? typed : undefined);
   if (name === undefined || (name === typed && asksSomething(understood))) return undefined;
   return wantUnseen(talk, { idNumber, name });
+}
+
+/** Part of a name finds nobody, and would cost one of the few tries. */
+function askFullName(talk: Talk, part: string): Said {
+  return { state: { ...talk.state, lastText: null }, replies: [replyOf(parts(talk, 'own-full-name', { part }))] };
 }
 
 /** What was typed is not kept as the latest message. */
@@ -185,7 +196,7 @@ function hearBeside(talk: Talk, text: string, understood: Understanding): Said |
   const typed = typedNumber(text, understood.facts);
   if (access === null || now >= access.untilMs) {
     if (typed !== undefined && !asksSomething(understood)) return takeIdNumber(talk, typed, nameIn(understood));
-    return isLast ? takeNameAlone(talk, understood) : undefined;
+    return isLast ? takeNameAlone(talk, text, understood) : undefined;
   }
   if (typed !== undefined && isNumberAlone(text, understood)) return takeAnotherNumber(talk, typed, nameIn(understood));
   if (NAMES_RECORDS.test(text) || (SHOW_RECORDS.test(text) && isLast)) return askProof(talk);

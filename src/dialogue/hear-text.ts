@@ -88,7 +88,7 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
   const paused = state.underway !== null && leavesForNow(text) ? hearControl(desk, state, 'pause') : undefined;
   if (paused !== undefined) return paused;
   const byPlace = pick(state, text, understood);
-  const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text) : byPlace;
+  const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text, understood) : byPlace;
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
@@ -201,6 +201,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const impossible = impossibleIn(understood.facts);
   if (impossible !== undefined && open !== null && impossible.asks.includes(open))
     return askBack(desk, taken.state, impossible);
+  // Hours of years are told for what they come to, also where it was asked what kind of certificate it is.
+  if (open === 'certificate.kind' && understood.facts.length > 1 && tellsHours(taken, text, understood))
+    return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
   const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
   const whatIf = hearWhatIf(desk, state, text, understood);
@@ -222,6 +225,9 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
       ? notUnderstood(desk, taken.state, understood)
       : goOnWithFacts(desk, taken, text, understood);
   if (impossible !== undefined) return askBack(desk, state, impossible);
+  // Told once more, and nothing else: what it comes to is told once more.
+  if (taken.unclear.length === 0 && facts.some(tellsAgain) && !ASKS.test(text) && !tellsMore(text, understood))
+    return goOnWithFacts(desk, taken, text, understood);
   const namesYear = understood.facts.some(({ name }) => name === 'hoursYear');
   if (hoursTold(state) && (namesYear || ASKS_WHAT_IS_LEFT.test(text)))
     return answerAsked(desk, taken, text, { ...understood, asked: ['hours-shortfall'] });
@@ -255,6 +261,9 @@ function lettersBeside(text: string, facts: readonly Fact[]): number {
   const isTold = (at: number): boolean => facts.some(({ span: [from, to] }) => at >= from && at < to);
   return Array.from(text, (_, at) => at).filter(at => /\p{L}/u.test(text[at]!) && !isTold(at)).length;
 }
+
+const tellsAgain = ({ name, negated }: Fact): boolean =>
+  negated !== true && (name === 'record' || name.startsWith('certificate.') || name.startsWith('training.'));
 
 /** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
 function tellsOfHours(state: State, text: string): boolean {

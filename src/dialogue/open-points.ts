@@ -1,4 +1,4 @@
-import type { ClauseId, OpenPoint } from '../policies/policy.ts';
+import type { ClauseId, OpenPoint, Topic } from '../policies/policy.ts';
 import { choice, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { linesOf, replyOf, say, type Talk } from './talk.ts';
@@ -17,6 +17,15 @@ export function openPointChoices(talk: Talk, clauses: readonly ClauseId[]): Choi
   return pointsNear(talk, clauses).length === 0 ? [] : [choice(talk, 'do:open-points', 'open-points')];
 }
 
+/** On which people most often want to know it. */
+const ASKED_OF: readonly Topic[] = [
+  'hours-shortfall',
+  'hours-start',
+  'missed-deadline',
+  'unrenewed-validity',
+  'left-post',
+];
+
 /** The points that the notice leaves open on what was just talked of: the question, what is safe meanwhile, and who could settle it. */
 export function answerOpenPoints(talk: Talk): Said {
   const tongue = talk.words.locale === 'zh-CN' ? 'zh' : 'en';
@@ -29,6 +38,13 @@ export function answerOpenPoints(talk: Talk): Said {
       { text: say(talk, 'open-point.settles', { who: whoCouldSettle[tongue] }), citations: [] },
     ]),
   );
-  const headline = say(talk, points.length > 0 ? 'open-points' : 'open-points.none');
-  return { state: talk.state, replies: [replyOf([headline, ...texts], topicChoices(talk, ['contact', 'source']))] };
+  // Asked for by its name after another matter: of which, is asked.
+  if (points.length === 0) {
+    const others = ASKED_OF.filter(one => pointsNear(talk, talk.policy.topics[one]).length > 0);
+    return { state: talk.state, replies: [replyOf([say(talk, 'open-points.which')], topicChoices(talk, others))] };
+  }
+  return {
+    state: talk.state,
+    replies: [replyOf([say(talk, 'open-points'), ...texts], topicChoices(talk, ['contact', 'source']))],
+  };
 }

@@ -1,9 +1,11 @@
+import { TOPICS, type Topic } from '../policies/policy.ts';
 import type { Understanding } from '../understanding/index.ts';
+import { certificateName } from './certificate-names.ts';
 import { labelKey, offeredKey } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
-import type { AskedFact, KeptFact, State } from './state.ts';
-import { replyOf, say, type Talk } from './talk.ts';
+import { type AskedFact, type Certificate, currentCertificate, isBlank, type KeptFact, type State } from './state.ts';
+import { onceADay, replyOf, say, type Talk } from './talk.ts';
 
 /** The choice that the text picks by its label, its place (第二个) or its number; null when there is no such place. */
 export function pick(state: State, text: string, { ordinal, number }: Understanding): string | null | undefined {
@@ -25,7 +27,18 @@ const MOST_PLACES = 9;
 const STEADY = [
   ['do:readings', 'choice-explain-readings'],
   ['do:review', 'choice-change'],
+  ['do:open-points', 'choice-open-points'],
+  ['step:walk', 'choice-walk'],
+  ['topic:renewal-steps', 'choice-walk-past'],
 ] as const;
+/** These name a certificate, or a person of the roster, that must be known. */
+const RECEIPT = 'choice-receipt';
+const OWN = [
+  ['own:watch', 'own-choice-watch'],
+  ['own:records', 'own-choice-records'],
+] as const;
+/** No label of a choice. */
+const NEVER_OFFERED: readonly Topic[] = ['out-of-scope'];
 /** What people call a fact besides its name in the list. */
 const OTHER_NAMES: readonly (readonly [RegExp, AskedFact])[] = [
   [
@@ -39,13 +52,23 @@ const OTHER_NAMES: readonly (readonly [RegExp, AskedFact])[] = [
 ];
 
 /** A label of earlier replies, or a line of the list of answers by its name alone (「发证年份」). */
-export function pickLater(talk: Talk, text: string): string | undefined {
+export function pickLater(
+  talk: Talk,
+  text: string,
+  { asked, certain }: Pick<Understanding, 'asked' | 'certain'> = { asked: [], certain: false },
+): string | undefined {
   const key = labelKey(text);
-  const steady = STEADY.find(([, id]) => labelKey(say(talk, id)) === key);
+  const isOf = (id: string) => offeredKey(say(talk, id)) === key;
+  const steady = STEADY.find(([, id]) => isOf(id));
   if (steady !== undefined) return steady[0];
   const { access } = talk.state.own;
   const mayLook = access !== null && talk.now < access.untilMs && !talk.group && !talk.mute;
   if (mayLook && labelKey(say(talk, 'own-choice-watch')) === key) return 'own:watch';
+  const topic = key === '' ? undefined : topicLabelled(talk, key);
+  // What is understood by its words is answered without leaving what is open.
+  if (topic !== undefined && !(certain && asked[0] === topic)) return `topic:${topic}`;
+  const ofState = pickOfState(talk, key, isOf);
+  if (ofState !== undefined) return ofState;
   const { open, offered } = talk.state;
   if (open?.kind !== 'review' || key === '') return undefined;
   const named = OTHER_NAMES.find(([words]) => words.test(key))?.[1];
@@ -66,6 +89,37 @@ export function changeIn(text: string): { fact: KeptFact; to: string } | undefin
   const value = to ?? into;
   return fact === undefined || value === undefined || fact === 'records' ? undefined : { fact, to: value };
 }
+
+
+function topicLabelled(talk: Talk, key: string): Topic | undefined {
+  const topics = onceADay(
+    talk,
+    'topics by their labels',
+    () =>
+      new Map(
+        TOPICS.filter(topic => !NEVER_OFFERED.includes(topic)).map(topic => [
+          labelKey(say(talk, `topic-${topic}`)),
+          topic,
+        ]),
+      ),
+  );
+  return topics.get(key);
+}
+
+/** A label that means something only by what the chat knows. */
+function pickOfState(talk: Talk, key: string, isOf: (id: string) => boolean): string | undefined {
+  const { certificates, own } = talk.state;
+  if (isOf(RECEIPT) && !isBlank(currentCertificate(talk.state))) return 'do:receipt';
+  if (own.access !== null && talk.now < own.access.untilMs) {
+    const named = OWN.find(([, id]) => isOf(id));
+    if (named !== undefined) return named[0];
+  }
+  const at = certificates.findIndex(one => !isBlank(one) && labelKey(labelOf(talk, one)) === key);
+  return at < 0 ? undefined : `certificate:${at}`;
+}
+
+const labelOf = (talk: Talk, certificate: Certificate): string =>
+  say(talk, 'choice-certificate', { name: certificateName(talk, certificate) });
 
 /** Where a number is asked for, a bare number is the value and not the place of a choice. */
 function expectsNumber({ open }: State): boolean {

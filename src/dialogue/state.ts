@@ -35,6 +35,8 @@ export interface State {
   pushed?: readonly { id: string; label: string }[] | undefined;
   /** The step at which a walk-through was left for something else that is under way, or done. */
   left?: string | undefined;
+  /** Digests of the latest long replies, so that none is said twice at length. */
+  said?: readonly string[] | undefined;
   /** The broadcast that an administrator is writing; kept until its draft stands, or it is left. */
   broadcast?: { text: string | null; override: string | null } | undefined;
 }
@@ -265,6 +267,7 @@ const STATE = z.object({
   sheet: SHEET.nullable().catch(null),
   pushed: OFFERED.optional().catch(undefined),
   left: z.string().optional().catch(undefined),
+  said: z.array(z.string().max(16)).max(16).optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 });
 const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });
@@ -272,7 +275,15 @@ const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
-  const { locale: spoken, certificates: told, current, broadcast, pushed, ...kept } = STATE.parse(fieldsOf(stored));
+  const {
+    locale: spoken,
+    certificates: told,
+    current,
+    broadcast,
+    pushed,
+    said,
+    ...kept
+  } = STATE.parse(fieldsOf(stored));
   const certificates = told.map(reviveCertificate);
   return {
     version: 1,
@@ -282,6 +293,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     ...kept,
     ...(broadcast && { broadcast }),
     ...(pushed && { pushed }),
+    ...(said && { said }),
   };
 }
 

@@ -3,7 +3,9 @@ import { currentCertificate, type State } from './state.ts';
 
 /** The full title of the training certificate, and parts of it that no other certificate has. */
 const TRAINING_TITLE =
-  /(?:培训|培訓)的?考核|考核合格|\b(?:training[- ]and[- ]assessment|assessment) (?:certificate|cert|one|kind)\b/i;
+  /\btraining (?:and|&) assessment\b|(?:培训|培訓)的?考核|考核合格|\b(?:training[- ]and[- ]assessment|assessment) (?:certificate|cert|one|kind)\b/i;
+/** The title of the old one. */
+const OLD_TITLE = /建设企事业|建設企事業|企事业单位|企事業單位|专业管理人员|專業管理人員/;
 /** What two of the kinds have in their names: 《…岗位培训考核合格证书》 and 「安全员证书（岗位培训的）」. */
 const POST_TRAINING = /(?:岗位|崗位|上岗)的?(?:培训|培訓)|\bpost[- ]training\b/i;
 /** Only the electronic one can be had on a screen; the help of the question says so. */
@@ -14,7 +16,7 @@ const DESCRIBES =
   /(?:的|那种|那種|那个|那個|这种|這種|种|種|本|证|證|书|書|\b(?:one|ones|kind|sort|type|book|card))(?:[吧啊呀呢哈了.。!！ ]*)$/i;
 const ASKS = /[?？吗嗎呢么麼怎哪谁]|多少|几|幾|能不能|可以不|\b(?:what|how|where|when|who|can|do|does|is|are|which)\b/i;
 const LONGEST = 24;
-const LONGEST_ENGLISH = 48;
+const LONGEST_ENGLISH = 72;
 
 /** How an answer to 「您手里是哪一种证？」 that names no kind is to be taken. */
 export type ToldKind = CertificateKind | 'post-training' | 'unclear';
@@ -28,6 +30,7 @@ export function toldKind(state: State, text: string, { facts, polarity }: Unders
   const typed = text.normalize('NFKC').trim();
   const longest = /\p{Script=Han}/u.test(typed) ? LONGEST : LONGEST_ENGLISH;
   if (typed.length > longest || polarity !== null || facts.some(namesKind) || ASKS.test(typed)) return undefined;
+  if (OLD_TITLE.test(typed)) return 'post';
   if (POST_TRAINING.test(typed)) return ofPostTraining(state, typed);
   if (TRAINING_TITLE.test(typed)) return 'training';
   // 「上岗证」 may be any of three.

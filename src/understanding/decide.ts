@@ -2,7 +2,7 @@ import { EXCHANGE_TOPICS, type Topic } from '../policies/policy.ts';
 import type { Language } from './language.ts';
 import { lastOfOurs } from './last-of-ours.ts';
 import type { Rank, Ranking } from './rank.ts';
-import { questionsIn } from './segments.ts';
+import { joinedIn, questionsIn } from './segments.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What is asked, and how surely. */
@@ -18,6 +18,8 @@ const BARE = new Set(
 );
 /** Two questions are answered only where each is this clear by itself: one that is taken apart wrongly answers what nobody asked. */
 const CLEAR_ALONE = 0.8;
+/** And this clear where the part would be what the notice does not say. */
+const CLEAR_OUTSIDE = 0.9;
 /** So clear must a last question be to count in place of a whole that seems to be outside. */
 const CLEAR_LAST = 0.6;
 /** Longer messages tell stories; nobody asks five things at once and means it. */
@@ -43,7 +45,7 @@ export function createDecide(rank: Rank, language: Language): (text: string) => 
   return text => {
     const ranking = rankWhole(text);
     const { best } = ranking;
-    const several = severalTopics(text, best.topic, rank);
+    const several = severalTopics(text, best.topic, rank) ?? joinedTopics(text, best.topic, rank);
     if (several) return { ranking, asked: several, certain: true };
     const certain = best.probability >= CERTAIN && !isBare(text);
     return { ranking, asked: certain ? [best.topic] : [], certain };
@@ -78,6 +80,19 @@ function severalTopics(text: string, likeliest: Topic, rank: Rank): Topic[] | nu
     if (!asked.includes(topic)) asked.push(topic);
   }
   return asked.length > 1 && asked.includes(likeliest) ? asked : null;
+}
+
+/** Two things asked around a joining word; each must be as clear by itself as a question of its own, and one be what the whole is about. */
+function joinedTopics(text: string, likeliest: Topic, rank: Rank): Topic[] | null {
+  for (const parts of joinedIn(text)) {
+    const [first, second] = parts.map(part => rank(part).best) as [Ranking['best'], Ranking['best']];
+    const isClear = ({ topic, probability }: Ranking['best']): boolean =>
+      probability >= (topic === 'not-covered' ? CLEAR_OUTSIDE : CLEAR_ALONE) && !BESIDE.includes(topic);
+    const isOfWhole = first.topic === likeliest || second.topic === likeliest;
+    if (isClear(first) && isClear(second) && first.topic !== second.topic && isOfWhole)
+      return [first.topic, second.topic];
+  }
+  return null;
 }
 
 /** What a part asks that is not clear by itself, by what the other parts ask; null when they do not tell. */

@@ -13,6 +13,25 @@ export function questionsIn(text: string): string[] {
   return parts;
 }
 
+/** The two parts of a text around each word that joins two things asked (「每年学多少和去哪学」), where both ask something. */
+export function joinedIn(text: string): readonly (readonly [string, string])[] {
+  if (text.length > LONGEST_JOINED) return [];
+  const joints = [...text.matchAll(JOINT)].slice(0, MOST_JOINTS);
+  return joints.flatMap(({ index, 0: joint }) => {
+    const [left, right] = [text.slice(0, index).trim(), text.slice(index + joint.length).trim()];
+    return asksAlone(left) && asksAlone(right) ? [[left, right] as const] : [];
+  });
+}
+
+const LONGEST_JOINED = 80;
+const MOST_JOINTS = 4;
+const JOINT =
+  /[,;]? ?(?:还有(?!效|没|用|机会)|另外|顺便(?:再?问一?下)?|再问一?下|以及|而且|[和跟及与、])|[,;]? ?\b(?:and also|also|plus|and)\b|[,;] ?/g;
+/** What people ask for by its name alone, and what they tell of to be helped with. */
+const NAMED_OR_TROUBLE =
+  /电话|地址|联系人|联系方式|要求$|费用|收费|价格|期限|时间$|流程$|步骤$|材料$|条件$|(?:丢|掉|遗失|弄丢|不见|被偷|过期|坏)了|查不到|没换|错过|(?:想|要)开提醒|提醒我|\bphone\b|\baddress\b|\brequirements?$|\bfees?$|\bcosts?$|\blost (?:it|my)\b|\bstolen\b|\bmissed\b|\bexpired\b/;
+const asksAlone = (part: string): boolean => part.length > 2 && (ASKS.test(part) || NAMED_OR_TROUBLE.test(part));
+
 /** Marks and particles of asking (行不行 asks, 查不到 does not), and the words that demand an answer, in both languages. */
 const ASKS = new RegExp(
   [

@@ -7,7 +7,7 @@ const MOST = 8;
 
 /** Words by which several certificates are counted out: 「一本…一本…」, 「另一本」, 「两本」, "one … the other". */
 const COUNTED =
-  /(?:[两兩二三四五六几幾多]|[2-9])(?:[本张張]|[个個]人|[份个個种種][^,，。]{0,8}[证證])|一(?:[本张張份]|个(?=[^,，。]{1,14}[,，、;；]))|另(?:外)?(?:还|還)?(?:有)?(?:一)?(?:[本张張份]|个|個)|(?:还|還)有(?:一)?(?:[本张張份]|个|個)|[证證]书?(?:[和跟与與及、加]|还有|還有|以及)[^,，。]{1,14}[证證]|\b(?:two|three|four|five|several|both|[2-5]) (?:of )?(?:\w+ ){0,2}(?:certificates?|certs?|papers?|people|persons|workers|employees|colleagues)\b|\bone\b.{1,60}\b(?:one|another|the other|the second)\b|\bcertificates?\b.{1,50}\b(?:and|plus|,) (?:an? |the |another )?.{0,30}\b(?:one|certificates?)\b|\bboth\b/i;
+  /(?:\d{1,2}|[两兩二三四五六七八九十])[个個名位](?=[^,，。]{0,6}[员員])|(?:[两兩二三四五六几幾多]|[2-9])(?:[本张張]|[个個]人|[份个個种種][^,，。]{0,8}[证證])|一(?:[本张張份]|个(?=[^,，。]{1,14}[,，、;；]))|另(?:外)?(?:还|還)?(?:有)?(?:一)?(?:[本张張份]|个|個)|(?:还|還)有(?:一)?(?:[本张張份]|个|個)|[证證]书?(?:[和跟与與及、加]|还有|還有|以及)[^,，。]{1,14}[证證]|\b(?:two|three|four|five|several|both|[2-5]) (?:of )?(?:\w+ ){0,2}(?:certificates?|certs?|papers?|people|persons|workers|employees|colleagues)\b|\bone\b.{1,60}\b(?:one|another|the other|the second)\b|\bcertificates?\b.{1,50}\b(?:and|plus|,) (?:an? |the |another )?.{0,30}\b(?:one|certificates?)\b|\bboth\b/i;
 /** What somebody wishes for or has been is no certificate in hand. */
 const NOT_HELD =
   /想考|要考|再?考[个一]|准备考|打算|报考|報考|报名|報名|改成|转成|轉成|换成|換成|变成|變成|升|调到|調到|以前[是做干]|原来[是做干]|现在[是做干]|現在[是做]|应该是|不是|\b(?:want to become|plan|apply for|switch to|instead|used to|rather than|now (?:i )?work)\b/i;
@@ -39,7 +39,9 @@ export function certificatesIn(text: string, told: readonly Fact[]): readonly (r
   if (facts.some(({ negated }) => negated === true)) return undefined;
   const anchors = anchorsIn(text, facts);
   if (anchors.length < 2 || anchors.length > MOST) return undefined;
-  const others = facts.filter(fact => !anchors.some(({ facts: own }) => own.includes(fact)));
+  const others = facts
+    .filter(fact => !anchors.some(({ facts: own }) => own.includes(fact)))
+    .flatMap(fact => withLaterYears(text, fact));
   // A year too many belongs to somebody whose certificate was not understood.
   if (others.filter(({ name }) => name === 'certificate.issuedOn').length > anchors.length) return undefined;
   if (!isCountedOut(text, anchors, others)) return undefined;
@@ -118,6 +120,17 @@ function merged(text: string, anchors: readonly Anchor[]): Anchor[] {
     else kept[kept.length - 1] = { ...last, end: anchor.end, facts: [...last.facts, ...anchor.facts] };
   }
   return kept;
+}
+
+/** 「张三2016，李四2014，王五2016」: a year that is told twice is found once, and stands wherever it is written. */
+function withLaterYears(text: string, fact: Fact): Fact[] {
+  if (fact.name !== 'certificate.issuedOn') return [fact];
+  const year = /(?:19|20)\d\d/.exec(text.slice(...fact.span))?.[0];
+  if (year === undefined) return [fact];
+  const later: Fact[] = [];
+  for (let at = text.indexOf(year, fact.span[1]); at >= 0; at = text.indexOf(year, at + 1))
+    if (!/\d/.test(text[at + 4] ?? '')) later.push({ ...fact, span: [at, at + 4] });
+  return [fact, ...later];
 }
 
 /** Counted in words, or each told with a year of its own; a trade named beside one's own is no second certificate. */

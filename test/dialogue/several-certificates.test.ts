@@ -154,6 +154,24 @@ describe('several certificates in one message', () => {
     expect(person.text).toMatch(/这是施工员那本的.*这是质量员那本的/s);
   });
 
+  it('are told apart also where two have the same year, and where they are counted', () => {
+    const person = at();
+    person.say('张三土建施工员2016年、李四质量员2017年、王五资料员2018年、赵六材料员2014年、钱七安全员2016年');
+    expect(told(person)).toEqual([
+      ['101', '2016'],
+      ['106', '2017'],
+      ['114', '2018'],
+      ['111', '2014'],
+      ['safety-officer', '2016'],
+    ]);
+    const counted = at();
+    counted.say('3个施工员2个质量员，都是2017年的');
+    expect(told(counted)).toEqual([
+      ['101', '2017'],
+      ['106', '2017'],
+    ]);
+  });
+
   it('a safety officer’s certificate among them is asked about, and gets no word of the exchange', () => {
     const person = at();
     person.say('施工员证2016年，安全员证2018年，哪个要换');

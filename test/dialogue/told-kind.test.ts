@@ -33,6 +33,8 @@ describe('what kind of certificate it is, described and not named', () => {
   it.each([
     ['培训考核的那种', 'training'],
     ['岗位培训考核的那个', 'training'],
+    ['上面写建设企事业单位专业管理人员', 'post'],
+    ['The title says Training and Assessment Certificate for posts', 'training'],
     ['手机上能下载的那种', 'electronic'],
     ['the downloadable one', 'electronic'],
   ])('“%s” is %s', (text, kind) => {

@@ -7,6 +7,7 @@ import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
 import { wantOwn, watchChoices } from '../own-hours.ts';
+import { ASKS_IF_VOID, ASKS_IN_PERSON, asksMaterials } from '../plainly-asked.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
 import { cite, parts, replyOf, type Talk } from '../talk.ts';
@@ -34,7 +35,7 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   eligibility: talk => answerEligibility(talk),
   scope: answerScope,
   'not-in-system': answerNotInSystem,
-  'renewal-steps': (talk, { text }) => answerSteps(talk, text),
+  'renewal-steps': (talk, { text }) => (asksMaterials(text) ? answerMaterials(talk) : answerSteps(talk, text)),
   'renewal-hours': answerRenewalHours,
   'unrenewed-validity': answerValidity,
   'annual-hours': answerHoursIfTold('annual-hours'),
@@ -57,16 +58,34 @@ const SPECIAL: { readonly [T in Topic]?: AnswerTopic } = {
   language: answerLanguage,
 };
 
+/** Topics that 「要本人去吗」 sounds like. */
+const IN_PERSON_IN: readonly Topic[] = [
+  'renewal-steps',
+  'online-training',
+  'not-in-system',
+  'contact',
+  'where-to-train',
+];
+const IN_PERSON_NEXT: readonly Topic[] = ['renewal-steps', 'not-in-system', 'contact'];
+
 /** The answer to a topic, as of the day and with the facts known. */
 export function answerTopic(talk: Talk, topic: Topic, heard: Heard): Said {
   if (talk.group && PERSONAL.includes(topic))
     return { state: talk.state, replies: [replyOf(parts(talk, 'group-private'))] };
+  if (ASKS_IN_PERSON.test(heard.text) && IN_PERSON_IN.includes(topic))
+    return { state: talk.state, replies: [replyOf(parts(talk, 'in-person'), topicChoices(talk, IN_PERSON_NEXT))] };
   return (
     beforeNotice(talk, topic) ??
     answerSilentPoint(talk, topic, heard) ??
     SPECIAL[topic]?.(talk, heard) ??
     plainAnswer(talk, topic)
   );
+}
+
+/** 1.3, 1.1: what is done in the system, what is brought to the archive check; and that the notice lists nothing else. */
+function answerMaterials(talk: Talk): Said {
+  const next = topicChoices(talk, ['renewal-steps', 'not-in-system', 'contact']);
+  return { state: talk.state, replies: [replyOf(parts(talk, 'materials'), next)] };
 }
 
 /** Whoever has looked up hours can have themselves told when new ones arrive. */
@@ -118,7 +137,8 @@ export const ASKS_WHAT_IS_LEFT = {
 /** Numbers in the message make it a question about these hours, as does 「那我今年还要学多少」 after them; without any it is one about the rule. */
 function answerHoursIfTold(topic: Topic): AnswerTopic {
   const plain: AnswerTopic = talk => plainAnswer(talk, topic);
-  const rule = topic === 'safety-officer' ? plain : byHoursRule(plain, topic);
+  const byRule = byHoursRule(plain, topic);
+  const rule = topic === 'safety-officer' ? plain : topic === 'hours-shortfall' ? ifVoidOr(byRule) : byRule;
   return (talk, heard) => {
     const told = currentCertificate(talk.state).records.length > 0;
     const own =
@@ -127,6 +147,18 @@ function answerHoursIfTold(topic: Topic): AnswerTopic {
     return (told && ASKS_WHAT_IS_LEFT.test(heard.text)) || heard.facts.some(({ name }) => name === 'record')
       ? answerHours(talk)
       : rule(talk, heard);
+  };
+}
+
+/** 「作废了吗」 and nothing else: each kind of certificate becomes void by something else, or by nothing that is said. */
+function ifVoidOr(otherwise: AnswerTopic): AnswerTopic {
+  return (talk, heard) => {
+    const [rule, ...others] = rulesAsked(talk);
+    if (!ASKS_IF_VOID.test(heard.text.normalize('NFKC').trim()) || others.length > 0) return otherwise(talk, heard);
+    if (rule === 'training') return plainAnswer(talk, 'unrenewed-validity');
+    if (rule !== 'unknown') return otherwise(talk, heard);
+    const next = topicChoices(talk, ['hours-shortfall', 'unrenewed-validity', 'old-certificate-void', 'contact']);
+    return { state: talk.state, replies: [replyOf(parts(talk, 'void-or-not'), next)] };
   };
 }
 

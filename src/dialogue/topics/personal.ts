@@ -82,12 +82,17 @@ const ASKS_LAPSE = /注销|註銷|自动|自動|销掉|收回|cancelled|canceled
 const SAYS_EXPIRED =
   /(?:过|過)(?:了)?(?:有效)?期|超(?:过)?(?:有效)?期|(?:已经?|已經|早就?|去年|前年|就)(?:到|过|過)期|期(?:已|早)?(?:经|經)?(?:过|過)了|日期(?:已经)?过|\bexpired?\b|ran out|past its date|has passed/i;
 const NOT_EXPIRED =
-  /[没沒未](?:有)?(?:过|過|到)期|有没有过期|有沒有過期|是不是过期|过没过期|not expired|has(?:n't| not) expired|whether/i;
+  /[没沒未](?:有)?(?:过|過|到)期|[过過到]期了?(?:吗|嗎|没|沒|么|不[?？]?$)|\b(?:has|is|have|did|does)\b.{0,30}\b(?:expired?|lapsed?|run out)\b.{0,4}$|有没有过期|有沒有過期|是不是过期|过没过期|not expired|has(?:n't| not) expired|whether/i;
 
 const SAYS_ELECTRONIC = /电子|電子|electronic/i;
 
-function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | undefined {
+/** 「过期了吗」: only the date printed on it can tell. */
+const ASKS_WHETHER =
+  /[过過到]期了?(?:吗|嗎|没|沒|么)|(?:是不是|有没有|有沒有)(?:已经)?[过過到]期|\b(?:has|is|have|did)\b.{0,30}\b(?:expired?|lapsed?|run out|out of date)\b/i;
+
+function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | 'whether' | undefined {
   if (ASKS_LAPSE.test(text)) return 'lapse';
+  if (ASKS_WHETHER.test(text)) return 'whether';
   if (SAYS_EXPIRED.test(text) && !NOT_EXPIRED.test(text)) return 'expired';
   return ASKS_LENGTH.test(text) ? 'length' : undefined;
 }
