@@ -5,6 +5,7 @@ import { onAge } from './age.ts';
 import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
 import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
+import { hearAside } from './asides.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -162,6 +163,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (described === 'unclear' || described === 'post-training')
     return askBack(desk, state, { text: `kind-${described}`, args: {} });
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
+  const aside = hearAside(desk, state, text);
+  if (aside !== undefined) return aside;
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const first = isFirst(state);
   const [correction, followUp] = [understood.correction && !first, understood.followUp && !first];
