@@ -1,3 +1,6 @@
+of-somebody-else = This is about somebody else's certificate; yours is kept apart and unchanged.
+your-own-again = This is about your own certificate.
+
 # What is put in between, and has one answer whatever is being talked of.
 forged =
     .headline = I don't help to forge or buy certificates

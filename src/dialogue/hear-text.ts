@@ -44,6 +44,7 @@ import {
   supposedExchange,
   supposedYears,
 } from './unreal.ts';
+import { asOfHolder, tellWhose, turnToHolder } from './whose.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -78,10 +79,12 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
   if (control !== undefined) return control;
-  const spoken =
+  const turned = turnToHolder(state, understood);
+  const heard =
     hearAnother(desk, state, text) ??
-    hearNumber(desk, state, text, understood) ??
-    hearMeaning(desk, state, text, understood);
+    hearNumber(desk, turned.state, text, understood) ??
+    hearMeaning(desk, turned.state, text, asOfHolder(turned, text, understood));
+  const spoken = tellWhose(talkAt(desk, heard.state), heard, turned.to);
   return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
 }
 

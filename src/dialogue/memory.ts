@@ -6,7 +6,7 @@ import {
   FACTS,
   type Facts,
   type KeptFact,
-  NO_CERTIFICATE,
+  noneOf,
   type State,
   withAnotherCertificate,
   withCertificate,
@@ -71,11 +71,11 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   const told = currentCertificate(state);
   const differs = isAnother(told.facts, said.facts, manner);
   // 「那109呢」 after 「101能换吗」: two questions about the list, and nobody's second certificate.
-  const before = differs && manner.general === true && isOnlyTrade(told) ? NO_CERTIFICATE : told;
+  const before = differs && manner.general === true && isOnlyTrade(told) ? noneOf(told) : told;
   const another = differs && before === told;
-  const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
+  const kept = another ? (manner.followUp ? withoutTrade(before) : noneOf(before)) : before;
   const { records, halfTold } = withProfessional(mergeRecords(kept.records, said.records), said);
-  const after: Certificate = { facts: mergeFacts(kept.facts, said, facts), records };
+  const after: Certificate = { ...kept, facts: mergeFacts(kept.facts, said, facts), records };
   const problem = problemOf(after.facts, facts) ?? recordProblem(records);
   if (problem !== null)
     return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, halfTold, problem };
@@ -168,12 +168,19 @@ function isKept(name: string): name is KeptFact {
 /** Another trade of which the person has spoken before: that certificate is taken up again, unless it could be one of several. */
 function turnedBack(state: State, said: Facts, manner: Manner): State {
   if (!isAnother(currentCertificate(state).facts, said, manner)) return state;
+  const { holder } = currentCertificate(state);
+  const ofHolder = placeOf(state, said, one => one.holder === holder);
+  const before = ofHolder < 0 ? placeOf(state, said, () => true) : ofHolder;
+  return before < 0 ? state : { ...state, current: before };
+}
+
+/** Of those that may be meant, the certificate of a trade that is named; -1 when there is none, or it could be one of several. */
+function placeOf({ certificates }: State, said: Facts, mayBe: (one: Certificate) => boolean): number {
   const named = codesOf(said);
-  const known = state.certificates.map(({ facts }) => codesOf(facts));
+  const known = certificates.map(one => (mayBe(one) ? codesOf(one.facts) : []));
   const same = known.findIndex(codes => codes.length > 0 && isDeepStrictEqual(codes, named));
   const near = known.filter(codes => codes.some(code => named.includes(code)));
-  const before = same < 0 && near.length === 1 ? known.indexOf(near[0]!) : same;
-  return before < 0 ? state : { ...state, current: before };
+  return same < 0 && near.length === 1 ? known.indexOf(near[0]!) : same;
 }
 
 /** A trade that contradicts the known one, said neither as a correction nor as an answer, means another certificate. */
@@ -194,8 +201,8 @@ function codesOf(facts: Facts): readonly string[] {
   return code !== undefined && code !== 'unknown' ? [code] : (facts['certificate.codes'] ?? []);
 }
 
-function withoutTrade({ facts }: Certificate): Certificate {
-  return { facts: { ...facts, 'certificate.code': undefined, 'certificate.codes': undefined }, records: [] };
+function withoutTrade({ facts, ...one }: Certificate): Certificate {
+  return { ...one, facts: { ...facts, 'certificate.code': undefined, 'certificate.codes': undefined }, records: [] };
 }
 
 function mergeFacts(known: Facts, said: Said, found: readonly Fact[]): Facts {

@@ -103,6 +103,8 @@ export type Underway = { kind: 'eligibility' } | { kind: 'hours' } | { kind: 'st
 export interface Certificate {
   facts: Facts;
   records: readonly YearRecord[];
+  /** The word for whoever holds it (「徒弟」), when that is not the speaker. */
+  holder?: string | undefined;
 }
 
 export interface YearRecord {
@@ -185,6 +187,11 @@ export function withAnotherCertificate(state: State, certificate: Certificate): 
   return { ...state, certificates, current: certificates.length - 1 };
 }
 
+/** A certificate of the same holder of which nothing is known. */
+export function noneOf({ holder }: Certificate): Certificate {
+  return holder === undefined ? NO_CERTIFICATE : { ...NO_CERTIFICATE, holder };
+}
+
 /** Nothing has been told of it. */
 export function isBlank({ facts, records }: Certificate): boolean {
   return Object.values(facts).every(value => value === undefined) && records.length === 0;
@@ -259,7 +266,11 @@ const STATE = z.object({
   pushed: OFFERED.optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 });
-const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });
+const CERTIFICATE = z.object({
+  facts: z.unknown().optional(),
+  records: z.array(z.unknown()).catch([]),
+  holder: z.string().max(20).optional().catch(undefined),
+});
 const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
@@ -281,7 +292,7 @@ const fieldsOf = (stored: unknown): Readonly<Record<string, unknown>> =>
   typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Record<string, unknown>) : {};
 
 function reviveCertificate(stored: unknown): Certificate {
-  const { facts: told, records } = CERTIFICATE.parse(fieldsOf(stored));
+  const { facts: told, records, holder } = CERTIFICATE.parse(fieldsOf(stored));
   const said = fieldsOf(told);
   const facts: Record<string, unknown> = {};
   for (const [name, schema] of FACT_SCHEMAS) {
@@ -295,5 +306,6 @@ function reviveCertificate(stored: unknown): Certificate {
       const read = RECORD.safeParse(record);
       return read.success ? [read.data] : [];
     }),
+    ...(holder === undefined ? {} : { holder }),
   };
 }
