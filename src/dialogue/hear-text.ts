@@ -44,6 +44,7 @@ import {
   supposedExchange,
   supposedYears,
 } from './unreal.ts';
+import { hearWhichKind } from './which-kind.ts';
 import { asOfHolder, tellWhose, turnToHolder } from './whose.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
@@ -162,12 +163,12 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   }
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
+  const aside = hearAside(desk, state, text) ?? hearWhichKind(desk, state, text);
+  if (aside !== undefined) return aside;
   const described = toldKind(state, text, understood);
   if (described === 'unclear' || described === 'post-training')
     return askBack(desk, state, { text: `kind-${described}`, args: {} });
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
-  const aside = hearAside(desk, state, text);
-  if (aside !== undefined) return aside;
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const first = isFirst(state);
   const [correction, followUp] = [understood.correction && !first, understood.followUp && !first];
