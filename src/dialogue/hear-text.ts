@@ -45,7 +45,7 @@ import {
   supposedYears,
 } from './unreal.ts';
 import { hearWhichKind } from './which-kind.ts';
-import { asOfHolder, tellWhose, turnToHolder } from './whose.ts';
+import { asOfHolder, tellWhose, turnToHolder, turnToPlace } from './whose.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -80,7 +80,7 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
   if (control !== undefined) return control;
-  const turned = turnToHolder(state, understood);
+  const turned = turnToPlace(turnToHolder(state, understood), text, understood);
   const heard =
     hearAnother(desk, state, text) ??
     hearNumber(desk, turned.state, text, understood) ??
@@ -154,6 +154,10 @@ function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): bool
   );
 }
 
+/** 「我以前还有一个…」: one more certificate than those that were told. */
+const BESIDES =
+  /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i;
+
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const own = hearOwn(talkAt(desk, state), text, understood);
   if (own !== undefined) return spokenOn('my-hours', own);
@@ -187,7 +191,13 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const taken =
     facts.length === 0
       ? nothingTaken(state)
-      : takeFacts(state, facts, { correction, followUp, asking: open, general: !OWN_OR_ANOTHER.test(text) });
+      : takeFacts(state, facts, {
+          correction,
+          followUp,
+          asking: open,
+          general: !OWN_OR_ANOTHER.test(text),
+          besides: BESIDES.test(text),
+        });
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
   const half = halfToldIn(taken, facts, open);
   if (half !== undefined) return askBack(desk, state, half);

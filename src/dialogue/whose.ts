@@ -1,6 +1,6 @@
 import type { Holder, Understanding } from '../understanding/index.ts';
 import type { Spoken } from './desk.ts';
-import { withNote } from './notes.ts';
+import { ofThis, withNote } from './notes.ts';
 import {
   type Certificate,
   currentCertificate,
@@ -16,7 +16,7 @@ import { HOURS_TOPICS } from './topics/related.ts';
 /** Whose certificate is talked of from here on, and to whom the talk has turned; null: to nobody new. */
 export interface Turned {
   state: State;
-  to: 'other' | 'own' | null;
+  to: 'other' | 'own' | 'place' | null;
 }
 
 /** What somebody else’s certificate is like never comes to one’s own, nor the other way: each has a certificate by itself. */
@@ -52,6 +52,22 @@ function nameOf(state: State, holder: Holder, tells: boolean): string | undefine
   return tells && state.open?.kind !== 'fact' ? holder.who : null;
 }
 
+const PLACED = /第 ?([一二三四五六七八九1-9])(?: ?[本张張]|[个個]证)/;
+const PLACES = '一二三四五六七八九';
+
+/** 「第二本会不会作废」: the one that was told second; one more than were told is a new one. */
+export function turnToPlace(turned: Turned, text: string, { facts }: Understanding): Turned {
+  const { state } = turned;
+  const place = PLACED.exec(text)?.[1];
+  const told = state.certificates.flatMap((one, at) => (isBlank(one) ? [] : [at]));
+  if (place === undefined || told.length < 2 || isOwnQuestion(state.open)) return turned;
+  const nth = PLACES.includes(place) ? PLACES.indexOf(place) : Number(place) - 1;
+  const known = told[nth];
+  if (known === state.current || (known === undefined && !(nth === told.length && facts.length > 0))) return turned;
+  const moved = known === undefined ? withAnotherCertificate(state, NO_CERTIFICATE) : { ...state, current: known };
+  return { state: { ...moved, open: null, underway: null }, to: known === undefined ? turned.to : 'place' };
+}
+
 /** 「那我呢」, "and mine?": nothing but whose certificate is to be looked at. */
 export function asOfHolder({ to }: Turned, text: string, understood: Understanding): Understanding {
   const isAll = to !== null && !understood.certain && understood.facts.length === 0 && text.length <= 16;
@@ -71,6 +87,7 @@ export function tellWhose(talk: Talk, spoken: Spoken, to: Turned['to']): Spoken 
   const { answer } = spoken;
   if (to === null || !answer.certain || !answer.topics.some(topic => PERSONAL.includes(topic))) return spoken;
   const isAlone = talk.state.certificates.every(one => one.holder !== undefined || isBlank(one));
+  if (to === 'place') return { ...spoken, answer: { ...answer, replies: withNote(answer.replies, ofThis(talk)) } };
   if (isAlone) return spoken;
   const note = say(talk, to === 'own' ? 'your-own-again' : 'of-somebody-else');
   return { ...spoken, answer: { ...answer, replies: withNote(answer.replies, note) } };
