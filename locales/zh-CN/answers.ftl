@@ -196,7 +196,7 @@ unrenewed-validity =
             [closed] 到期后没法延续：延续在{ $exchangeEnds }后已经停办。
            *[other] 延续只办到{ $exchangeEnds }，那以后到期就没法延续了。
         }〔{ CLAUSE("3.2") }〕
-        · 换不换由您，通知没有说不换就算无证；但电子证{ $phase ->
+        · 通知的原话是“务必”换，但没有说不换就算无证；电子证{ $phase ->
             [closed] 只能在{ $exchangeEnds }前换，已经截止。
            *[other] 要在{ $exchangeEnds }前换。
         }〔{ CLAUSE("1.2") }〕
