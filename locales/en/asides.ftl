@@ -25,3 +25,21 @@ which-kind =
            *[other] {""}
         }
     .next = Which of these titles is on the cover of yours?
+
+# The words of a clause that is asked for.
+clause-text = “{ $original }” (unofficial translation: { $translation }) [{ CLAUSE($id) }]
+    .headline = { $count ->
+        [one] { CLAUSE($id) } reads
+       *[several] The clauses on it read
+    }
+clause-none = The notice has no “{ $name }”
+clause-list =
+    .headline = The notice has four parts; name one to read it
+clause-line = · { $heading } [{ CLAUSE($id) }]
+clause-words-none = The notice does not have the words “{ $words }”
+    .next = Say for example “clause 1.2” to read it clause by clause.
+clause-readings =
+    .headline = The readings are not in the notice
+    .because = · It says only “less than 64 hours in 2 years” and not which two, whether surplus counts, or when a year begins. [{ CLAUSE("2.1") }]
+        · So every reading that the words allow is computed, and none is picked for the notice.
+    .next = Ask which one holds: { $person }, { $phone }. [{ CLAUSE("6") }]

@@ -25,3 +25,21 @@ which-kind =
            *[other] {""}
         }
     .next = 您那本封面上写的全称是哪一种？
+
+# 要看某一条的原文。
+clause-text = “{ $original }”〔{ CLAUSE($id) }〕
+    .headline = { $count ->
+        [one] { CLAUSE($id) }的原文是这样写的
+       *[several] 有关的几条，原文是这样写的
+    }
+clause-none = 通知里没有“{ $name }”这一条
+clause-list =
+    .headline = 通知分四部分，要哪一条，说了我就念原文
+clause-line = · { $heading }〔{ CLAUSE($id) }〕
+clause-words-none = 通知原文里没有“{ $words }”这几个字
+    .next = 通知写了哪些，可以说“一（二）原文”这样一条一条看。
+clause-readings =
+    .headline = 算法不是通知写的，是通知没写明才逐种列的
+    .because = · 通知只写了“2年累计不满64学时”，没有写哪两年算一对、多学的算不算、一年从哪天算。〔{ CLAUSE("2.1") }〕
+        · 所以我把读得通的每一种都算给您看，不替通知挑一种。
+    .next = 按哪一种认定，打{ $phone }（{ $person }）问。〔{ CLAUSE("6") }〕

@@ -6,6 +6,7 @@ import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
 import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
 import { hearAside } from './asides.ts';
+import { hearClauseAsked } from './clause-asked.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
@@ -167,7 +168,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   }
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
-  const aside = hearAside(desk, state, text) ?? hearWhichKind(desk, state, text);
+  const aside =
+    hearAside(desk, state, text) ?? hearWhichKind(desk, state, text) ?? hearClauseAsked(desk, state, text, understood);
   if (aside !== undefined) return aside;
   const described = toldKind(state, text, understood);
   if (described === 'unclear' || described === 'post-training')
