@@ -43,3 +43,11 @@ clause-readings =
     .because = · It says only “less than 64 hours in 2 years” and not which two, whether surplus counts, or when a year begins. [{ CLAUSE("2.1") }]
         · So every reading that the words allow is computed, and none is picked for the notice.
     .next = Ask which one holds: { $person }, { $phone }. [{ CLAUSE("6") }]
+
+value-not-printed = not printed on it
+unprinted-validity =
+    .headline = With none printed, the notice names no end
+    .because = · It only says that a training certificate of the { $tradeCount } trades that was not exchanged may be used “within its validity” (有效期内可继续使用), and not how long that is. [{ CLAUSE("3.1b") }]
+        · So I can call it neither valid nor expired; whoever says three or five years should show the document.
+        · Extension stopped after { $exchangeEnds }. [{ CLAUSE("3.2") }]
+    .next = Read out what is on it and ask before you use it: { $person }, { $phone }. [{ CLAUSE("6") }]

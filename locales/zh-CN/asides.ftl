@@ -43,3 +43,11 @@ clause-readings =
     .because = · 通知只写了“2年累计不满64学时”，没有写哪两年算一对、多学的算不算、一年从哪天算。〔{ CLAUSE("2.1") }〕
         · 所以我把读得通的每一种都算给您看，不替通知挑一种。
     .next = 按哪一种认定，打{ $phone }（{ $person }）问。〔{ CLAUSE("6") }〕
+
+value-not-printed = 证上没有印
+unprinted-validity =
+    .headline = 证上没印有效期的，能用到哪天通知没有说
+    .because = · 通知只写没换发的{ $tradeCount }个岗位《培训合格证书》“有效期内可继续使用”，没有写期限是多长。〔{ CLAUSE("3.1b") }〕
+        · 所以我不能说它还有效，也不能说它过期了；别处说“三年”“五年”，请他拿出文件来。
+        · { $exchangeEnds }后停止办理延续。〔{ CLAUSE("3.2") }〕
+    .next = 请把证上的字念给住建厅听，问清楚再用：{ $phone }（{ $person }）。〔{ CLAUSE("6") }〕

@@ -15,6 +15,7 @@ import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
 import { answerWhatIf, type WhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
+import { isOnNotPrinted, takeNotPrinted } from './not-printed.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
@@ -144,6 +145,7 @@ const OTHER_PAPERS =
 
 /** The printed end of the validity and nothing else of weight: whether it still runs (3.1b), whatever the wording sounds like. */
 function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): boolean {
+  if (isOnNotPrinted({ state }, text)) return true;
   const news = [...noted, ...changed];
   const kind = currentCertificate(state).facts['certificate.kind'] ?? 'unknown';
   return (
@@ -190,7 +192,7 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (supposedYear !== undefined) return supposedYear;
   const exchanged = supposedExchange(facts, text, state);
   if (exchanged !== undefined) return hearExchange(desk, state, exchanged, understood);
-  const taken =
+  const told =
     facts.length === 0
       ? nothingTaken(state)
       : takeFacts(state, facts, {
@@ -200,13 +202,15 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
           general: !OWN_OR_ANOTHER.test(text),
           besides: BESIDES.test(text),
         });
+  const taken = takeNotPrinted(told, text);
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
   const half = halfToldIn(taken, facts, open);
   if (half !== undefined) return askBack(desk, state, half);
   const impossible = impossibleIn(understood.facts);
   if (impossible !== undefined && open !== null && impossible.asks.includes(open))
     return askBack(desk, taken.state, impossible);
-  const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
+  const isBeside = isOnNotPrinted(taken, text) && taken.noted.length + taken.changed.length === 0;
+  const answered = open === null || isBeside ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
   const whatIf = hearWhatIf(desk, state, text, understood);
   if (whatIf !== undefined) return whatIf;

@@ -136,7 +136,8 @@ export const FACTS = {
   'certificate.issuer': z.enum(['hainan-leading-group-office', 'other']).or(UNKNOWN),
   'certificate.inNationalSystem': z.boolean().or(UNKNOWN),
   'certificate.archiveVerified': z.boolean().or(UNKNOWN),
-  'certificate.validUntil': SPAN,
+  /** `none`: no day is printed on it. */
+  'certificate.validUntil': SPAN.or(z.literal('none')),
   'training.hours': HOURS.or(UNKNOWN),
   'training.professionalHours': HOURS.or(UNKNOWN),
   'training.passed': z.boolean().or(UNKNOWN),
