@@ -1,7 +1,7 @@
 import type { Topic } from '../policies/policy.ts';
 import { topicChoices } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
-import { openQuestion } from './going-on.ts';
+import { askOnceMore } from './going-on.ts';
 import type { State } from './state.ts';
 import { parts, replyOf, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
@@ -39,10 +39,10 @@ export function hearAside(desk: Desk, state: State, text: string): Spoken | unde
 
 const answerOf = (talk: Talk, { id, next }: Aside): Reply => replyOf(parts(talk, id), topicChoices(talk, next));
 
-/** Said in between: nothing of the state changes, and the question that waits is asked again. */
+/** Said in between: nothing that was told changes, and the question that waits is asked once more. */
 export function besideOpen(talk: Talk, topic: Topic, answer: (talk: Talk) => Reply): Spoken {
   const reply = answer(talk);
-  const question = openQuestion(talk);
+  const { question, state } = askOnceMore(talk);
   const replies = question === undefined ? [reply] : [{ ...reply, choices: [] }, question];
-  return { state: talk.state, answer: { topic, topics: [topic], certain: true, replies } };
+  return { state, answer: { topic, topics: [topic], certain: true, replies } };
 }

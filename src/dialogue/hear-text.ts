@@ -8,7 +8,7 @@ import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumbe
 import { hearAside } from './asides.ts';
 import { hearClauseAsked } from './clause-asked.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
+import { askOnceMore, openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
@@ -446,7 +446,7 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
   const [topic, ...others] = understood.asked as [Topic, ...Topic[]];
   const begun = beginTopic(taken.state, topic, understood.facts);
   if (topic === 'language') return openTopic(desk, begun, topic, text);
-  const waiting = openQuestion(talkAt(desk, taken.state));
+  const again = askOnceMore(talkAt(desk, taken.state));
   let state = begun;
   let want: Want | undefined;
   const replies: Reply[] = [];
@@ -459,14 +459,15 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
       ...(one === topic ? withNote(said.replies, notes(talk, taken, topic, understood.facts)) : said.replies),
     );
   }
-  const interrupted = waiting !== undefined && state.open === taken.state.open;
+  const isBeside = state.open === taken.state.open;
+  const waiting = isBeside ? again.question : undefined;
   return {
-    state,
+    state: isBeside ? { ...state, open: again.state.open, reminded: again.state.reminded } : state,
     answer: {
       topic,
       topics: [topic, ...others],
       certain: true,
-      replies: interrupted ? [...replies.map(bare), waiting] : replies,
+      replies: waiting === undefined ? replies : [...replies.map(bare), waiting],
     },
     ...(want && { want }),
   };

@@ -2,7 +2,7 @@ import type { Topic } from '../policies/policy.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
-import { openQuestion } from './going-on.ts';
+import { askOnceMore } from './going-on.ts';
 import type { State } from './state.ts';
 import { cite, replyOf } from './talk.ts';
 import type { Noted } from './turn.ts';
@@ -23,13 +23,13 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   // Where nothing is likelier than the rest there was nothing to read: that is certain, and nobody can learn from it.
   const saysNothing = likely.length === 0;
   const topic = likely[0] ?? 'out-of-scope';
-  const question = openQuestion(talk);
+  const { question, state: asked } = askOnceMore(talk);
   const replies = [
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
     ...(question === undefined ? [] : [question]),
   ];
   return {
-    state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
+    state: { ...asked, open: question === undefined ? { kind: 'topics' } : state.open },
     answer: { topic, topics: [topic], certain: saysNothing, ...(!saysNothing && { candidates }), replies },
     ...(!saysNothing && { noted: notedOn(state, state.lastText ?? '', topic) }),
   };

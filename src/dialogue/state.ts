@@ -16,6 +16,8 @@ export interface State {
   current: number;
   /** What the last reply waits for. */
   open: Open | null;
+  /** The open question for this fact has been asked once more already, after something else came between. */
+  reminded?: AskedFact | undefined;
   /** The interview or walk-through that goes on after a side question, or when the person says “go on”. */
   underway: Underway | null;
   lastTopic: Topic | null;
@@ -252,6 +254,7 @@ const STATE = z.object({
   locale: z.enum(LOCALES).nullable().catch(null),
   current: z.int().min(0).catch(0),
   open: OPEN.nullable().catch(null),
+  reminded: ASKED.optional().catch(undefined),
   underway: UNDERWAY.nullable().catch(null),
   lastTopic: z.enum(TOPICS).nullable().catch(null),
   offered: OFFERED.catch([]),
@@ -276,7 +279,15 @@ const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
 export function reviveState(stored: unknown, locale: Locale): State {
-  const { locale: spoken, certificates: told, current, broadcast, pushed, ...kept } = STATE.parse(fieldsOf(stored));
+  const {
+    locale: spoken,
+    certificates: told,
+    current,
+    broadcast,
+    pushed,
+    reminded,
+    ...kept
+  } = STATE.parse(fieldsOf(stored));
   const certificates = told.map(reviveCertificate);
   return {
     version: 1,
@@ -286,6 +297,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     ...kept,
     ...(broadcast && { broadcast }),
     ...(pushed && { pushed }),
+    ...(reminded && { reminded }),
   };
 }
 

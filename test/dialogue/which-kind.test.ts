@@ -28,6 +28,13 @@ describe('the full title on the cover', () => {
   });
 });
 
+it.each(['培训合格证书', '是培训合格证书', '我的是培训考核合格证书'])(
+  'a name tells nothing of an assessment: %s',
+  message => {
+    expect(heard('资料员证 2017年的', message).facts['training.passed']).toBeUndefined();
+  },
+);
+
 describe('what a name means', () => {
   it.each([
     '啥子叫培训合格证书哦，我这个是个红本本',
