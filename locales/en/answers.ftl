@@ -334,11 +334,11 @@ online-training =
     .next = Check that the institution is on the list before you pay.
 
 choice-of-institution =
-    .headline = You choose; no authority may prescribe
+    .headline = Employer or person; no authority chooses
     .because = · The employer or the person chooses “根据自身条件自行选择”, and authorities “不得指定” (may not prescribe). [{ CLAUSE("4.2") }]
-        · An employer that pays may choose too: the notice names employers as well.
+        · Employers may choose as well. Whether a company may send its people to one institution is not said; those who may not prescribe are the authorities. [{ CLAUSE("4.2") }]
         · It must be a listed or registered institution. [{ CLAUSE("2.2") }]
-    .next = If an authority insists, show clause { CLAUSE("4.2") } or call { $phone } ({ $person }). [{ CLAUSE("6") }]
+    .next = If an authority insists, show clause { CLAUSE("4.2") } or call { $phone } ({ $person }); if it is your employer, talk to them first. [{ CLAUSE("6") }]
 
 assessment =
     .headline = Yes: the hours end with an assessment
@@ -548,7 +548,7 @@ not-covered =
 out-of-scope =
     .headline = That is outside what I know about
     .because = I only answer about Hainan's site certificates: the exchange and continuing education.
-    .next = For example:
+    .next = Ask for example “can my certificate be exchanged” or “how many hours a year”.
 
 not-understood =
     .headline = I didn't get that. One of these?

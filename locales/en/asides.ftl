@@ -51,3 +51,42 @@ unprinted-validity =
         · So I can call it neither valid nor expired; whoever says three or five years should show the document.
         · Extension stopped after { $exchangeEnds }. [{ CLAUSE("3.2") }]
     .next = Read out what is on it and ask before you use it: { $person }, { $phone }. [{ CLAUSE("6") }]
+
+secret =
+    .headline = Send nobody a password or code, me neither
+    .because = · I have not kept it and log in for nobody. { $how ->
+            [deleted] I am taking that message away; if you still see it, delete it yourself.
+           *[by-hand] Please delete that message now.
+        }
+        · If others have it, change the password; if you have lost it, the log-in page has 【找回密码】. (From the ministry system's published answers, not from the notice.)
+    .next = Log in only by yourself at { $systemUrl }. [{ CLAUSE("1.3") }]
+phone-number =
+    .headline = I need no phone number; please delete it
+    .because = I have not kept it. { $how ->
+        [deleted] I am taking that message away; if you still see it, delete it yourself.
+       *[by-hand] Please delete that message.
+    }
+number-of-other =
+    .headline = I tell nobody another person's numbers
+    .because = ID number, certificate number, phone, name: not even when they are on the roster.
+    .next = Let them look up their own hours.
+certificate-number =
+    .headline = The number does not show which kind it is
+    .because = · How certificates are numbered is not in the notice, and I have not kept it.
+        · What counts is the kind, the trade, the year and the issuer. [{ CLAUSE("1.1") }]
+    .next = Tell me the title on the cover; to see your hours say “my own hours”.
+link-unopened = (I cannot open links or pictures; please type what is on it.)
+complaint =
+    .headline = To complain, call { $phone } ({ $person })
+    .because = That is the contact in the notice. [{ CLAUSE("6") }] If my answer was of no help, send it again in other words.
+temper =
+    .headline = Sorry I was no help; let me try again
+    .because = Tell me the kind of certificate, the year of issue or the hours of each year.
+    .next = A person: { $phone } ({ $person }). [{ CLAUSE("6") }]
+apology = Never mind. Just go on asking.
+leaving = All right. I remember what you told me; say “continue” when you are back.
+other-document =
+    .headline = That is another document, not this notice
+    .because = · This is { $documentNumber }. It is based on 建办人函〔2019〕384号, 建人才函〔2019〕22号 and 琼建人函〔2019〕511号. [{ CLAUSE("0") }]
+        · Earlier rules that differ give way to it; what came later it cannot say. [{ CLAUSE("5") }]
+    .next = See which province and office issued the other one; if in doubt ask { $person }, { $phone }. [{ CLAUSE("6") }]

@@ -4,8 +4,8 @@ import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
 import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
+import { hearAside, sendsLink, withoutLinks } from './asides.ts';
 import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
-import { hearAside } from './asides.ts';
 import { hearClauseAsked } from './clause-asked.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { askOnceMore, openQuestion, openTopic, underwayTopic } from './going-on.ts';
@@ -15,7 +15,7 @@ import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
 import { answerWhatIf, type WhatIf } from './hours.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
-import { isOnNotPrinted, takeNotPrinted } from './not-printed.ts';
+import { isOnNotPrinted, saysNotPrinted, takeNotPrinted } from './not-printed.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
@@ -55,7 +55,10 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, typed: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
   const text = withNumberBefore(state, typed);
-  const read = onAge(asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text))), text);
+  const read = onAge(
+    asMeant(desk, state, text, desk.understand(withoutLinks(text), situationOf(desk, state, text))),
+    text,
+  );
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
 }
@@ -88,7 +91,9 @@ function hearUnderstood(desk: Desk, state: State, text: string, understood: Unde
     hearNumber(desk, turned.state, text, understood) ??
     hearMeaning(desk, turned.state, text, asOfHolder(turned, text, understood));
   const spoken = tellWhose(talkAt(desk, heard.state), heard, turned.to);
-  return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
+  const seen = sendsLink(text) ? noticeLink(desk, spoken) : spoken;
+  // A look-up has said it itself; where it was not understood nothing has been said.
+  return seen.answer.topic === 'my-hours' && seen.answer.certain ? seen : noticeIdNumber(desk, seen, understood);
 }
 
 /** A number that nothing was asked for is never “another matter”. */
@@ -157,6 +162,9 @@ function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): bool
   );
 }
 
+/** An ID number and nothing else: whoever sends it wants to be looked up by it. */
+const BARE_NUMBER = /^(?:我?的?身份证(?:号码?)?(?:是|[:：])?)?[\s]*[\dXx０-９Ｘｘ]{15,18}[。.]?$/;
+
 /** 「我以前还有一个…」: one more certificate than those that were told. */
 const BESIDES =
   /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i;
@@ -171,12 +179,17 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
   const aside =
-    hearAside(desk, state, text) ?? hearWhichKind(desk, state, text) ?? hearClauseAsked(desk, state, text, understood);
+    hearAside(desk, state, text, understood) ??
+    hearWhichKind(desk, state, text) ??
+    hearClauseAsked(desk, state, text, understood);
   if (aside !== undefined) return aside;
-  const described = toldKind(state, text, understood);
+  const described = saysNotPrinted(text) ? undefined : toldKind(state, text, understood);
   if (described === 'unclear' || described === 'post-training')
     return askBack(desk, state, { text: `kind-${described}`, args: {} });
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
+  const isTied = state.own.access !== null && desk.now < state.own.access.untilMs;
+  if (!isTied && BARE_NUMBER.test(text.trim()) && understood.facts.some(({ name }) => name === 'idNumber'))
+    return answerAsked(desk, nothingTaken(state), text, { ...understood, asked: ['my-hours'], certain: true });
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const first = isFirst(state);
   const [correction, followUp] = [understood.correction && !first, understood.followUp && !first];
@@ -495,6 +508,14 @@ function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Under
 
 function isOfCertificate(fact: KeptFact | 'records'): boolean {
   return fact.startsWith('certificate.') || fact.startsWith('training.');
+}
+
+function noticeLink(desk: Desk, spoken: Spoken): Spoken {
+  const { answer, state } = spoken;
+  return {
+    ...spoken,
+    answer: { ...answer, replies: withNote(answer.replies, say(talkAt(desk, state), 'link-unopened')) },
+  };
 }
 
 /** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */

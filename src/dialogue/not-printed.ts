@@ -9,6 +9,9 @@ const NOT_PRINTED =
 const OTHERS = /电子|電子|安全员|安全員|身份证|驾|建造|ABC|[abc] ?证|electronic|safety|licen[cs]e|passport/i;
 const OF_EXCHANGE = /换|換|exchange|renew/i;
 
+/** Whether a text says that no end of the validity is printed. */
+export const saysNotPrinted = (text: string): boolean => NOT_PRINTED.test(text);
+
 /** That no end of the validity is printed, taken with whatever else the message tells. */
 export function takeNotPrinted(taken: Taken, text: string): Taken {
   const { state, problem } = taken;
