@@ -3,12 +3,15 @@ import { type Fact, looksStruck, saysNothing, type Understanding } from '../unde
 import { phaseOf } from './day-texts.ts';
 import { type Desk, talkAt } from './desk.ts';
 import { saysUnexchanged } from './hours-kinds.ts';
+import { outOfTheBin } from './said-besides.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
 export function asMeant(desk: Desk, state: State, text: string, understood: Understanding): Understanding {
   if (understood.facts.length === 0 && isNothing(text, understood))
     return { ...understood, ranking: [], asked: [], certain: false };
+  const out = outOfTheBin(state, text, understood);
+  if (out !== undefined) return { ...understood, asked: [out], certain: true };
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))

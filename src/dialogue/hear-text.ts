@@ -21,6 +21,7 @@ import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { noSuchNumber, pick, pickLater } from './picking.ts';
+import { withBesides } from './said-besides.ts';
 import { hearSeveral } from './several.ts';
 import {
   type AskedFact,
@@ -78,7 +79,8 @@ function hearRead(
   return want === undefined ? spoken : { ...spoken, want };
 }
 
-function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
+function hearUnderstood(desk: Desk, state: State, text: string, read: Understanding): Spoken {
+  const understood = withBesides(state, text, read);
   const byPlace = pick(state, text, understood);
   const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text) : byPlace;
   if (picked !== undefined)
@@ -165,6 +167,10 @@ function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): bool
 /** An ID number and nothing else: whoever sends it wants to be looked up by it. */
 const BARE_NUMBER = /^(?:我?的?身份证(?:号码?)?(?:是|[:：])?)?[\s]*[\dXx０-９Ｘｘ]{15,18}[。.]?$/;
 
+/** 「我问的是电子证那本」: which one is meant, and not what it is. */
+const MEANS =
+  /(?:问|說|说|指|看)的是|(?:我|就)是(?:说|說|问|問|指)|\bi (?:meant|mean|was asking about|am asking about)\b/i;
+
 /** 「我以前还有一个…」: one more certificate than those that were told. */
 const BESIDES =
   /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i;
@@ -214,9 +220,11 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
           asking: open,
           general: !OWN_OR_ANOTHER.test(text),
           besides: BESIDES.test(text),
+          means: MEANS.test(text),
         });
   const taken = takeNotPrinted(told, text);
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
+  if (taken.turnedBack === true && MEANS.test(text)) return goOnWithFacts(desk, taken, text, understood);
   const half = halfToldIn(taken, facts, open);
   if (half !== undefined) return askBack(desk, state, half);
   const impossible = impossibleIn(understood.facts);
@@ -500,11 +508,16 @@ function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Under
   const last = underwayTopic(taken.state);
   const topic: Topic = news.includes('records')
     ? 'hours-shortfall'
-    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !HOURS_TOPICS.includes(last))
+    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !goesOn(last, taken))
       ? 'eligibility'
       : last;
   return answerAsked(desk, taken, text, { ...understood, asked: [topic] });
 }
+
+/** Asked of one certificate and meant of another: the same question goes on. */
+const ASKED_OF_ONE: readonly Topic[] = ['left-post', 'unrenewed-validity', 'safety-officer', 'old-certificate-void'];
+const goesOn = (last: Topic, { turnedBack }: Taken): boolean =>
+  HOURS_TOPICS.includes(last) || (turnedBack === true && ASKED_OF_ONE.includes(last));
 
 function isOfCertificate(fact: KeptFact | 'records'): boolean {
   return fact.startsWith('certificate.') || fact.startsWith('training.');

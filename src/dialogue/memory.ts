@@ -25,6 +25,8 @@ export interface Manner {
   general?: boolean;
   /** They are of one more certificate (「还有一本…」). */
   besides?: boolean;
+  /** They say which of the certificates told is meant. */
+  means?: boolean;
 }
 
 /** The state after a message's facts, and what of it is new. */
@@ -75,7 +77,8 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
   // 「那109呢」 after 「101能换吗」: two questions about the list, and nobody's second certificate.
   const before = differs && manner.general === true && isOnlyTrade(told) ? noneOf(told) : told;
   const another = differs && before === told;
-  const kept = another ? (manner.followUp ? withoutTrade(before) : noneOf(before)) : before;
+  const alike = manner.followUp && said.facts['certificate.kind'] === undefined;
+  const kept = another ? (alike ? withoutTrade(before) : noneOf(before)) : before;
   const { records, halfTold } = withProfessional(mergeRecords(kept.records, said.records), said);
   const after: Certificate = { ...kept, facts: mergeFacts(kept.facts, said, facts), records };
   const problem = problemOf(after.facts, facts) ?? recordProblem(records);
@@ -169,11 +172,23 @@ function isKept(name: string): name is KeptFact {
 
 /** Another trade of which the person has spoken before: that certificate is taken up again, unless it could be one of several. */
 function turnedBack(state: State, said: Facts, manner: Manner, found: readonly Fact[]): State {
+  const ofKind = manner.means === true ? onlyOfKind(state, said['certificate.kind']) : undefined;
+  if (ofKind !== undefined) return { ...state, current: ofKind, open: null, underway: null };
   if (!isAnother(currentCertificate(state).facts, said, manner) && !isOfOther(state, said, manner, found)) return state;
   const { holder } = currentCertificate(state);
   const ofHolder = placeOf(state, said, one => one.holder === holder);
   const before = ofHolder < 0 ? placeOf(state, said, () => true) : ofHolder;
   return before < 0 ? state : { ...state, current: before };
+}
+
+/** The one certificate of a kind that was told besides, of the same holder. */
+function onlyOfKind(state: State, kind: Facts['certificate.kind']): number | undefined {
+  const { holder, facts } = currentCertificate(state);
+  if (kind === undefined || kind === facts['certificate.kind']) return undefined;
+  const told = state.certificates.flatMap((one, at) =>
+    one.holder === holder && one.facts['certificate.kind'] === kind ? [at] : [],
+  );
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /** Of those that may be meant, the certificate of a trade that is named; -1 when there is none, or it could be one of several. */

@@ -19,7 +19,9 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
   const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
   const id = ours.length > 0 ? 'not-sure' : 'not-understood';
-  const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
+  // A choice of one is none.
+  const some: readonly Topic[] = ours.length === 1 && ours[0] !== 'help' ? [...ours, 'help'] : ours;
+  const candidates = some.length > 0 ? some : ANYBODY_ASKS;
   // Where nothing is likelier than the rest there was nothing to read: that is certain, and nobody can learn from it.
   const saysNothing = likely.length === 0;
   const topic = likely[0] ?? 'out-of-scope';
