@@ -21,7 +21,7 @@ const WANTS_ALL =
 const OF_READINGS = /(?:10|十|几|幾|多|那么多)[种種]算法|[种種]算法|\b(?:ten|10) readings\b/i;
 /** 「通知里有没有“补学”两个字」 */
 const HAS_WORDS =
-  /(?:有没有|有沒有|有无|写没写|提没提|提到|出现|出现过|哪里有|contain|mention|say).{0,6}[“"「『‘'](?<words>[^”"」』’']{1,20})[”"」』’']|[“"「『‘'](?<quoted>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]个?字|个?词|几个字|这?句话).{0,6}(?:有|在|出现|写)/i;
+  /(?:通知|文件|原文|[)）条款段]|notice|document|clause|text).{0,10}(?:有没有|有沒有|有无|写没写|提没提|提到|出现|contain|mention|say|have).{0,6}[“"「『‘'](?<words>[^”"」』’']{1,20})[”"」』’']|(?:有没有|有沒有|有无|提没提).{0,4}[“"「『‘'](?<asked>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]?个?字|个?词)|[“"「『‘'](?<quoted>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]个?字|个?词|几个字|这?句话).{0,6}(?:有|在|出现|写)/i;
 
 const MOST_QUOTED = 3;
 
@@ -35,7 +35,7 @@ export function hearClauseAsked(desk: Desk, state: State, text: string, understo
 
 function answerTo(talk: Talk, text: string, understood: Understanding): Reply | undefined {
   const words = HAS_WORDS.exec(text)?.groups;
-  const sought = words?.words ?? words?.quoted;
+  const sought = words?.words ?? words?.asked ?? words?.quoted;
   // What may be a number of a person is not repeated.
   if (sought !== undefined && !/\d{5}/.test(sought)) return whetherIn(talk, sought);
   const ids = talk.policy.clauses.map(({ id }) => id);

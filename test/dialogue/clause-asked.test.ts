@@ -60,6 +60,7 @@ describe('a clause asked for', () => {
     expect(heard('我2017年的施工员证能换吗，哪条规定的').answer?.topics).toContain('eligibility');
     expect(heard('第二本会不会作废').answer?.topic).not.toBe('source');
     expect(heard('3.1前要学完吗').answer?.topic).not.toBe('source');
+    expect(heard('mine says "post certificate" on the cover').answer?.topic).not.toBe('source');
   });
 });
 
