@@ -69,7 +69,7 @@ const POST_TRAINING = /(?:岗位|崗位)(?:培训|培訓)|\bpost[- ]training\b/i
 /** What a title is most often taken for when nothing is asked with it. */
 const TITLE_TAKEN_FOR: readonly Topic[] = ['old-post-certificate', 'not-covered', 'scope', 'renewal-steps', 'source'];
 const NAMES_TITLE =
-  /封[面皮]|全[称名稱]|(?:写|寫|印)(?:的|着|著)|^[《"“]?住房和城[乡鄉]建[设設][领領]域[^,，。？?]{4,40}[》"”]?$|\b(?:cover|title|printed)\b/i;
+  /封[面皮]|全[称名稱]|(?:写|寫|印)(?:的|着|著)|^[《"“]?住房和城[乡鄉]建[设設][领領]域[^,，。？?]{4,40}[》"”]?$|^(?:就|我的?|它)?是[^,，。？?吗嗎]{3,16}$|\b(?:cover|title|printed)\b/i;
 
 /** The full title of another certificate than the old one of posts: which it is has been told, and not that it is the old one. */
 function byTitle(text: string, facts: readonly Fact[], topic: Topic): Topic {

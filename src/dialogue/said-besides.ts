@@ -49,9 +49,9 @@ const OF_HAVING =
 
 /** The topic of what was put to silence, or to another matter, though the notice has something on it. */
 export function outOfTheBin(state: State, text: string, { facts, asked, certain }: Understanding): Topic | undefined {
-  if (certain && !BINS.includes(asked[0]!)) return undefined;
   const kind = currentCertificate(state).facts['certificate.kind'];
   if (OF_HAVING.test(text) && kind !== 'electronic') return 'unrenewed-validity';
+  if (certain && !BINS.includes(asked[0]!)) return undefined;
   if (LACKS_ELECTRONIC.test(text) && !ASKS.test(text)) return 'eligibility';
   const supposes = facts.some(
     ({ name, value }) => name === 'supposed' || (name === 'record' && value.supposed === true),
