@@ -597,7 +597,7 @@ not-covered =
 out-of-scope =
     .headline = That is outside what I know about
     .because = I only answer about Hainan's site certificates: the exchange and continuing education.
-    .next = For example:
+    .next = Ask for example “can my certificate be exchanged” or “how many hours a year”.
 
 not-understood =
     .headline = I didn't get that. One of these?

@@ -54,7 +54,7 @@ error-answer =
     .because = If it happens again, give this number to whoever runs this service: { $number }. What you told me before is not lost.
 unsaved-note = (I can't save anything just now. The answer above holds, but I may not remember it; this mends itself after a while.)
 
-id-number-noticed = (There seems to be an ID number in what you sent. I don't need it and have not kept it.)
+id-number-noticed = (There seems to be an ID number in what you sent. I have not used it and have not kept it.)
 
 changed = Changed: { $facts }.
 assumed-issuer = You said issued in Hainan: I take that to be the office of the Hainan leading group. Tell me if that is wrong.

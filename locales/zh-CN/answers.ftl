@@ -196,7 +196,7 @@ unrenewed-validity =
             [closed] 到期后没法延续：延续在{ $exchangeEnds }后已经停办。
            *[other] 延续只办到{ $exchangeEnds }，那以后到期就没法延续了。
         }〔{ CLAUSE("3.2") }〕
-        · 换不换由您，通知没有说不换就算无证；但电子证{ $phase ->
+        · 通知的原话是“务必”换，但没有说不换就算无证；电子证{ $phase ->
             [closed] 只能在{ $exchangeEnds }前换，已经截止。
            *[other] 要在{ $exchangeEnds }前换。
         }〔{ CLAUSE("1.2") }〕
@@ -597,7 +597,7 @@ not-covered =
 out-of-scope =
     .headline = 这个不归我管，我只懂换证和学时的事
     .because = 我只回答海南施工员、质量员这类证书的换证和继续教育。
-    .next = 比如可以问：
+    .next = 比如可以问“我的证能不能换”“每年要学多少学时”。
 
 not-understood =
     .headline = 没太听懂，您是想问下面哪一样？

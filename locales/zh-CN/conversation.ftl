@@ -54,7 +54,7 @@ error-answer =
     .because = 还是不行，请把这个编号告诉维护的人：{ $number }。您之前说的没有丢。
 unsaved-note = （我这会儿存不了东西：刚才的回答照样有效，但我可能记不住，过一会儿会自己恢复。）
 
-id-number-noticed = （您发的内容里像有身份证号。我不需要它，也没有保存。）
+id-number-noticed = （您发的内容里像有身份证号。我没有用它，也没有保存。）
 
 changed = 改好了，{ $facts }。
 assumed-issuer = 您说“海南发的”，我按海南领导小组办公室发的算，不对请告诉我。

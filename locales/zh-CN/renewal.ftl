@@ -2,7 +2,7 @@
 
 verdict-not-required =
     .headline = { $kind ->
-        [electronic] 您已经是电子证，不用再换
+        [electronic] 已经是电子证，不用再换
        *[safety-officer] 安全员证书不用换，可以继续用
     }
     .next = { $kind ->

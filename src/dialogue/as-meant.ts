@@ -7,6 +7,7 @@ import { ofAStep, wantsExchange } from './in-the-walk.ts';
 import { noWishForReminders } from './of-reminders.ts';
 import { asksOfRoster, regretsSending, speaksOfDeleting } from './own-data.ts';
 import { asksMaterials, plainlyAsked } from './plainly-asked.ts';
+import { outOfTheBin } from './said-besides.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What a message asks, by what is known besides its words: which certificates they can name, and whether the exchange is over. */
@@ -18,6 +19,8 @@ export function asMeant(desk: Desk, state: State, text: string, read: Understand
   const ofSteps = wantsExchange(talkAt(desk, state), text, understood) ?? ofAStep(state, text, understood);
   if (ofSteps !== undefined) return { ...understood, asked: [ofSteps], certain: true };
   if (asksMaterials(text)) return { ...understood, asked: ['renewal-steps', ...beside(understood)], certain: true };
+  const out = outOfTheBin(state, text, understood);
+  if (out !== undefined) return { ...understood, asked: [out], certain: true };
   const halved =
     understood.asked.length === 0
       ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
@@ -34,7 +37,7 @@ export function asMeant(desk: Desk, state: State, text: string, read: Understand
         state,
         text,
         understood.facts,
-        safetyGrade(understood.facts, ofYearsHours(text, understood.facts, topic)),
+        byTitle(text, understood.facts, safetyGrade(understood.facts, ofYearsHours(text, understood.facts, topic))),
       ),
     ),
   );
@@ -99,6 +102,19 @@ const SAYS_OLD = /[老旧舊]|以前|早年|早期|当年|管理人员|企事业
 
 /** In the title of the training certificate, and in what the safety officer's is called; not in that of the old one. */
 const POST_TRAINING = /(?:岗位|崗位)(?:培训|培訓)|\bpost[- ]training\b/i;
+
+/** What a title is most often taken for when nothing is asked with it. */
+const TITLE_TAKEN_FOR: readonly Topic[] = ['old-post-certificate', 'not-covered', 'scope', 'renewal-steps', 'source'];
+const NAMES_TITLE =
+  /封[面皮]|全[称名稱]|(?:写|寫|印)(?:的|着|著)|^[《"“]?住房和城[乡鄉]建[设設][领領]域[^,，。？?]{4,40}[》"”]?$|^(?:就|我的?|它)?是[^,，。？?吗嗎]{3,16}$|\b(?:cover|title|printed)\b/i;
+
+/** The full title of another certificate than the old one of posts: which it is has been told, and not that it is the old one. */
+function byTitle(text: string, facts: readonly Fact[], topic: Topic): Topic {
+  if (!TITLE_TAKEN_FOR.includes(topic)) return topic;
+  const kinds = facts.filter(({ name, negated }) => name === 'certificate.kind' && negated !== true);
+  const isOther = kinds.length > 0 && kinds.every(({ value }) => value !== 'post' && value !== 'other');
+  return isOther && (topic === 'old-post-certificate' || NAMES_TITLE.test(text)) ? 'eligibility' : topic;
+}
 
 /** 「上岗证」「岗位证」 may be any of three certificates: what holds for the old 《岗位证书》 alone is not said before it is known which. */
 function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topic): Topic {

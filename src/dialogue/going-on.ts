@@ -104,6 +104,19 @@ export function cancel(talk: Talk): Said {
   };
 }
 
+/**
+ * The open question once more, after something else came between. For a fact it is asked again only once: whoever goes on with other
+ * questions has read it. Then it waits no longer, lest a 「没有」 be taken for its answer; what is told of the fact is heard all the same.
+ */
+export function askOnceMore(talk: Talk): { question: Reply | undefined; state: State } {
+  const { state } = talk;
+  if (state.open?.kind !== 'fact') return { question: openQuestion(talk), state };
+  const { fact } = state.open;
+  return state.reminded === fact
+    ? { question: undefined, state: { ...state, open: null } }
+    : { question: openQuestion(talk), state: { ...state, reminded: fact } };
+}
+
 /** The question that is open, to be asked again after something else came between; undefined when nothing waits. */
 export function openQuestion(talk: Talk): Reply | undefined {
   const { open, underway } = talk.state;

@@ -4,9 +4,11 @@ import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
 import { hearAnother } from './another-certificate.ts';
 import { asMeant } from './as-meant.ts';
+import { hearAside, sendsLink, withoutLinks } from './asides.ts';
 import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
+import { hearClauseAsked } from './clause-asked.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { openQuestion, openTopic, underwayTopic } from './going-on.ts';
+import { askOnceMore, openQuestion, openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
@@ -14,12 +16,14 @@ import { answerWhatIf, type WhatIf } from './hours.ts';
 import { hearStep, leavesForNow, noteInWalk } from './in-the-walk.ts';
 import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
+import { isOnNotPrinted, saysNotPrinted, takeNotPrinted } from './not-printed.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
 import { changeNote, notes, withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { hearDelete } from './own-data.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { changeIn, noSuchNumber, pick, pickLater } from './picking.ts';
+import { withBesides } from './said-besides.ts';
 import { hearSeveral } from './several.ts';
 import {
   type AskedFact,
@@ -45,6 +49,8 @@ import {
   supposedExchange,
   supposedYears,
 } from './unreal.ts';
+import { hearWhichKind } from './which-kind.ts';
+import { asOfHolder, tellWhose, turnToHolder, turnToPlace } from './whose.ts';
 
 /** Topics that go on with a question about a certificate's renewal. */
 const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
@@ -52,7 +58,7 @@ const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, typed: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
   const text = withNumberBefore(state, typed);
-  const meant = asMeant(desk, state, text, desk.understand(text, situationOf(desk, state, text)));
+  const meant = asMeant(desk, state, text, desk.understand(withoutLinks(text), situationOf(desk, state, text)));
   const read = withChange(desk, state, text, onAge(meant, text));
   const spoken = hearRead(desk, state, text, { read, got });
   return holdsIdNumber(state, text, read) ? { ...spoken, conceal: true } : spoken;
@@ -82,22 +88,27 @@ function hearRead(
   return want === undefined ? spoken : { ...spoken, want };
 }
 
-function hearUnderstood(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
+function hearUnderstood(desk: Desk, state: State, text: string, read: Understanding): Spoken {
   const step = hearStep(desk, state, text);
   if (step !== undefined) return step;
   const paused = state.underway !== null && leavesForNow(text) ? hearControl(desk, state, 'pause') : undefined;
   if (paused !== undefined) return paused;
+  const understood = withBesides(state, text, read);
   const byPlace = pick(state, text, understood);
   const picked = byPlace === undefined ? pickLater(talkAt(desk, state), text, understood) : byPlace;
   if (picked !== undefined)
     return picked === null ? noSuchNumber(desk, state, understood) : hearChoice(desk, state, picked);
   const control = understood.control === null ? undefined : hearControl(desk, state, understood.control);
   if (control !== undefined) return control;
-  const spoken =
+  const turned = turnToPlace(turnToHolder(state, understood), text, understood);
+  const heard =
     hearAnother(desk, state, text) ??
-    hearNumber(desk, state, text, understood) ??
-    hearMeaning(desk, state, text, understood);
-  return spoken.answer.topic === 'my-hours' ? spoken : noticeIdNumber(desk, spoken, understood);
+    hearNumber(desk, turned.state, text, understood) ??
+    hearMeaning(desk, turned.state, text, asOfHolder(turned, text, understood));
+  const spoken = tellWhose(talkAt(desk, heard.state), heard, turned.to);
+  const seen = sendsLink(text) ? noticeLink(desk, spoken) : spoken;
+  // A look-up has said it itself; where it was not understood nothing has been said.
+  return seen.answer.topic === 'my-hours' && seen.answer.certain ? seen : noticeIdNumber(desk, seen, understood);
 }
 
 /** A number that nothing was asked for is never “another matter”. */
@@ -154,6 +165,7 @@ const OTHER_PAPERS =
 
 /** The printed end of the validity and nothing else of weight: whether it still runs (3.1b), whatever the wording sounds like. */
 function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): boolean {
+  if (isOnNotPrinted({ state }, text)) return true;
   const news = [...noted, ...changed];
   const kind = currentCertificate(state).facts['certificate.kind'] ?? 'unknown';
   return (
@@ -165,6 +177,17 @@ function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): bool
   );
 }
 
+/** An ID number and nothing else: whoever sends it wants to be looked up by it. */
+const BARE_NUMBER = /^(?:我?的?身份证(?:号码?)?(?:是|[:：])?)?[\s]*[\dXx０-９Ｘｘ]{15,18}[。.]?$/;
+
+/** 「我问的是电子证那本」: which one is meant, and not what it is. */
+const MEANS =
+  /(?:问|說|说|指|看)的是|(?:我|就)是(?:说|說|问|問|指)|\bi (?:meant|mean|was asking about|am asking about)\b/i;
+
+/** 「我以前还有一个…」: one more certificate than those that were told. */
+const BESIDES =
+  /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i;
+
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const own = hearOwn(talkAt(desk, state), text, understood);
   if (own !== undefined) return spokenOn('my-hours', own);
@@ -172,10 +195,18 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (deed !== undefined) return typeof deed === 'string' ? hearChoice(desk, state, `do:${deed}`) : deed;
   const unnamed = answerUnnamedCode(desk, state, understood);
   if (unnamed !== undefined) return unnamed;
-  const described = toldKind(state, text, understood);
+  const aside =
+    hearAside(desk, state, text, understood) ??
+    hearWhichKind(desk, state, text) ??
+    hearClauseAsked(desk, state, text, understood);
+  if (aside !== undefined) return aside;
+  const described = saysNotPrinted(text) ? undefined : toldKind(state, text, understood);
   if (described === 'unclear' || described === 'post-training')
     return askBack(desk, state, { text: `kind-${described}`, args: {} });
   if (described !== undefined) return hearChoice(desk, state, `fact:certificate.kind=${described}`);
+  const isTied = state.own.access !== null && desk.now < state.own.access.untilMs;
+  if (!isTied && BARE_NUMBER.test(text.trim()) && understood.facts.some(({ name }) => name === 'idNumber'))
+    return answerAsked(desk, nothingTaken(state), text, { ...understood, asked: ['my-hours'], certain: true });
   const open = state.open?.kind === 'fact' ? state.open.fact : null;
   const first = isFirst(state);
   const [correction, followUp] = [understood.correction && !first, understood.followUp && !first];
@@ -191,11 +222,20 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   if (supposedYear !== undefined) return supposedYear;
   const exchanged = supposedExchange(facts, text, state);
   if (exchanged !== undefined) return hearExchange(desk, state, exchanged, understood);
-  const taken =
+  const told =
     facts.length === 0
       ? nothingTaken(state)
-      : takeFacts(state, facts, { correction, followUp, asking: open, general: !OWN_OR_ANOTHER.test(text) });
+      : takeFacts(state, facts, {
+          correction,
+          followUp,
+          asking: open,
+          general: !OWN_OR_ANOTHER.test(text),
+          besides: BESIDES.test(text),
+          means: MEANS.test(text),
+        });
+  const taken = takeNotPrinted(told, text);
   if (taken.problem !== null) return askBack(desk, state, taken.problem);
+  if (taken.turnedBack === true && MEANS.test(text)) return goOnWithFacts(desk, taken, text, understood);
   const half = halfToldIn(taken, facts, open);
   if (half !== undefined) return askBack(desk, state, half);
   const impossible = impossibleIn(understood.facts);
@@ -204,7 +244,8 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   // Hours of years are told for what they come to, also where it was asked what kind of certificate it is.
   if (open === 'certificate.kind' && understood.facts.length > 1 && tellsHours(taken, text, understood))
     return proceed(desk, { ...taken, state: { ...taken.state, underway: { kind: 'hours' } } });
-  const answered = open === null ? undefined : answerOpen(desk, taken, open, understood);
+  const isBeside = isOnNotPrinted(taken, text) && taken.noted.length + taken.changed.length === 0;
+  const answered = open === null || isBeside ? undefined : answerOpen(desk, taken, open, understood);
   if (answered !== undefined) return withSideQuestions(desk, answered, text, understood);
   const whatIf = hearWhatIf(desk, state, text, understood);
   if (whatIf !== undefined) return whatIf;
@@ -440,7 +481,7 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
   const [topic, ...others] = understood.asked as [Topic, ...Topic[]];
   const begun = beginTopic(taken.state, topic, understood.facts);
   if (topic === 'language') return openTopic(desk, begun, topic, text);
-  const waiting = openQuestion(talkAt(desk, taken.state));
+  const again = askOnceMore(talkAt(desk, taken.state));
   let state = begun;
   let want: Want | undefined;
   const replies: Reply[] = [];
@@ -453,14 +494,15 @@ function answerAsked(desk: Desk, taken: Taken, text: string, understood: Underst
       ...(one === topic ? withNote(said.replies, notes(talk, taken, topic, understood.facts)) : said.replies),
     );
   }
-  const interrupted = waiting !== undefined && state.open === taken.state.open;
+  const isBeside = state.open === taken.state.open;
+  const waiting = isBeside ? again.question : undefined;
   return {
-    state,
+    state: isBeside ? { ...state, open: again.state.open, reminded: again.state.reminded } : state,
     answer: {
       topic,
       topics: [topic, ...others],
       certain: true,
-      replies: interrupted ? [...replies.map(bare), waiting] : replies,
+      replies: waiting === undefined ? replies : [...replies.map(bare), waiting],
     },
     ...(want && { want }),
   };
@@ -480,14 +522,27 @@ function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Under
   const last = underwayTopic(taken.state);
   const topic: Topic = news.includes('records')
     ? 'hours-shortfall'
-    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !HOURS_TOPICS.includes(last))
+    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !goesOn(last, taken))
       ? 'eligibility'
       : last;
   return answerAsked(desk, taken, text, { ...understood, asked: [topic] });
 }
 
+/** Asked of one certificate and meant of another: the same question goes on. */
+const ASKED_OF_ONE: readonly Topic[] = ['left-post', 'unrenewed-validity', 'safety-officer', 'old-certificate-void'];
+const goesOn = (last: Topic, { turnedBack }: Taken): boolean =>
+  HOURS_TOPICS.includes(last) || (turnedBack === true && ASKED_OF_ONE.includes(last));
+
 function isOfCertificate(fact: KeptFact | 'records'): boolean {
   return fact.startsWith('certificate.') || fact.startsWith('training.');
+}
+
+function noticeLink(desk: Desk, spoken: Spoken): Spoken {
+  const { answer, state } = spoken;
+  return {
+    ...spoken,
+    answer: { ...answer, replies: withNote(answer.replies, say(talkAt(desk, state), 'link-unopened')) },
+  };
 }
 
 /** An ID number that nobody asked for is neither kept nor repeated; the person is told to delete the message. */

@@ -6,7 +6,7 @@ import {
   FACTS,
   type Facts,
   type KeptFact,
-  NO_CERTIFICATE,
+  noneOf,
   type State,
   withAnotherCertificate,
   withCertificate,
@@ -23,6 +23,10 @@ export interface Manner {
   asking: string | null;
   /** Nothing in the message says that the certificate is one in hand. */
   general?: boolean;
+  /** They are of one more certificate (「还有一本…」). */
+  besides?: boolean;
+  /** They say which of the certificates told is meant. */
+  means?: boolean;
 }
 
 /** The state after a message's facts, and what of it is new. */
@@ -66,16 +70,17 @@ export function takeFacts(former: State, found: readonly Fact[], manner: Manner)
     unclear,
   );
   const said = saidOf(facts);
-  const state = turnedBack(former, said.facts, manner);
+  const state = turnedBack(former, said.facts, manner, facts);
   const asOf = facts.findLast(fact => fact.name === 'asOf')?.value ?? state.asOf;
   const told = currentCertificate(state);
   const differs = isAnother(told.facts, said.facts, manner);
   // 「那109呢」 after 「101能换吗」: two questions about the list, and nobody's second certificate.
-  const before = differs && manner.general === true && isOnlyTrade(told) ? NO_CERTIFICATE : told;
+  const before = differs && manner.general === true && isOnlyTrade(told) ? noneOf(told) : told;
   const another = differs && before === told;
-  const kept = another ? (manner.followUp ? withoutTrade(before) : NO_CERTIFICATE) : before;
+  const alike = manner.followUp && said.facts['certificate.kind'] === undefined;
+  const kept = another ? (alike ? withoutTrade(before) : noneOf(before)) : before;
   const { records, halfTold } = withProfessional(mergeRecords(kept.records, said.records), said);
-  const after: Certificate = { facts: mergeFacts(kept.facts, said, facts), records };
+  const after: Certificate = { ...kept, facts: mergeFacts(kept.facts, said, facts), records };
   const problem = problemOf(after.facts, facts) ?? recordProblem(records);
   if (problem !== null)
     return { state: { ...state, asOf }, noted: [], changed: [], unclear, anotherCertificate: false, halfTold, problem };
@@ -166,22 +171,44 @@ function isKept(name: string): name is KeptFact {
 }
 
 /** Another trade of which the person has spoken before: that certificate is taken up again, unless it could be one of several. */
-function turnedBack(state: State, said: Facts, manner: Manner): State {
-  if (!isAnother(currentCertificate(state).facts, said, manner)) return state;
-  const named = codesOf(said);
-  const known = state.certificates.map(({ facts }) => codesOf(facts));
-  const same = known.findIndex(codes => codes.length > 0 && isDeepStrictEqual(codes, named));
-  const near = known.filter(codes => codes.some(code => named.includes(code)));
-  const before = same < 0 && near.length === 1 ? known.indexOf(near[0]!) : same;
+function turnedBack(state: State, said: Facts, manner: Manner, found: readonly Fact[]): State {
+  const ofKind = manner.means === true ? onlyOfKind(state, said['certificate.kind']) : undefined;
+  if (ofKind !== undefined) return { ...state, current: ofKind, open: null, underway: null };
+  if (!isAnother(currentCertificate(state).facts, said, manner) && !isOfOther(state, said, manner, found)) return state;
+  const { holder } = currentCertificate(state);
+  const ofHolder = placeOf(state, said, one => one.holder === holder);
+  const before = ofHolder < 0 ? placeOf(state, said, () => true) : ofHolder;
   return before < 0 ? state : { ...state, current: before };
 }
 
-/** A trade that contradicts the known one, said neither as a correction nor as an answer, means another certificate. */
-function isAnother(known: Facts, said: Facts, { correction, asking }: Manner): boolean {
+/** The one certificate of a kind that was told besides, of the same holder. */
+function onlyOfKind(state: State, kind: Facts['certificate.kind']): number | undefined {
+  const { holder, facts } = currentCertificate(state);
+  if (kind === undefined || kind === facts['certificate.kind']) return undefined;
+  const told = state.certificates.flatMap((one, at) =>
+    one.holder === holder && one.facts['certificate.kind'] === kind ? [at] : [],
+  );
+  return told.length === 1 ? told[0] : undefined;
+}
+
+/** Of those that may be meant, the certificate of a trade that is named; -1 when there is none, or it could be one of several. */
+function placeOf({ certificates }: State, said: Facts, mayBe: (one: Certificate) => boolean): number {
+  const named = codesOf(said);
+  const known = certificates.map(one => (mayBe(one) ? codesOf(one.facts) : []));
+  const same = known.findIndex(codes => codes.length > 0 && isDeepStrictEqual(codes, named));
+  const near = known.filter(codes => codes.some(code => named.includes(code)));
+  return same < 0 && near.length === 1 ? known.indexOf(near[0]!) : same;
+}
+
+/** A trade or kind that contradicts the known one, said neither as a correction nor as an answer, means another certificate. */
+function isAnother(known: Facts, said: Facts, { correction, asking, besides }: Manner): boolean {
   if (correction || asking === 'certificate.code') return false;
-  const before = codesOf(known);
-  const now = codesOf(said);
-  return before.length > 0 && now.length > 0 && !now.some(code => before.includes(code));
+  // A kind is the answer to what was asked; a trade is not.
+  if (asking === 'certificate.kind' && besides !== true) return areOther(tradesOf(known), tradesOf(said));
+  const [kind, told] = [known['certificate.kind'] ?? 'unknown', said['certificate.kind'] ?? 'unknown'];
+  const otherKind = kind !== 'unknown' && told !== 'unknown' && kind !== told;
+  if (otherKind && (besides === true || told === 'safety-officer')) return true;
+  return areOther(codesOf(known), codesOf(said));
 }
 
 function isOnlyTrade({ facts, records }: Certificate): boolean {
@@ -189,13 +216,41 @@ function isOnlyTrade({ facts, records }: Certificate): boolean {
   return records.length === 0 && told.every(([name]) => name === 'certificate.code' || name === 'certificate.codes');
 }
 
+const areOther = (before: readonly string[], now: readonly string[]): boolean =>
+  before.length > 0 && now.length > 0 && !now.some(code => before.includes(code));
+
+/**
+ * What a correction, or a question, says of a trade belongs to the certificate of that trade which was told before, and not to the one
+ * that is talked of: 「施工员不是16年，是18年」 while it is the 质量员’s.
+ */
+function isOfOther(state: State, said: Facts, { correction, asking }: Manner, found: readonly Fact[]): boolean {
+  const { facts } = currentCertificate(state);
+  const now = codesOf(said);
+  if (now.length === 0 || found.some(({ name, negated }) => negated === true && TRADES.includes(name))) return false;
+  if (correction) return areOther(codesOf(facts), now);
+  return asking === null && codesOf(facts).length === 0 && facts['certificate.kind'] !== undefined;
+}
+
+const TRADES: readonly string[] = ['certificate.code', 'certificate.codes', 'certificate.trade', 'certificate.kind'];
+
+/** The safety officer’s is a trade of its own, whatever its code may be. */
+const SAFETY = 'safety';
+const SAFETY_CODES: readonly string[] = ['105', '110'];
+
 function codesOf(facts: Facts): readonly string[] {
+  const code = facts['certificate.code'];
+  const isSafety = facts['certificate.kind'] === 'safety-officer' || facts['certificate.kinds'] !== undefined;
+  if (isSafety && (code === undefined || SAFETY_CODES.includes(code))) return [SAFETY, ...SAFETY_CODES];
+  return tradesOf(facts);
+}
+
+function tradesOf(facts: Facts): readonly string[] {
   const code = facts['certificate.code'];
   return code !== undefined && code !== 'unknown' ? [code] : (facts['certificate.codes'] ?? []);
 }
 
-function withoutTrade({ facts }: Certificate): Certificate {
-  return { facts: { ...facts, 'certificate.code': undefined, 'certificate.codes': undefined }, records: [] };
+function withoutTrade({ facts, ...one }: Certificate): Certificate {
+  return { ...one, facts: { ...facts, 'certificate.code': undefined, 'certificate.codes': undefined }, records: [] };
 }
 
 function mergeFacts(known: Facts, said: Said, found: readonly Fact[]): Facts {

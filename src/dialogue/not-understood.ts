@@ -2,7 +2,7 @@ import type { Topic } from '../policies/policy.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { openQuestion } from './going-on.ts';
+import { askOnceMore, openQuestion } from './going-on.ts';
 import type { State } from './state.ts';
 import { cite, replyOf } from './talk.ts';
 import { answerTopic } from './topics/index.ts';
@@ -23,17 +23,19 @@ export function notUnderstood(desk: Desk, state: State, { ranking }: Understandi
   const likely = ranking.filter(({ probability }) => probability >= WORTH_OFFERING).map(({ topic }) => topic);
   const ours = likely.filter(topic => topic !== 'out-of-scope').slice(0, MOST_OFFERED);
   const id = ours.length > 0 ? 'not-sure' : 'not-understood';
-  const candidates = ours.length > 0 ? ours : ANYBODY_ASKS;
+  // A choice of one is none.
+  const some: readonly Topic[] = ours.length === 1 && ours[0] !== 'help' ? [...ours, 'help'] : ours;
+  const candidates = some.length > 0 ? some : ANYBODY_ASKS;
   // Where nothing is likelier than the rest there was nothing to read: that is certain, and nobody can learn from it.
   const saysNothing = likely.length === 0;
   const topic = likely[0] ?? 'out-of-scope';
-  const question = openQuestion(talk);
+  const { question, state: asked } = askOnceMore(talk);
   const replies = [
     replyOf([cite(talk, `${id}.headline`), cite(talk, `${id}.next`)], topicChoices(talk, candidates)),
     ...(question === undefined ? [] : [question]),
   ];
   return {
-    state: { ...state, open: question === undefined ? { kind: 'topics' } : state.open },
+    state: { ...asked, open: question === undefined ? { kind: 'topics' } : state.open },
     answer: { topic, topics: [topic], certain: saysNothing, ...(!saysNothing && { candidates }), replies },
     ...(!saysNothing && { noted: notedOn(state, state.lastText ?? '', topic) }),
   };

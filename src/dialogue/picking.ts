@@ -90,7 +90,6 @@ export function changeIn(text: string): { fact: KeptFact; to: string } | undefin
   return fact === undefined || value === undefined || fact === 'records' ? undefined : { fact, to: value };
 }
 
-
 function topicLabelled(talk: Talk, key: string): Topic | undefined {
   const topics = onceADay(
     talk,

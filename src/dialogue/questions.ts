@@ -135,6 +135,7 @@ function yearAnswers({ policy, state }: Talk): Choice[] {
 /** A kept value in the person's language. */
 export function valueText(talk: Talk, fact: KeptFact, value: unknown): string {
   if (value === 'unknown') return say(talk, 'value-unknown');
+  if (value === 'none') return say(talk, 'value-not-printed');
   if (typeof value === 'boolean') return say(talk, value ? 'value-yes' : 'value-no');
   if (typeof value === 'number') return say(talk, 'value-hours', { hours: String(value) });
   if (Array.isArray(value))

@@ -107,7 +107,12 @@ function interview(talk: Talk, result: RenewalVerdict, next: KeptFact): Said {
   const texts = first
     ? [cite(talk, 'eligibility.headline'), cite(talk, 'eligibility.because')]
     : [headline, soFar(talk, result.reasons), ...(facts['certificate.kind'] === undefined ? [byKind(talk)] : [])];
-  const state: State = { ...talk.state, underway: { kind: 'eligibility' }, open: { kind: 'fact', fact: next } };
+  const state: State = {
+    ...talk.state,
+    underway: { kind: 'eligibility' },
+    open: { kind: 'fact', fact: next },
+    reminded: undefined,
+  };
   return { state, replies: [replyOf([...texts, question.text], question.choices)] };
 }
 

@@ -15,7 +15,7 @@ import {
   currentCertificate,
   initialState,
   isBlank,
-  NO_CERTIFICATE,
+  noneOf,
   type State,
   withCertificates,
 } from './state.ts';
@@ -26,7 +26,7 @@ import type { Reply } from './turn.ts';
 
 /** Said of all the certificates that were told before: 「两本都是培训合格证书」. */
 const OF_ALL =
-  /(?:[两兩二三四五几幾多2-9]|这些|這些|所有|全部)[本张張个個份]?[^,，。;；]{0,6}(?:都|全|均|统一)|(?:^|[,，。])(?:也)?(?:都|全部?|均)(?:是|有|在|查|通过|學|学)|\b(?:both|all (?:of )?(?:them|two|three|four|\d)|each of them|they are all|all are)\b/i;
+  /(?:(?<!第 ?)[两兩二三四五几幾多2-9]|这些|這些|所有|全部)[本张張个個份]?[^,，。;；]{0,6}(?:都|(?<!安)全|均|统一)|(?:^|[,，。])(?:也)?(?:都|全部?|均)(?:是|有|在|查|通过|學|学)|\b(?:both|all (?:of )?(?:them|two|three|four|\d)|each of them|they are all|all are)\b/i;
 const MENTIONS_TRADE: readonly string[] = ['certificate.code', 'certificate.codes', 'certificate.trade'];
 
 /** A message that tells of several certificates: each is kept by itself, and each gets its answer; undefined when it tells of one. */
@@ -46,7 +46,8 @@ interface TakenSeveral {
 
 /** Facts without a trade that are said of all certificates told before. */
 function takeForAll(state: State, text: string, facts: readonly Fact[]): TakenSeveral | undefined {
-  const told = state.certificates.flatMap((one, at) => (isBlank(one) ? [] : [at]));
+  const { holder } = currentCertificate(state);
+  const told = state.certificates.flatMap((one, at) => (isBlank(one) || one.holder !== holder ? [] : [at]));
   const ofTrade = facts.some(({ name }) => MENTIONS_TRADE.includes(name));
   if (told.length < 2 || facts.length === 0 || ofTrade || !OF_ALL.test(text)) return undefined;
   // Of one whose kind was told already another kind is not meant.
@@ -63,12 +64,17 @@ function takeForAll(state: State, text: string, facts: readonly Fact[]): TakenSe
 /** Each is one that was told before, by its trade, or a new one; what is known of another never comes to it. */
 function takeSeveral(state: State, groups: readonly (readonly Fact[])[]): TakenSeveral {
   const certificates = state.certificates.filter(one => !isBlank(one));
+  const current = currentCertificate(state);
   const places: number[] = [];
   let problem: Taken['problem'] = null;
   for (const facts of groups) {
-    const fresh = takeOne(state, NO_CERTIFICATE, facts);
+    const fresh = takeOne(state, noneOf(current), facts);
     const before = certificates.findIndex(
-      (one, at) => !places.includes(at) && tradeOf(one) !== '' && tradeOf(one) === tradeOf(fresh.certificate),
+      (one, at) =>
+        !places.includes(at) &&
+        one.holder === current.holder &&
+        tradeOf(one) !== '' &&
+        tradeOf(one) === tradeOf(fresh.certificate),
     );
     const taken = before < 0 ? fresh : takeOne(state, certificates[before]!, facts);
     problem ??= taken.problem;

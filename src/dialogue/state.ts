@@ -16,6 +16,8 @@ export interface State {
   current: number;
   /** What the last reply waits for. */
   open: Open | null;
+  /** The open question for this fact has been asked once more already, after something else came between. */
+  reminded?: AskedFact | undefined;
   /** The interview or walk-through that goes on after a side question, or when the person says “go on”. */
   underway: Underway | null;
   lastTopic: Topic | null;
@@ -111,6 +113,8 @@ export type Underway = { kind: 'eligibility' } | { kind: 'hours' } | { kind: 'st
 export interface Certificate {
   facts: Facts;
   records: readonly YearRecord[];
+  /** The word for whoever holds it (「徒弟」), when that is not the speaker. */
+  holder?: string | undefined;
 }
 
 export interface YearRecord {
@@ -142,7 +146,8 @@ export const FACTS = {
   'certificate.issuer': z.enum(['hainan-leading-group-office', 'other']).or(UNKNOWN),
   'certificate.inNationalSystem': z.boolean().or(UNKNOWN),
   'certificate.archiveVerified': z.boolean().or(UNKNOWN),
-  'certificate.validUntil': SPAN,
+  /** `none`: no day is printed on it. */
+  'certificate.validUntil': SPAN.or(z.literal('none')),
   'training.hours': HOURS.or(UNKNOWN),
   'training.professionalHours': HOURS.or(UNKNOWN),
   'training.passed': z.boolean().or(UNKNOWN),
@@ -191,6 +196,11 @@ export function withAnotherCertificate(state: State, certificate: Certificate): 
   const others = state.certificates.filter(one => !isBlank(one));
   const certificates = [...others, certificate].slice(-MOST_CERTIFICATES);
   return { ...state, certificates, current: certificates.length - 1 };
+}
+
+/** A certificate of the same holder of which nothing is known. */
+export function noneOf({ holder }: Certificate): Certificate {
+  return holder === undefined ? NO_CERTIFICATE : { ...NO_CERTIFICATE, holder };
 }
 
 /** Nothing has been told of it. */
@@ -253,6 +263,7 @@ const STATE = z.object({
   locale: z.enum(LOCALES).nullable().catch(null),
   current: z.int().min(0).catch(0),
   open: OPEN.nullable().catch(null),
+  reminded: ASKED.optional().catch(undefined),
   underway: UNDERWAY.nullable().catch(null),
   lastTopic: z.enum(TOPICS).nullable().catch(null),
   offered: OFFERED.catch([]),
@@ -270,7 +281,11 @@ const STATE = z.object({
   said: z.array(z.string().max(16)).max(16).optional().catch(undefined),
   broadcast: z.object({ text: z.string().nullable(), override: z.string().nullable() }).optional().catch(undefined),
 });
-const CERTIFICATE = z.object({ facts: z.unknown().optional(), records: z.array(z.unknown()).catch([]) });
+const CERTIFICATE = z.object({
+  facts: z.unknown().optional(),
+  records: z.array(z.unknown()).catch([]),
+  holder: z.string().max(20).optional().catch(undefined),
+});
 const FACT_SCHEMAS = Object.entries(FACTS);
 
 /** The state as it was stored; whatever in it is not valid any more is left out, and every valid answer is kept. */
@@ -282,6 +297,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     broadcast,
     pushed,
     said,
+    reminded,
     ...kept
   } = STATE.parse(fieldsOf(stored));
   const certificates = told.map(reviveCertificate);
@@ -294,6 +310,7 @@ export function reviveState(stored: unknown, locale: Locale): State {
     ...(broadcast && { broadcast }),
     ...(pushed && { pushed }),
     ...(said && { said }),
+    ...(reminded && { reminded }),
   };
 }
 
@@ -301,7 +318,7 @@ const fieldsOf = (stored: unknown): Readonly<Record<string, unknown>> =>
   typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Record<string, unknown>) : {};
 
 function reviveCertificate(stored: unknown): Certificate {
-  const { facts: told, records } = CERTIFICATE.parse(fieldsOf(stored));
+  const { facts: told, records, holder } = CERTIFICATE.parse(fieldsOf(stored));
   const said = fieldsOf(told);
   const facts: Record<string, unknown> = {};
   for (const [name, schema] of FACT_SCHEMAS) {
@@ -315,5 +332,6 @@ function reviveCertificate(stored: unknown): Certificate {
       const read = RECORD.safeParse(record);
       return read.success ? [read.data] : [];
     }),
+    ...(holder === undefined ? {} : { holder }),
   };
 }

@@ -14,7 +14,8 @@ const ON_SCREEN =
 /** A description of something, and no question. */
 const DESCRIBES =
   /(?:的|那种|那種|那个|那個|这种|這種|种|種|本|证|證|书|書|\b(?:one|ones|kind|sort|type|book|card))(?:[吧啊呀呢哈了.。!！ ]*)$/i;
-const ASKS = /[?？吗嗎呢么麼怎哪谁]|多少|几|幾|能不能|可以不|\b(?:what|how|where|when|who|can|do|does|is|are|which)\b/i;
+const ASKS =
+  /有没有|有沒有|是不是|[?？吗嗎呢么麼怎哪谁]|多少|几|幾|能不能|可以不|\b(?:what|how|where|when|who|can|do|does|is|are|which)\b/i;
 const LONGEST = 24;
 const LONGEST_ENGLISH = 72;
 

@@ -2,6 +2,7 @@ import { createDecide } from './decide.ts';
 import { readingOf } from './facts/reading.ts';
 import { factsIn, type Learnt, NOTHING_LEARNT } from './facts.ts';
 import { createExtractor } from './features.ts';
+import { holderIn } from './holder.ts';
 import { createHoursTold } from './hours-told.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Model, readModel } from './model.ts';
@@ -47,6 +48,7 @@ export function understandWith(
     const tidy = normalize(text);
     const reading = readingOf(text, situation, tidy);
     const { ranking, asked, certain } = decide(language.plainWords(tidy.text));
+    const facts = factsIn(reading, learnt);
     let inOrder: readonly RankedTopic[] | undefined;
     return {
       get ranking() {
@@ -55,7 +57,8 @@ export function understandWith(
       },
       asked,
       certain,
-      facts: factsIn(reading, learnt),
+      facts,
+      holder: holderIn(reading, facts),
       ...signalsIn(reading),
     };
   };

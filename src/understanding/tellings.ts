@@ -1,3 +1,4 @@
+import { isHearsay } from './facts/hearsay.ts';
 import { ASKED, type Found, found, matches, type Reading, SUPPOSED } from './facts/reading.ts';
 import { speaksOfHours } from './facts/system.ts';
 import type { Language } from './language.ts';
@@ -39,6 +40,7 @@ export function createTellings(model: Model, language: Language, shared: Shared)
     const parts = clauses.flatMap((clause, at) => partsOf(plain, clause).map(({ start, end }) => ({ start, end, at })));
     for (const { start, end, at } of parts) {
       const clause = plain.slice(start, end);
+      if (isHearsay(clause) || SHOWS.test(clause)) continue;
       if (end - start < SHORTEST || end - start > LONGEST || isOpen(clause, plain[end] === '?')) continue;
       const { scores } = read(language.plainWords(clause));
       for (let c = 1; c < scores.length; c++) {
@@ -125,6 +127,9 @@ function partsOf(text: string, { start, end }: Clause): Clause[] {
     }),
   ];
 }
+
+/** 「看看，这是我的证」 shows a certificate, and tells nothing of it. */
+const SHOWS = /^(?:看看|你看|喏)? *[这那]个?就?是我的证书?$/;
 
 const HAN = /[\u4e00-\u9fff]{12}/;
 

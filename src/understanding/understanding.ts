@@ -24,7 +24,12 @@ export interface Understanding {
   correction: boolean;
   /** The message goes on about what was just talked of, without naming it (「那质量员呢」, "what about 2019"). */
   followUp: boolean;
+  /** Whose certificate it speaks of, where its words tell. */
+  holder: Holder | null;
 }
+
+/** The speaker, or somebody else by the word for them (「徒弟」, "colleague"); a pronoun names nobody by itself. */
+export type Holder = { own: true } | { own: false; who: string; pronoun?: true };
 
 /** What a message says apart from topics and facts. */
 export type Signals = Pick<Understanding, 'control' | 'polarity' | 'ordinal' | 'number' | 'correction' | 'followUp'>;

@@ -33,6 +33,34 @@ describe('3.1b: the printed end of the validity', () => {
   );
 });
 
+describe('3.1b: no validity is printed', () => {
+  it.each([
+    [['没换的老证还能用吗', '上面没有印有效期']],
+    [['我的是2018年材料员培训合格证书，海南领导小组办公室发的，证上没写有效期。你说能不能用']],
+    [['资料员证18年的', '有效期那栏是空的']],
+    [['我的证没换，也没写有效期，还能用不']],
+    [['My certificate of 2015, is it usable if nothing is printed?']],
+  ])('is remembered, and no date is asked for again: %j', messages => {
+    const person = heard('zh-CN', ...messages);
+    const first = person.text;
+    person.say('那我这个证还能不能用呢');
+    for (const text of [first, person.text]) {
+      expect(text).toMatch(/^证上没印有效期的，能用到哪天通知没有说/);
+      expect(text).not.toMatch(/把证上印的有效期告诉我|告诉我证上印的有效期|今天还在有效期内/);
+    }
+    expect(person.citations).toEqual(expect.arrayContaining(['3.1b', '6']));
+  });
+
+  it('is over as soon as a date is told', () => {
+    const person = heard('zh-CN', '没换的老证还能用吗', '没印有效期', '找到了，有效期到2027年6月');
+    expect(person.text).toMatch(/今天还在有效期内/);
+  });
+
+  it.each(['通知没写有效期吗', '电子证上没写有效期', '安全员证书没写有效期'])('is not what is told by %s', message => {
+    expect(heard('zh-CN', message).facts['certificate.validUntil']).toBeUndefined();
+  });
+});
+
 describe('a year alone that may be a span of years', () => {
   it('is asked back before anything else', () => {
     const person = heard('zh-CN', '17年');

@@ -162,10 +162,15 @@ function ifVoidOr(otherwise: AnswerTopic): AnswerTopic {
   };
 }
 
+/** 「如果当年换了…」: as though it were an electronic one. */
+const SUPPOSES_EXCHANGED =
+  /(?:如果|要是|假如|假设|若)[^,，。?？]{0,10}(?:换了|換了|换成|換成|换过|拿了电子|是电子)|\bif (?:i|it|he|she|mine)\b.{0,16}\b(?:exchanged|been electronic|was electronic|were electronic)\b/i;
+
 /** What 2.1 says of electronic certificates is told to nobody who holds another: 3.1a has a rule of its own, and of the others the notice asks no hours. */
 function byHoursRule(otherwise: AnswerTopic, topic?: Topic): AnswerTopic {
   return (talk, heard) => {
-    if (heard.facts.some(({ name }) => name === 'record')) return otherwise(talk, heard);
+    if (heard.facts.some(({ name }) => name === 'record') || SUPPOSES_EXCHANGED.test(heard.text))
+      return otherwise(talk, heard);
     const said = rulesAsked(talk, heard.text).map(rule => {
       if (rule === 'safety-officer') return safetyRule(talk);
       return isUnjudged(rule) ? answerUnjudged(talk, rule, topic) : otherwise(talk, heard);

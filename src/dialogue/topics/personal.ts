@@ -127,6 +127,7 @@ export function answerValidity(talk: Talk, { text }: Heard): Said {
       ? plainAnswer(talk, 'unrenewed-validity')
       : answered(talk, 'printed-validity', { asks }, ['unrenewed-validity', 'contact']);
   }
+  if (until === 'none') return answered(talk, 'unprinted-validity', {}, ['contact', 'unrenewed-validity']);
   const inside = talk.asOf.slice(0, until.length) <= until ? 'yes' : 'no';
   return answered(talk, 'unrenewed-valid-until', { until: formatDay(until, talk.words.locale), inside }, [
     'reissue-change-cancel',

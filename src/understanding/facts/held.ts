@@ -1,3 +1,4 @@
+import { isHearsay, isToBeGot } from './hearsay.ts';
 import { any } from './words.ts';
 
 /** 「换成电子证」, "get the electronic one": it is wished for. */
@@ -29,9 +30,16 @@ const DENIED_BEFORE = /(?:(?<!是)不是|not an?)$/;
 const LACKING_BEFORE = /(?:没有?|还没.*)$/;
 const CHANGED_INTO = /(?:换|转|变|更新)[成发为取领]?$/;
 
+/** 「封皮上写的…」「全称是《…》」: what is printed on it is what it is. */
+const PRINTED_BEFORE =
+  /(?:封[面皮]|本子|本本|证书?|内页|里面|首页|抬头|标题|名[字称]|全[称名])(?:上面?|里面?|上头)?(?:清楚|明明|就|都)?(?:写|印|标|叫|是)(?:的|着|明)*(?:是|叫)?[《"]?(?:住房和城乡建设领域[^,。;!?《》]{0,14})?$|\b(?:cover|title|printed on it|name on it|it) (?:says|reads|is)(?: that it is)?:? ?(?:an? |the )?["“]?$/;
+
+export const isPrinted = (ahead: string): boolean => PRINTED_BEFORE.test(ahead);
+
 /** Whether the electronic certificate that stands between `ahead` and `behind` is one the person has, or denies to have. */
 export function isHeld(ahead: string, behind: string): boolean {
-  if (DENIED_BEFORE.test(ahead)) return true;
+  if (DENIED_BEFORE.test(ahead) || isPrinted(ahead)) return true;
+  if (isHearsay(ahead)) return false;
   if (LACKING_BEFORE.test(ahead) || NOT_YET_AFTER.test(behind)) return false;
   if ((SAID_BEFORE.test(ahead) && !WISHES.test(behind)) || FETCHED_AFTER.test(behind)) return true;
   if (DATED_BEFORE.test(ahead) && !OF_EXCHANGE_AFTER.test(behind) && !WISHES.test(behind)) return true;
@@ -44,5 +52,6 @@ export const isItem = (text: string, ahead: string, behind: string): boolean =>
 const TELLS = /\d{4}|\d年|学时|[工量料械务资准]员|officer|inspector|foreman|clerk|hours|post/;
 const WISHES = /怎[么样]|咋|如何|想|领|换成|申请|下载|\bhow\b|\bget\b|\bwant|\bapply|\bdownload/;
 
-/** The answer to 「哪一种证」 is held whatever its form, unless it is what something is exchanged into. */
-export const isAnswered = (ahead: string): boolean => !CHANGED_INTO.test(ahead);
+/** The answer to 「哪一种证」 is held whatever its form, unless it is what something is exchanged into, or what others say or have. */
+export const isAnswered = (ahead: string): boolean =>
+  !CHANGED_INTO.test(ahead) && !isToBeGot(ahead) && !isHearsay(ahead);

@@ -1,6 +1,6 @@
 import type { FactValue } from '../understanding.ts';
 import { has } from './gate.ts';
-import { isAnswered, isHeld, isItem } from './held.ts';
+import { isAnswered, isHeld, isItem, isPrinted } from './held.ts';
 import { after, before, type Found, found, matches, type Reading } from './reading.ts';
 
 type Meaning = Extract<FactValue, { name: 'certificate.kind' | 'certificate.kinds' }>;
@@ -69,13 +69,15 @@ export function findKinds(reading: Reading): Found[] {
     }
   }
   const compared = isComparison(text, taken);
-  const named = taken.filter(
-    ({ confidence, start }) => confidence > 0 && (!compared || MINE_BEFORE.test(before(text, start, 8))),
-  );
+  const named = taken.filter(({ confidence, start }) => confidence > 0 && (!compared || isMine(text, start)));
   return settleSafety(named, text).filter(
     ({ start, end }) => !isBystander(text, start, end) && !GOAL_BEFORE.test(before(text, start, 8)),
   );
 }
+
+/** Of names that are weighed against each other, the one that the person's own certificate bears. */
+const isMine = (text: string, start: number): boolean =>
+  MINE_BEFORE.test(before(text, start, 8)) || isPrinted(before(text, start, 40));
 
 function isOwn({ text, situation }: Reading, start: number, end: number): boolean {
   const ahead = before(text, start, 40);
@@ -96,7 +98,7 @@ const MINE_BEFORE = /我的?(?:这[个本张]|那[个本张]|写的|手里的?)?
 function isComparison(text: string, names: readonly Found[]): boolean {
   if (names.length < 2) return false;
   return (
-    /区分|区别|分辨|分得?清|分不清|相近|差别|差在哪|[一两]回事|两码事|不同|不一样|difference|tell apart|differ/.test(
+    /是不是(?:那?个?种?老?的?)?岗位证|区分|区别|分辨|分得?清|分不清|相近|差别|差在哪|[一两]回事|两码事|不同|不一样|difference|tell apart|differ/.test(
       text,
     ) || names.some(({ end }) => /^(?:的)?(?:还是| or )/.test(after(text, end, 6)))
   );
