@@ -29,6 +29,10 @@ const PLAIN: readonly (readonly [RegExp, Topic])[] = [
     'not-covered',
   ],
   [
+    /^(?:i(?:['’]ve| have)?|so|oh no|help|sorry|hi|hello|[,.! ])*(?:lost|misplaced) (?:it|mine|(?:my|the|our) (?:old |electronic |training )*(?:cert(?:ificate)?|card|paper))[.! ]*$/i,
+    'reissue-change-cancel',
+  ],
+  [
     /\b(?:stole|stolen|robbed|nicked)\b.{0,24}\b(?:cert(?:ificate)?|card|licen[cs]e|bag|wallet)\b/i,
     'reissue-change-cancel',
   ],

@@ -128,10 +128,10 @@ describe('what is no question', () => {
 
 describe('4.2: who chooses the institution', () => {
   it.each(['老板非要我去他指定那家', '公司能不能指定机构'])(
-    'is the employer or the person, and no authority: %s',
+    'is the employer or the person, and whose choice prevails is not said: %s',
     message => {
       const person = heard('zh-CN', message);
-      expect(person.text).toMatch(/^单位或个人自己选机构，主管部门不得指定/);
+      expect(person.text).toMatch(/^单位也可以选；单位和本人听谁的，通知没说/);
       expect(person.text).not.toMatch(/有人硬要指定/);
       expect(person.citations).toContain('4.2');
     },
