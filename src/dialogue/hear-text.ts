@@ -3,13 +3,14 @@ import type { Topic } from '../policies/policy.ts';
 import type { Fact, Situation, Understanding } from '../understanding/index.ts';
 import { onAge } from './age.ts';
 import { hearAnother } from './another-certificate.ts';
+import { answerAsked, answerOpen, askBack, goOnWithFacts, proceed, withSideQuestions } from './answer-told.ts';
 import { asMeant } from './as-meant.ts';
 import { hearAside, sendsLink, withoutLinks } from './asides.ts';
 import { askWhichYear, isBareNumber, numberMeant, numberNotUnderstood, withNumberBefore } from './bare-number.ts';
 import { hearClauseAsked } from './clause-asked.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { askOnceMore, openQuestion, openTopic, underwayTopic } from './going-on.ts';
-import { hearChoice, setFact, settleSpan } from './hear-choice.ts';
+import { underwayTopic } from './going-on.ts';
+import { hearChoice } from './hear-choice.ts';
 import { hearControl } from './hear-control.ts';
 import { ASKED_AS, hearOwn, holdsIdNumber, triesAgain } from './hear-own.ts';
 import { answerWhatIf, type WhatIf } from './hours.ts';
@@ -18,27 +19,19 @@ import { maskText } from './mask.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { isOnNotPrinted, saysNotPrinted, takeNotPrinted } from './not-printed.ts';
 import { notedOn, notUnderstood } from './not-understood.ts';
-import { changeNote, notes, withNote } from './notes.ts';
+import { withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { hearDelete } from './own-data.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
 import { changeIn, noSuchNumber, pick, pickLater } from './picking.ts';
 import { withBesides } from './said-besides.ts';
 import { hearSeveral } from './several.ts';
-import {
-  type AskedFact,
-  currentCertificate,
-  FACTS,
-  isOwnQuestion,
-  type KeptFact,
-  type State,
-  withCertificate,
-} from './state.ts';
-import { replyOf, say } from './talk.ts';
+import { currentCertificate, isOwnQuestion, type State, withCertificate } from './state.ts';
+import { say } from './talk.ts';
 import { toldKind } from './told-kind.ts';
 import { ASKS_WHAT_IS_LEFT, answerTopic } from './topics/index.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
-import type { Got, Reply, Want } from './turn.ts';
+import type { Got } from './turn.ts';
 import { answerUnnamedCode } from './unnamed-code.ts';
 import {
   halfToldIn,
@@ -49,11 +42,23 @@ import {
   supposedExchange,
   supposedYears,
 } from './unreal.ts';
+import {
+  ASKS,
+  asksOfList,
+  hoursTold,
+  isElsewhere,
+  isFirst,
+  OWN_OR_ANOTHER,
+  tellsAgain,
+  tellsDay,
+  tellsHours,
+  tellsMore,
+  tellsOfHours,
+  tellsOnlyValidity,
+  tellsValidity,
+} from './what-is-told.ts';
 import { hearWhichKind } from './which-kind.ts';
 import { asOfHolder, tellWhose, turnToHolder, turnToPlace } from './whose.ts';
-
-/** Topics that go on with a question about a certificate's renewal. */
-const RENEWAL_TOPICS: readonly Topic[] = ['eligibility', 'scope', 'renewal-hours', 'assessment', 'not-in-system'];
 
 /** What somebody typed: an answer to what is open, a word that steers, a question, or nothing that can be told. */
 export function hearText(desk: Desk, state: State, typed: string, got?: Extract<Got, { kind: 'topics' }>): Spoken {
@@ -147,34 +152,6 @@ function situationOf(desk: Desk, state: State, text: string): Situation {
       asking ??
       (tellsDay(state, text) ? 'certificate.issuedOn' : tellsValidity(state, text) ? 'certificate.validUntil' : null),
   };
-}
-
-/** A bare day after hours were worked out by a year of issue: the reply has said that the day is wanted. */
-function tellsDay(state: State, text: string): boolean {
-  const issued = currentCertificate(state).facts['certificate.issuedOn'];
-  return issued?.length === 4 && /\d\s?[月./-]\s?\d{1,2}/.test(text) && tellsOfHours(state, text);
-}
-
-/** A day, and no question, right after the reply that asks for the printed end of the validity. */
-const tellsValidity = ({ lastTopic, open }: State, text: string): boolean =>
-  lastTopic === 'unrenewed-validity' && open === null && /[\d年]|year/i.test(text) && !ASKS.test(text);
-
-/** 3.1b is about the training certificate only. */
-const OTHER_PAPERS =
-  /电子|安全|岗位证|身份证|驾|建造|[一二]建|监理|造价|职称|特种|电工|焊工|合同|[abc] ?证|electronic|safety|licen[cs]e|passport|id card|constructor/i;
-
-/** The printed end of the validity and nothing else of weight: whether it still runs (3.1b), whatever the wording sounds like. */
-function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): boolean {
-  if (isOnNotPrinted({ state }, text)) return true;
-  const news = [...noted, ...changed];
-  const kind = currentCertificate(state).facts['certificate.kind'] ?? 'unknown';
-  return (
-    (kind === 'training' || kind === 'unknown') &&
-    !OTHER_PAPERS.test(text) &&
-    news.includes('certificate.validUntil') &&
-    news.every(name => name === 'certificate.validUntil' || name === 'certificate.kind') &&
-    !ASKS.test(text)
-  );
 }
 
 /** An ID number and nothing else: whoever sends it wants to be looked up by it. */
@@ -275,64 +252,6 @@ function hearMeaning(desk: Desk, state: State, text: string, understood: Underst
   return notUnderstood(desk, state, understood);
 }
 
-/** Words of somebody who has a certificate in hand, or speaks of a second one. */
-const OWN_OR_ANOTHER =
-  /我|俺|咱|本人|手[里裡上头頭]|另|还有|還有|别的|\b(?:i|my|mine|we|our|another|other|second|also)\b/i;
-
-/** Nothing has been said before that could be taken back or gone on with. */
-const isFirst = ({ lastTopic, certificates, open }: State): boolean =>
-  lastTopic === null &&
-  open === null &&
-  certificates.every(({ facts, records }) => records.length === 0 && Object.keys(facts).length === 0);
-
-/** What is told of other matters says nothing of our certificates. */
-const isElsewhere = ({ asked, certain }: Understanding): boolean => certain && asked[0] === 'out-of-scope';
-
-/** So few letters beside the facts ask nothing of their own. */
-const LITTLE = 8;
-
-/** Whether a message that names a certificate asks something besides that is not clear: not what facts alone would ask. */
-function tellsMore(text: string, { ranking, facts }: Understanding): boolean {
-  const likeliest = ranking[0]?.topic;
-  if (likeliest === 'eligibility' || facts.some(({ name }) => name === 'record' || name === 'hoursYear')) return false;
-  return ASKS.test(text) || lettersBeside(text, facts) > LITTLE;
-}
-
-function lettersBeside(text: string, facts: readonly Fact[]): number {
-  const isTold = (at: number): boolean => facts.some(({ span: [from, to] }) => at >= from && at < to);
-  return Array.from(text, (_, at) => at).filter(at => /\p{L}/u.test(text[at]!) && !isTold(at)).length;
-}
-
-const tellsAgain = ({ name, negated }: Fact): boolean =>
-  negated !== true && (name === 'record' || name.startsWith('certificate.') || name.startsWith('training.'));
-
-/** Facts told without a question after hours have been worked out (the day of issue, 「在岗」): they are worked out anew. */
-function tellsOfHours(state: State, text: string): boolean {
-  return hoursTold(state) && state.underway === null && !ASKS.test(text);
-}
-
-const SPEAKS_OF_EXCHANGE = /换|換|能不能|要不要|用不用|exchange|renew|convert|swap/i;
-
-/** Hours of years of a certificate that has nothing to be exchanged, told without a question: what they come to, whatever the wording sounds like. */
-function tellsHours({ noted, changed, state }: Taken, text: string, { asked }: Understanding): boolean {
-  const kind = currentCertificate(state).facts['certificate.kind'];
-  return (
-    [...noted, ...changed].includes('records') &&
-    kind !== 'training' &&
-    kind !== 'post' &&
-    !ASKS.test(text) &&
-    !SPEAKS_OF_EXCHANGE.test(text) &&
-    asked.every(topic => RENEWAL_TOPICS.includes(topic) || HOURS_TOPICS.includes(topic))
-  );
-}
-
-const hoursTold = (state: State): boolean =>
-  currentCertificate(state).records.length > 0 && [...HOURS_TOPICS, 'safety-officer'].includes(underwayTopic(state));
-
-/** 「代码105是什么」: a question about the list, not about a certificate in hand. */
-const asksOfList = (text: string, { asked, certain }: Understanding): boolean =>
-  certain && asked[0] === 'scope' && !/我|咱|俺|\b(?:my|mine|i)\b/i.test(text);
-
 const withoutTrade = (facts: readonly Fact[]): readonly Fact[] =>
   facts.filter(({ name }) => name !== 'certificate.code' && name !== 'certificate.codes');
 
@@ -385,156 +304,6 @@ const BY_EXCHANGE: readonly Topic[] = ['annual-hours', 'hours-shortfall', 'left-
 export function supposedOfOwn(desk: Desk, state: State, text: string): readonly WhatIf[] | undefined {
   if (state.lastTopic !== 'my-hours' || state.open !== null) return undefined;
   return hoursWhatIf(desk.understand(text, situationOf(desk, state, text)).facts, IN_ADDITION.test(text));
-}
-
-/** A value that cannot be: says so and asks again. */
-function askBack(desk: Desk, state: State, { text, args }: NonNullable<Taken['problem']>): Spoken {
-  const talk = talkAt(desk, state);
-  const topic = underwayTopic(state);
-  const question = openQuestion(talk);
-  return {
-    state,
-    answer: {
-      topic,
-      topics: [topic],
-      certain: true,
-      replies: [replyOf([say(talk, text, args)]), ...(question === undefined ? [] : [question])],
-    },
-  };
-}
-
-/** The open question, if this message answers it: by its fact, by 是/否/不知道, or by other facts of the same interview. */
-function answerOpen(desk: Desk, taken: Taken, open: AskedFact, understood: Understanding): Spoken | undefined {
-  const { polarity } = understood;
-  const news = [...taken.noted, ...taken.changed];
-  if (news.includes(open) || (open === 'certificate.code' && news.includes('certificate.codes')))
-    return proceed(desk, taken);
-  // An A, B or C is none of the kinds offered, and an answer all the same.
-  const namesGrade = understood.facts.some(
-    ({ name, value }) => name === 'certificate.kinds' && String(value) === 'abc',
-  );
-  if (open === 'certificate.kind' && taken.state.underway?.kind === 'hours' && namesGrade) return proceed(desk, taken);
-  if (open === 'certificate.issuedOn?') {
-    if (news.includes('certificate.issuedOn')) return proceed(desk, taken);
-    return polarity === 'yes' || polarity === 'no' ? settleSpan(desk, taken.state, polarity === 'yes') : undefined;
-  }
-  // The “no” of “no, it was 2016” takes something back, and is no answer to what is open.
-  if (polarity !== null && open !== 'records' && !(understood.correction && news.length > 0)) {
-    const value = polarity === 'unknown' ? 'unknown' : polarity === 'yes';
-    if (FACTS[open].safeParse(value).success)
-      return proceed(desk, { ...taken, state: setFact(taken.state, open, value) });
-  }
-  if (polarity === 'unknown' && open === 'records')
-    return openTopic(desk, { ...taken.state, underway: null }, 'hours-shortfall');
-  const ofHours = news.every(name => name === 'records') && taken.state.underway?.kind === 'eligibility';
-  const asksElsewhere =
-    understood.certain &&
-    understood.asked.some(topic => !RENEWAL_TOPICS.includes(topic) && (ofHours || !HOURS_TOPICS.includes(topic)));
-  return news.length > 0 && !asksElsewhere ? proceed(desk, taken) : undefined;
-}
-
-function proceed(desk: Desk, taken: Taken): Spoken {
-  const state = { ...taken.state, open: null };
-  const topic = underwayTopic(state);
-  const goesOn = topic === 'hours-shortfall' ? 'hours-shortfall' : 'eligibility';
-  const talk = talkAt(desk, state);
-  const said = answerTopic(talk, goesOn, {
-    text: '',
-    facts: goesOn === 'hours-shortfall' ? [{ name: 'record', value: { year: 0 } }] : [],
-  });
-  return {
-    state: said.state,
-    answer: {
-      topic: goesOn,
-      topics: [goesOn],
-      certain: true,
-      replies: withNote(said.replies, changeNote(talk, taken)),
-    },
-  };
-}
-
-const bare = (reply: Reply): Reply => ({ ...reply, choices: [] });
-
-const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i;
-
-/** The message answered the open question and asked something else besides: both are answered. */
-function withSideQuestions(desk: Desk, answered: Spoken, text: string, understood: Understanding): Spoken {
-  const asks = understood.certain && ASKS.test(text);
-  const side = asks
-    ? understood.asked.filter(
-        topic => topic !== answered.answer.topic && !RENEWAL_TOPICS.includes(topic) && !HOURS_TOPICS.includes(topic),
-      )
-    : [];
-  if (side.length === 0) return answered;
-  const replies = side.flatMap(
-    topic => answerTopic(talkAt(desk, answered.state), topic, { text, facts: understood.facts }).replies,
-  );
-  const { answer } = answered;
-  return {
-    state: answered.state,
-    answer: { ...answer, topics: [...answer.topics, ...side], replies: [...replies.map(bare), ...answer.replies] },
-  };
-}
-
-/** One answer for each topic asked, in the order asked; then the open question once more. */
-function answerAsked(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
-  const [topic, ...others] = understood.asked as [Topic, ...Topic[]];
-  const begun = beginTopic(taken.state, topic, understood.facts);
-  if (topic === 'language') return openTopic(desk, begun, topic, text);
-  const again = askOnceMore(talkAt(desk, taken.state));
-  let state = begun;
-  let want: Want | undefined;
-  const replies: Reply[] = [];
-  for (const one of [topic, ...others]) {
-    const talk = talkAt(desk, state);
-    const said = answerTopic(talk, one, { text, facts: understood.facts });
-    state = said.state;
-    want ??= said.want;
-    replies.push(
-      ...(one === topic ? withNote(said.replies, notes(talk, taken, topic, understood.facts)) : said.replies),
-    );
-  }
-  const isBeside = state.open === taken.state.open;
-  const waiting = isBeside ? again.question : undefined;
-  return {
-    state: isBeside ? { ...state, open: again.state.open, reminded: again.state.reminded } : state,
-    answer: {
-      topic,
-      topics: [topic, ...others],
-      certain: true,
-      replies: waiting === undefined ? replies : [...replies.map(bare), waiting],
-    },
-    ...(want && { want }),
-  };
-}
-
-/** A question of its own forgets the day that an earlier one was asked for; one about my certificate or hours begins its interview. */
-function beginTopic(state: State, topic: Topic, facts: readonly Fact[]): State {
-  const asOf = facts.some(({ name }) => name === 'asOf') || topic === state.lastTopic ? state.asOf : null;
-  return topic === 'eligibility'
-    ? { ...state, asOf, open: null, underway: { kind: 'eligibility' } }
-    : { ...state, asOf };
-}
-
-/** Facts without a question: they belong to what is under way or was talked of last, or they begin the question that they fit. */
-function goOnWithFacts(desk: Desk, taken: Taken, text: string, understood: Understanding): Spoken {
-  const news = [...taken.noted, ...taken.changed];
-  const last = underwayTopic(taken.state);
-  const topic: Topic = news.includes('records')
-    ? 'hours-shortfall'
-    : last === 'help' || last === 'greeting' || (news.some(isOfCertificate) && !goesOn(last, taken))
-      ? 'eligibility'
-      : last;
-  return answerAsked(desk, taken, text, { ...understood, asked: [topic] });
-}
-
-/** Asked of one certificate and meant of another: the same question goes on. */
-const ASKED_OF_ONE: readonly Topic[] = ['left-post', 'unrenewed-validity', 'safety-officer', 'old-certificate-void'];
-const goesOn = (last: Topic, { turnedBack }: Taken): boolean =>
-  HOURS_TOPICS.includes(last) || (turnedBack === true && ASKED_OF_ONE.includes(last));
-
-function isOfCertificate(fact: KeptFact | 'records'): boolean {
-  return fact.startsWith('certificate.') || fact.startsWith('training.');
 }
 
 function noticeLink(desk: Desk, spoken: Spoken): Spoken {
