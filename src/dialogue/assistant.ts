@@ -220,6 +220,8 @@ class ChatAssistant<S> implements Assistant {
   async #saved(incoming: Incoming): Promise<Outgoing> {
     let known = await this.#known(incoming);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      // Should the write stay without an answer, the turn is taken on this: on anything else, what was read would be lost.
+      this.#recent.set(incoming.chat, known);
       const repeated = await this.#repeated(incoming, known.record);
       if (repeated !== undefined) return repeated;
       const { answer, record, effects } = await this.#decide(incoming, known.record);
@@ -377,7 +379,9 @@ class ChatAssistant<S> implements Assistant {
     const remembered = this.#recent.get(incoming.chat);
     if (remembered?.version !== undefined) return remembered;
     const entry = await this.#parts.store.read(KIND + incoming.chat);
-    return entry === undefined && remembered !== undefined ? remembered : this.#revived(incoming, entry);
+    return entry === undefined && remembered !== undefined
+      ? { ...remembered, version: NOTHING }
+      : this.#revived(incoming, entry);
   }
 
   #revived(incoming: Incoming, entry: Entry | undefined): Known<S> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLmdbStore } from '../../src/store/lmdb.ts';
-import type { Store } from '../../src/store/port.ts';
+import { type Store, StoreDownError } from '../../src/store/port.ts';
 import type { StoreUnderTest } from '../contracts/store.ts';
 import { redisUnderTest } from '../store/redis-under-test.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -72,6 +72,41 @@ describeWithRedis('with Redis', () => {
 /** What holds on every store. */
 function onEvery(engine: string, fresh: () => StoreUnderTest): void {
   describe(`the assistant on ${engine}`, () => {
+    it.each([
+      ['a chat that is new to the store', []],
+      ['a chat that only the store knows', ['a']],
+    ])(
+      'loses nothing of %s when a write is done without an answer and the store is away after it',
+      async (_, before) => {
+        const store = await fresh().open();
+        for (const text of before) await assistantOn(store).say(text);
+        let away: 'not' | 'after the write' | 'yes' = 'after the write';
+        const down = (): never => {
+          throw new StoreDownError('away');
+        };
+        const shaky = new Proxy(store, {
+          get(target, name) {
+            const act: unknown = Reflect.get(target, name);
+            if (typeof act !== 'function') return act;
+            return async (...given: unknown[]) => {
+              if (away === 'yes') down();
+              const got: unknown = await act.apply(target, given);
+              if (name !== 'write' || away === 'not') return got;
+              away = 'yes';
+              return down();
+            };
+          },
+        });
+        const one = assistantOn(shaky);
+        await one.say('b', { id: '1' });
+        await one.say('c', { id: '2' });
+        away = 'not';
+        const all = [...before, 'b', 'c', 'd'];
+        expect(await one.say('d', { id: '3' })).toBe(`${all.length}: ${all.join(',')}`);
+        await store.close();
+      },
+    );
+
     it('remembers a chat, also for another instance, and keeps chats apart', async () => {
       const { one, other } = await twoInstances(fresh());
       expect(await one.say('a')).toBe('1: a');
