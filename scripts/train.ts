@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { loadLanguage } from '../src/understanding/language.ts';
+import { writeEnglish } from './train/english.ts';
 import { loadMarkedHours, trainHours } from './train/hours.ts';
 import { loadPhrases } from './train/phrases.ts';
 import { loadTellings, trainTellings } from './train/tellings.ts';
 import { trainModel } from './train/train.ts';
 
 /** Trains the models that the package carries: `npm run train`. */
-const language = loadLanguage();
 const phrases = loadPhrases();
+console.log(`english: ${writeEnglish(phrases)} words`);
+const language = loadLanguage();
 const tellings = loadTellings();
 train('topics', phrases.length, () => trainModel(phrases, language));
 const hours = loadMarkedHours();

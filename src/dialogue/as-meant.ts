@@ -14,16 +14,18 @@ import { currentCertificate, type State } from './state.ts';
 export function asMeant(desk: Desk, state: State, text: string, read: Understanding): Understanding {
   if (read.facts.length === 0 && isNothing(text, read)) return { ...read, ranking: [], asked: [], certain: false };
   const understood = ofOwnData(state, text, noWishForReminders(text, read));
-  const plain = understood.asked.length < 2 ? plainlyAsked(text) : undefined;
+  const plain =
+    understood.asked.length < 2 && !isSettled(understood, NOT_ASKED_PLAINLY) ? plainlyAsked(text) : undefined;
   if (plain !== undefined) return { ...understood, asked: [plain], certain: true };
   const ofSteps = wantsExchange(talkAt(desk, state), text, understood) ?? ofAStep(state, text, understood);
   if (ofSteps !== undefined) return { ...understood, asked: [ofSteps], certain: true };
-  if (asksMaterials(text)) return { ...understood, asked: ['renewal-steps', ...beside(understood)], certain: true };
+  if (asksMaterials(text) && !isSettled(understood, OTHER_MATERIALS))
+    return { ...understood, asked: ['renewal-steps', ...beside(understood)], certain: true };
   const out = outOfTheBin(state, text, understood);
   if (out !== undefined) return { ...understood, asked: [out], certain: true };
   const halved =
     understood.asked.length === 0
-      ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood))
+      ? (betweenTheTwo(desk, state, text, understood) ?? hoursOfOldOne(text, understood) ?? ofTitle(text, understood))
       : undefined;
   if (halved !== undefined) return { ...understood, asked: [halved], certain: true };
   if (understood.asked.length === 1 && understood.asked[0] === 'left-post' && !namesLeaving(text))
@@ -45,6 +47,16 @@ export function asMeant(desk: Desk, state: State, text: string, read: Understand
     ? understood
     : { ...understood, asked: [...new Set(asked)] };
 }
+
+/** Understood from the whole message, and not to be turned by a few of its words. */
+const SETTLED = 0.7;
+const isSettled = ({ asked, certain, ranking }: Understanding, topics: readonly Topic[]): boolean =>
+  certain && asked.length === 1 && topics.includes(asked[0]!) && (ranking[0]?.probability ?? 0) >= SETTLED;
+
+/** 「评中级职称要哪些材料」, 「档案核查要带什么」: materials of something else. */
+const OTHER_MATERIALS: readonly Topic[] = ['not-covered', 'out-of-scope', 'not-in-system', 'contact'];
+/** "Changed careers, is it still valid": the words of one question in another. */
+const NOT_ASKED_PLAINLY: readonly Topic[] = ['left-post', 'contact', 'not-in-system'];
 
 /** What was sent by mistake, and who deletes what, is about what is kept, in whatever words. */
 function ofOwnData(state: State, text: string, understood: Understanding): Understanding {
@@ -83,7 +95,7 @@ function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic
 
 /** What 2.1 says of those who left the post is told in English only to who speaks of leaving: a new site or city is none. */
 const LEAVES =
-  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
+  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|role|promot\w*|demot\w*|ceas\w*|any longer|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
 const namesLeaving = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text) || LEAVES.test(text);
 
@@ -116,6 +128,13 @@ function byTitle(text: string, facts: readonly Fact[], topic: Topic): Topic {
   return isOther && (topic === 'old-post-certificate' || NAMES_TITLE.test(text)) ? 'eligibility' : topic;
 }
 
+function ofTitle(text: string, { ranking, facts }: Understanding): Topic | undefined {
+  const likeliest = ranking[0]?.topic;
+  if (likeliest === undefined) return undefined;
+  const topic = byTitle(text, facts, likeliest);
+  return topic === likeliest ? undefined : topic;
+}
+
 /** 「上岗证」「岗位证」 may be any of three certificates: what holds for the old 《岗位证书》 alone is not said before it is known which. */
 function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topic): Topic {
   if (topic !== 'old-post-certificate' || SAYS_OLD.test(text)) return topic;
@@ -128,7 +147,7 @@ function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topi
 
 /** Words of the exchange; a question without any of them, asked after it is over, is about the hours of this year. */
 const OF_EXCHANGE =
-  /[换換涣焕唤]|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exchang|renew|convert|swap|trad(?:e|ing) in|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
+  /[换換涣焕唤]|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exch|renew|convert|chang|swap|trad(?:e|ing) in|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
 const OF_LEARNING = /学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i;
 const IS_SHORT = /差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i;
 

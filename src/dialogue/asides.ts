@@ -31,12 +31,14 @@ const SECRET =
 const PHONE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/;
 /** Asked for somebody's number, which is told to nobody. */
 const ASKS_NUMBER_OF_OTHER =
-  /(?:[他她]|别人|別人|人家|同事|工友|徒弟|老婆|老公|朋友|[小老][张王李陈刘赵周吴黄林])们?的?(?:[证證][书書]?)?(?:[编編][号號]|身份[证證](?:[号號][码碼]?)?|[手电電][机機话話]?[号號]?[码碼]?|住址|姓名|名字)(?:是)?(?:多少|什么|什麼|啥|几|告诉|發?给我|查)|\b(?:his|her|their|someone's|somebody's) (?:certificate|cert|id|phone)(?: card)?(?: number| no\.?)?\b.{0,12}(?:\?|what|tell)|\bwhat(?:'s| is) (?:his|her|their) (?:certificate|id|phone|name)/i;
+  /(?:[他她]|别人|別人|人家|同事|工友|徒弟|老婆|老公|朋友|[小老][张王李陈刘赵周吴黄林])们?的?(?:[证證][书書]?)?(?:[编編][号號]|身份[证證](?:[号號][码碼]?)?|[手电電][机機话話]?[号號]?[码碼]?|住址|姓名|名字)(?:是)?(?:多少|什么|什麼|啥|几|告诉|發?给我|查)|\b(?:his|her|their|someone's|somebody's) (?:(?:certificate|cert)(?: number| no\.?)|(?:id|phone)(?: card)?(?: number| no\.?)?)\b.{0,12}(?:\?|what|tell)|\bwhat(?:'s| is) (?:his|her|their) (?:certificate|id|phone|name)/i;
 const NUMBERED =
-  /(?:[编編][号號]|[证證][书書]?[号號][码碼]?)(?!多少|什么).{0,16}?\d[\d-]{3,}|\b(?:certificate|cert) (?:number|no)\b.{0,16}?\d[\d-]{3,}/i;
+  /(?<!许可[证證]?)(?:[编編][号號]|[证證][书書]?[号號][码碼]?)(?!多少|什么).{0,16}?\d[\d-]{3,}|\b(?:certificate|cert) (?:number|no)\b.{0,16}?\d[\d-]{3,}/i;
 const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|能不能|\b(?:what|how|where|when|who|can i|do i)\b/i;
 
 const COMPLAINS = /投诉|投訴|(?:^|我要|我想)举报|\bcomplain|\bcomplaint\b/i;
+/** 「投诉你们」; a longer one that is about something else is not meant for us. */
+const LONGEST_COMPLAINT = 12;
 const SWEARS =
   /傻[逼比屄bB叉]|煞笔|垃圾|废物|廢物|滚|[你他]妈|妈的|tmd|nmsl|蠢|白痴|智障|弱智|脑残|狗屁|有病|没用的东西|\b(?:fuck|shit|idiot|stupid|useless|dumb|moron|crap)\b/i;
 const SORRY =
@@ -52,6 +54,7 @@ const OWN_DOCUMENTS: readonly string[] = ['2020/135', '2019/384', '2019/22', '20
 
 const isOutside = ({ asked, certain }: Understanding): boolean =>
   !certain || asked.every(topic => topic === 'out-of-scope' || topic === 'not-covered' || topic === 'human');
+const isOther = ({ asked, certain }: Understanding): boolean => certain && asked[0] === 'out-of-scope';
 const tellsFacts = ({ facts }: Understanding): boolean =>
   facts.some(({ name }) => name.startsWith('certificate.') && name !== 'certificateNo') ||
   facts.some(({ name }) => name === 'record' || name.startsWith('training.'));
@@ -98,7 +101,8 @@ const ASIDES: readonly Aside[] = [
   {
     id: 'complaint',
     topic: 'human',
-    says: (text, heard) => COMPLAINS.test(text) && isOutside(heard),
+    says: (text, heard) =>
+      COMPLAINS.test(text) && isOutside(heard) && (text.length <= LONGEST_COMPLAINT || !isOther(heard)),
     next: ['contact'],
   },
   {

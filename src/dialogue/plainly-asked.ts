@@ -74,7 +74,7 @@ export const ASKS_IN_PERSON =
 
 /** What has to be handed in or brought, asked of the exchange; what the archive check or a reissue wants is another matter. */
 const ASKS_MATERIALS_WORDS =
-  /(?:什么|哪些|啥|几样|要|需|带|准备|交|提供).{0,4}(?:材料|资料)(?!员)|(?:材料|资料)(?!员).{0,3}(?:要|有|是|清单|什么|哪些)|带(?:什么|啥|哪些)(?:东西|证件)|\b(?:what|which) (?:documents?|materials?|papers?|paperwork)\b.{0,24}\b(?:need|needed|bring|required|submit|hand)/i;
+  /(?:什么|哪些|啥|几样|要|需|带|准备|交|提供).{0,4}(?:材料|资料)(?![员原园元圆])|(?:材料|资料)(?![员原园元圆]).{0,3}(?:要|有|是|清单|什么|哪些)|带(?:什么|啥|哪些)(?:东西|证件)|\b(?:what|which) (?:documents?|materials?|papers?|paperwork)\b.{0,24}\b(?:need|needed|bring|required|submit|hand)/i;
 const OF_OTHER_ERRANDS = /档案|511|补办|补证|丢|遗失|变更|改名|删|我的资料|archive|lost|reissue|my data/i;
 
 export const asksMaterials = (text: string): boolean => ASKS_MATERIALS_WORDS.test(text) && !OF_OTHER_ERRANDS.test(text);

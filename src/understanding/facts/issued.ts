@@ -65,7 +65,7 @@ const ISSUED_BEFORE_ENGLISH = new RegExp(
   `${any('issued? issue(?:_year|_date)? dated? given obtained received earned printed granted awarded certified dat(?:es|ing)_(?:back_to|from) certificate(?=_from|_of|_year|:) cert(?=_from|_of|_year|:) (?:card|paper|licen[cs]e|credential|qualification|document)(?=_from|_of|_since) came_out got_(?:it|mine) (?:is|was|it.s|one|mine)_from year(?:_of_issue)?(?:_is|_was)? date(?:_of_issue)?(?:_is|_was)? mine(?:_is|_was|.s) it.s it_is it_was says i_meant actually')}(?: to me)?(?: back)?(?: in| on| from| of| at| since| year|:)*(?: the)? (?:mid-|late |early )?$`,
 );
 const GOT_BEFORE_ENGLISH =
-  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)(?![^,.;!?]{0,40}(?:hours?|hrs|credits|lessons?)\b)[^,.;!?]{0,60} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
+  /(?:got|obtained|received|earned|took|take|issued|get|passed|gave me|was given|qualified)(?![^,.;!?]{0,40}(?:hours?|hrs|credits|lessons?)\b)[^,.;!?]{0,80} (?:in|on|at|since|back in)(?: the)?(?: (?:spring|summer|autumn|fall|winter|beginning|start|end|middle|course) of)? $/;
 
 /** "Certificate 2018", "constructor, 2017". */
 const PAPER_BEFORE_ENGLISH =
@@ -167,7 +167,8 @@ const isPaper = (text: string, fact: Found, start: number): boolean =>
   /(?:证书?|\d{3})$/.test(text.slice(fact.start, fact.end));
 
 /** "quality inspector from 2017", "106 2018". */
-const LINK = /^(?: cert(?:ificate)?| card)?(?: both| all| is| was)?,? ?(?:from|in|of|yr|year|dated|since|:)? ?$/;
+const LINK =
+  /^(?: cert(?:ificate)?| card| ticket| paper| thing| one)?(?: both| all| is| was)?,? ?(?:from|in|of|yr|year|dated|since|:)? ?$/;
 /** 「106 / 2018 / 能查到」: stands alone between stops or spaces, or right after the certificate. */
 const ITEM_BEFORE = /^$|[\n,。;!?、/:(\-员证书]$|(?:^|[^a-z]) $/;
 

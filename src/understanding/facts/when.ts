@@ -62,7 +62,7 @@ const OTHER_YEAR_BEFORE = /(?:从|自|算|属于|叫|过)$/;
 export function findWhen(reading: Reading, near: readonly Found[]): readonly Found[] {
   const { dates, impossible } = scanDates(reading.text, reading.situation.today);
   const facts = dates.flatMap((date): readonly Found[] => {
-    const ahead = before(reading.text, date.start, 64);
+    const ahead = before(reading.text, date.start, 96);
     const place = { reading, date, ahead, behind: after(reading.text, date.end, 40), near };
     const role = roleOf(place);
     if (role?.name === 'asOf' || role?.name === 'certificate.validUntil' || !tellsExchange(place))
