@@ -9,7 +9,7 @@ import { describeWithRedis, startRedis } from './support/redis.ts';
 
 const NUMBER = inventedId(7);
 const SLIP = `${NUMBER.slice(0, 17)}${NUMBER.endsWith('1') ? '2' : '1'}`;
-const WORDS = '一句谁也不该看到的话';
+const WORDS = '石头蓝蓝的跟它一样吧';
 /** What a whole run is told, and nobody else may find again: numbers, names, papers, phones, words, keys. */
 const SECRETS = [
   NUMBER,

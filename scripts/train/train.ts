@@ -21,7 +21,7 @@ export interface TrainOptions {
 }
 
 export const CHOSEN: TrainOptions = {
-  epochs: 4,
+  epochs: 3,
   rate: 0.5,
   decay: 1e-4,
   seed: 1,

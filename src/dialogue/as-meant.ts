@@ -156,6 +156,9 @@ function ofThisYear(desk: Desk, state: State, text: string, topic: Topic): Topic
   if (topic !== 'renewal-deadline' && topic !== 'renewal-hours') return topic;
   const { policy, asOf } = talkAt(desk, state);
   if (phaseOf(policy, asOf) !== 'closed' || OF_EXCHANGE.test(text)) return topic;
+  // 「够不够」 goes by the hours that were just reckoned.
+  if (topic === 'renewal-hours' && state.lastTopic === 'hours-shortfall' && !OF_LEARNING.test(text))
+    return 'hours-shortfall';
   if (!OF_LEARNING.test(text) || (state.lastTopic !== null && EXCHANGE_TOPICS.includes(state.lastTopic))) return topic;
   if (topic === 'renewal-deadline') return 'upcoming-deadlines';
   return IS_SHORT.test(text) ? 'hours-shortfall' : 'annual-hours';
