@@ -23,7 +23,7 @@ const PAGE = 256;
 const MAP_BYTES = 16 * 1024 ** 3;
 /** So many writes take some five milliseconds of the processor (measured), for which all other writers wait. */
 const BULK = 128;
-/** Kept free: after a commit that finds the disk full the engine corrupts its memory and takes the process with it. */
+/** Kept free, so that a write is refused before a commit can find the disk full: docs/decisions/0003-store.md. */
 const RESERVED_BYTES = 8 * 1024 * 1024;
 /** Sorts after every key that begins alike: keys are printable ASCII. */
 const LAST = '\x7f';
@@ -49,6 +49,8 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
       encoding: 'binary',
       maxDbs: 4,
     });
+    // What an event turn begins together has one more promise, which nobody is given: a failed commit would end the process by it.
+    root.on('beforecommit', () => queueMicrotask(() => quietly(root.committed)));
     root.readerCheck();
     const store = new LmdbStore(root, { freeBytes: () => freeBytesIn(folder), ...options });
     await store.sweep();
@@ -256,10 +258,15 @@ class LmdbStore implements Engine {
 
   /** Whatever touches the engine: it looks at what stands there now, not at what this event turn has seen before; a closed engine would end the process. */
   #act<T>(act: () => T | Promise<T>): Promise<T> {
-    return orDown(() => {
+    return orDown(async () => {
       if (this.#closed) throw new Error('the store is closed');
       this.#root.resetReadTxn();
-      return act();
+      try {
+        return await act();
+      } catch (error) {
+        hush(error);
+        throw error;
+      }
     });
   }
 
@@ -312,6 +319,11 @@ function freeBytesIn(folder: string): number {
 }
 
 /** Each write in a transaction has a promise of its own, which fails together with that of the transaction. */
-function quietly(part: Promise<boolean>): void {
-  part.catch(() => {});
+function quietly(part: PromiseLike<boolean>): void {
+  part.then(() => {}, hush);
+}
+
+/** The error of a failed commit holds another promise, for the reason; it too would end the process when nobody listens. */
+function hush(error: unknown): void {
+  (error as { commitError?: Promise<unknown> } | null)?.commitError?.catch(() => {});
 }

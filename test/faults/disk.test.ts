@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
 import { DATA_KEY, RefusedStart, startProduct } from './product.ts';
@@ -80,6 +82,21 @@ describe('the disk of the embedded store', () => {
     },
     LIMIT_MS,
   );
+
+  it('is found full by a commit: only those who wrote are told, nothing is lost, and it goes on once there is room', async () => {
+    const folder = freshFolder();
+    const [command = '', ...args] = onDisk(
+      folder,
+      '-t tmpfs -o size=4m tmpfs',
+    )([process.execPath, 'scripts/run-ts.mjs', 'test/faults/full-disk.ts', folder]);
+    const { stdout } = await promisify(execFile)(command, args);
+    expect(JSON.parse(stdout)).toEqual({
+      failures: ['StoreDownError'],
+      failedAgain: 0,
+      kept: expect.any(Number),
+      lost: 0,
+    });
+  });
 
   it(
     'may only be read: the program says so in one line and does not start',
