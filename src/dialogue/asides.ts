@@ -37,8 +37,6 @@ const NUMBERED =
 const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|能不能|\b(?:what|how|where|when|who|can i|do i)\b/i;
 
 const COMPLAINS = /投诉|投訴|(?:^|我要|我想)举报|\bcomplain|\bcomplaint\b/i;
-/** 「投诉你们」; a longer one that is about something else is not meant for us. */
-const LONGEST_COMPLAINT = 12;
 const SWEARS =
   /傻[逼比屄bB叉]|煞笔|垃圾|废物|廢物|滚|[你他]妈|妈的|tmd|nmsl|蠢|白痴|智障|弱智|脑残|狗屁|有病|没用的东西|\b(?:fuck|shit|idiot|stupid|useless|dumb|moron|crap)\b/i;
 const SORRY =
@@ -54,7 +52,6 @@ const OWN_DOCUMENTS: readonly string[] = ['2020/135', '2019/384', '2019/22', '20
 
 const isOutside = ({ asked, certain }: Understanding): boolean =>
   !certain || asked.every(topic => topic === 'out-of-scope' || topic === 'not-covered' || topic === 'human');
-const isOther = ({ asked, certain }: Understanding): boolean => certain && asked[0] === 'out-of-scope';
 const tellsFacts = ({ facts }: Understanding): boolean =>
   facts.some(({ name }) => name.startsWith('certificate.') && name !== 'certificateNo') ||
   facts.some(({ name }) => name === 'record' || name.startsWith('training.'));
@@ -101,8 +98,7 @@ const ASIDES: readonly Aside[] = [
   {
     id: 'complaint',
     topic: 'human',
-    says: (text, heard) =>
-      COMPLAINS.test(text) && isOutside(heard) && (text.length <= LONGEST_COMPLAINT || !isOther(heard)),
+    says: (text, heard) => COMPLAINS.test(text) && isOutside(heard),
     next: ['contact'],
   },
   {

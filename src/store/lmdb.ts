@@ -49,7 +49,7 @@ export async function openLmdbStore(folder: string, options: LmdbOptions): Promi
       encoding: 'binary',
       maxDbs: 4,
     });
-    // What an event turn begins together has one more promise, which nobody is given: a failed commit would end the process by it.
+    // What an event turn begins together has one more promise, which nobody is given, and its error one for the reason: a failed commit would end the process by either.
     root.on('beforecommit', () => queueMicrotask(() => quietly(root.committed)));
     root.readerCheck();
     const store = new LmdbStore(root, { freeBytes: () => freeBytesIn(folder), ...options });
@@ -258,15 +258,10 @@ class LmdbStore implements Engine {
 
   /** Whatever touches the engine: it looks at what stands there now, not at what this event turn has seen before; a closed engine would end the process. */
   #act<T>(act: () => T | Promise<T>): Promise<T> {
-    return orDown(async () => {
+    return orDown(() => {
       if (this.#closed) throw new Error('the store is closed');
       this.#root.resetReadTxn();
-      try {
-        return await act();
-      } catch (error) {
-        hush(error);
-        throw error;
-      }
+      return act();
     });
   }
 

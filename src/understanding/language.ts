@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import { normalize } from './normalize.ts';
 import { type Plain, readPlainWords } from './plain.ts';
 import { withoutSetAside } from './set-aside.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
+import { createSpelling, ENGLISH_WORDS, loadEnglish } from './spelling.ts';
 import { loadSounds, type Sounds } from './syllables.ts';
 
 /** What is known of words before any training: how characters sound, what dialect words mean, which words say the same. */
@@ -35,23 +35,19 @@ export function loadLanguage(): Language {
 function loadBasics(): Omit<Language, 'concepts'> {
   const rewrite = readPlainWords(read('locales/zh-CN/plain-words.txt'));
   const sounds = loadSounds(new URL('model/syllables.txt', root));
-  const spelled = withSpelling(loadEnglish(), sounds);
+  const spelled = createSpelled(sounds);
   const plainWords: Plain = text => withoutSetAside(rewrite(spelled(text)));
   return { sounds, plain: text => plainWords(normalize(text).text), plainWords };
 }
 
-function loadEnglish(): Spelling {
-  const [words = '', others = ''] = read('model/english.txt').split('\n');
-  return createSpelling(words.split(' '), others.split(' '));
-}
-
-/** Words of four letters and more that stand alone; what may be pinyin is left as it is. */
-function withSpelling(meant: Spelling, sounds: Sounds): Plain {
+/** What may be pinyin is left as it is. */
+function createSpelled(sounds: Sounds): Plain {
+  const { words, others } = loadEnglish();
+  const meant = createSpelling(words, others);
   return text =>
-    LONG_WORD.test(text)
-      ? text.replace(LONG_WORDS, word => (sounds.read(word) === null ? meant(word) : undefined) ?? word)
+    LATIN.test(text)
+      ? text.replace(ENGLISH_WORDS, word => (sounds.read(word) === null ? meant(word) : undefined) ?? word)
       : text;
 }
 
-const LONG_WORD = /[a-z]{4}/;
-const LONG_WORDS = /(?<![a-z\d'@._-])[a-z]{4,16}(?![a-z\d'@_-])/g;
+const LATIN = /[a-z]{4}/;

@@ -1,5 +1,22 @@
-/** A misspelt word → the word that was meant; undefined when it is known, or nothing or too much comes near. */
+import { readFileSync } from 'node:fs';
+
+/** A misspelt word → the likeliest word that is one slip away; undefined when the word is known or none is. */
 export type Spelling = (word: string) => string | undefined;
+
+/** English words that stand alone and are long enough to be known with a slip in them. */
+export const ENGLISH_WORDS = /(?<![a-z\d'@._-])[a-z]{4,16}(?![a-z\d'@_-])/g;
+
+/** What is known of the language, read when it is first needed from `model/english.txt` (61 kB). */
+export function loadEnglish(): { words: readonly string[]; others: readonly string[] } {
+  loaded ??= readFileSync(new URL('../../model/english.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => line.split(' '));
+  const [words = [], others = []] = loaded;
+  return { words, others };
+}
+
+let loaded: readonly (readonly string[])[] | undefined;
 
 const SHORTEST = 4;
 

@@ -45,6 +45,11 @@ describe('what is asked in so many words', () => {
     ['I changed company, do my hours count', 'not-covered'],
     ['can someone else do the hours for me', 'not-covered'],
     ['do I need to go to Haikou in person', 'renewal-steps'],
+    ['changed careers, is it still valid', 'left-post'],
+    ['moved to another role inside the company, does it lapse', 'left-post'],
+    ['promoted to office manager, so not a constructor any longer. certificate dead?', 'left-post'],
+    ['Her post is gone and she stays at home. Does leaving the job make her certificate void?', 'left-post'],
+    ["What papers do I bring to have my file checked when I'm not in the system?", 'not-in-system'],
     ['does he need to retrain', 'hours-shortfall'],
     ['is the training in English', 'not-covered'],
   ] as const)('“%s” is about %s', (text, topic) => expect(ask(text, 'en')).toMatchObject({ topic, certain: true }));
@@ -56,6 +61,12 @@ describe('what is asked in so many words', () => {
     ['别人能替我学吗', 'not-covered'],
     ['要本人去海口吗', 'renewal-steps'],
     ['要不要去海口', 'renewal-steps'],
+    ['评中级职称要哪些材料', 'not-covered'],
+    ['安全B证延期要什么材料', 'not-covered'],
+    ['护士证延续注册要什么材料', 'out-of-scope'],
+    ['施工许可证编号460100202012310101，延期', 'not-covered'],
+    ['要親自去的話在哪一間辦公室', 'contact'],
+    ['换证要什么材料', 'renewal-steps'],
     ['有两个人去年没学够怎么办', 'hours-shortfall'],
   ] as const)('“%s” is about %s', (text, topic) => expect(ask(text, 'zh-CN')).toMatchObject({ topic, certain: true }));
 

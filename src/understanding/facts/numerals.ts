@@ -38,16 +38,15 @@ function englishEdits(text: string): Edit[] {
 /** 「貳零壹陸年」: the numerals of cheques, where a year is written in them; and years as they are said in English ("twenty twenty five"). */
 const FORMAL =
   /[壹贰叁肆伍陆柒捌玖零]{4}(?=年)|(?<![a-z\d-])twenty[ -](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![a-z-])/;
+const CENTURY = 'twenty';
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 
 function formalEdits(text: string): Edit[] {
   return [...text.matchAll(new RegExp(FORMAL, 'g'))].map(match => {
     const start = match.index;
-    const ofCentury = readEnglishNumber(match[0].slice('twenty '.length));
-    const by =
-      ofCentury === null
-        ? Array.from(match[0], digit => FORMAL_DIGITS.indexOf(digit)).join('')
-        : String(2000 + ofCentury);
+    const by = match[0].startsWith(CENTURY)
+      ? String(2000 + readEnglishNumber(match[0].slice(CENTURY.length + 1))!)
+      : Array.from(match[0], digit => FORMAL_DIGITS.indexOf(digit)).join('');
     return { start, end: start + match[0].length, by };
   });
 }
