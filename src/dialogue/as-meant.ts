@@ -6,6 +6,7 @@ import { saysUnexchanged } from './hours-kinds.ts';
 import { ofAStep, wantsExchange } from './in-the-walk.ts';
 import { noWishForReminders } from './of-reminders.ts';
 import { asksOfRoster, regretsSending, speaksOfDeleting } from './own-data.ts';
+import { cue } from './per-text.ts';
 import { asksMaterials, plainlyAsked } from './plainly-asked.ts';
 import { outOfTheBin } from './said-besides.ts';
 import { currentCertificate, type State } from './state.ts';
@@ -84,7 +85,7 @@ const isNothing = (text: string, { asked }: Understanding): boolean =>
 
 /** What the words of a question about hours of a year look like besides: a certificate of that year. */
 const OF_THAT_YEAR: readonly Topic[] = ['eligibility', 'scope', 'not-in-system', 'missed-deadline', 'renewal-hours'];
-const IS_NOT_COUNTED = /不算|没算|不计|没计|不作数|算不算/;
+const IS_NOT_COUNTED = cue(/不算|没算|不计|没计|不作数|算不算/);
 
 /** 「现在补2025年的行不行」, 「为什么2023年的不算」. */
 function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic {
@@ -94,8 +95,9 @@ function ofYearsHours(text: string, facts: readonly Fact[], topic: Topic): Topic
 }
 
 /** What 2.1 says of those who left the post is told in English only to who speaks of leaving: a new site or city is none. */
-const LEAVES =
-  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|promot\w*|demot\w*|ceas\w*|any longer|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i;
+const LEAVES = cue(
+  /\b(?:left|leave|leaving|quit|quitted|no longer|not any ?more|anymore|stopped|gave up|given up|retired?|retirement|resign\w*|laid off|fired|unemployed|jobless|out of (?:the )?(?:job|post|trade|work|industry)|not work\w*|n't work\w*|never worked|(?:chang|switch)\w* (?:my |the |to )?(?:job|post|trade|position|role|career|profession|occupation|an?other|a different|office|sales)\w*|(?:another|different|other) (?:job|post|trade|position|role|line)|not in (?:the|that|this) (?:post|job|trade|position)|(?:drive|driving|driver|sales|taxi|farm\w*|restaurant|office job|manager now)|career|promot\w*|demot\w*|ceas\w*|any longer|break from|off work|maternity|sick leave|between jobs|does(?:n't| not) do|do(?:n't| not) do)\b/i,
+);
 const namesLeaving = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text) || LEAVES.test(text);
 
@@ -110,15 +112,16 @@ function safetyGrade(facts: readonly Fact[], topic: Topic): Topic {
 }
 
 /** What tells the old certificate of posts from those that are called so in everyday speech. */
-const SAYS_OLD = /[老旧舊]|以前|早年|早期|当年|管理人员|企事业|19\d\d|200\d|20年前|\bold\b|former|management/i;
+const SAYS_OLD = cue(/[老旧舊]|以前|早年|早期|当年|管理人员|企事业|19\d\d|200\d|20年前|\bold\b|former|management/i);
 
 /** In the title of the training certificate, and in what the safety officer's is called; not in that of the old one. */
-const POST_TRAINING = /(?:岗位|崗位)(?:培训|培訓)|\bpost[- ]training\b/i;
+const POST_TRAINING = cue(/(?:岗位|崗位)(?:培训|培訓)|\bpost[- ]training\b/i);
 
 /** What a title is most often taken for when nothing is asked with it. */
 const TITLE_TAKEN_FOR: readonly Topic[] = ['old-post-certificate', 'not-covered', 'scope', 'renewal-steps', 'source'];
-const NAMES_TITLE =
-  /封[面皮]|全[称名稱]|(?:写|寫|印)(?:的|着|著)|^[《"“]?住房和城[乡鄉]建[设設][领領]域[^,，。？?]{4,40}[》"”]?$|^(?:就|我的?|它)?是[^,，。？?吗嗎]{3,16}$|\b(?:cover|title|printed)\b/i;
+const NAMES_TITLE = cue(
+  /封[面皮]|全[称名稱]|(?:写|寫|印)(?:的|着|著)|^[《"“]?住房和城[乡鄉]建[设設][领領]域[^,，。？?]{4,40}[》"”]?$|^(?:就|我的?|它)?是[^,，。？?吗嗎]{3,16}$|\b(?:cover|title|printed)\b/i,
+);
 
 /** The full title of another certificate than the old one of posts: which it is has been told, and not that it is the old one. */
 function byTitle(text: string, facts: readonly Fact[], topic: Topic): Topic {
@@ -147,10 +150,11 @@ function anyKind(state: State, text: string, facts: readonly Fact[], topic: Topi
 }
 
 /** Words of the exchange; a question without any of them, asked after it is over, is about the hours of this year. */
-const OF_EXCHANGE =
-  /[换換涣焕唤]|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exch|renew|convert|chang|swap|trad(?:e|ing) in|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i;
-const OF_LEARNING = /学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i;
-const IS_SHORT = /差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i;
+const OF_EXCHANGE = cue(
+  /[换換涣焕唤]|更新|更改|电子|電子|系统|系統|关|關|20年|2020|二零二零|[零〇]年|exch|renew|convert|chang|swap|trad(?:e|ing) in|switch|update|clos|electronic|2020|huan|gengxin|\bhz|dianzi/i,
+);
+const OF_LEARNING = cue(/学|學|课|課|培训|培訓|今年|本年|继续教育|hour|training|course|this year|xueshi|jinnian/i);
+const IS_SHORT = cue(/差|欠|缺|少了|没学[完够满]|不[够足]|short|missing|lack/i);
 
 /** 「今年几号之前要学完」 years after the exchange: this year's date, and not that of 2020. */
 function ofThisYear(desk: Desk, state: State, text: string, topic: Topic): Topic {
@@ -171,8 +175,9 @@ function hoursOfOldOne(text: string, { ranking }: Understanding): Topic | undefi
   return near && saysUnexchanged(text) && YEARLY_HOURS.test(text) ? 'annual-hours' : undefined;
 }
 
-const YEARLY_HOURS =
-  /(?:每年|一年|年年|每一年|还).{0,10}(?:学|學|32|三十二|继续|繼續|上课|培训)|(?:32|hours).{0,20}(?:every|each|a|per) year|every year/i;
+const YEARLY_HOURS = cue(
+  /(?:每年|一年|年年|每一年|还).{0,10}(?:学|學|32|三十二|继续|繼續|上课|培训)|(?:32|hours).{0,20}(?:every|each|a|per) year|every year/i,
+);
 
 const YEARLY: readonly { exchange: Topic; yearly: Topic }[] = [
   { exchange: 'renewal-deadline', yearly: 'upcoming-deadlines' },

@@ -2,12 +2,13 @@ import { EXCHANGE_TOPICS, type Topic } from '../policies/policy.ts';
 import type { Fact, Understanding } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
+import { cue } from './per-text.ts';
 import type { State } from './state.ts';
 import { cite, replyOf } from './talk.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 
 /** Nothing but digits, or a number in words with at most its unit. */
-const DIGITS = /^[\s\d.,，。、~·-]*\d[\s\d.,，。、~·-]*$/;
+const DIGITS = cue(/^[\s\d.,，。、~·-]*\d[\s\d.,，。、~·-]*$/);
 const FIRST_YEAR = 1980;
 const MOST_HOURS = 400;
 /** Topics after which hours are talked of, and it is only open which year they are of. */

@@ -4,6 +4,7 @@ import { bytesOf, parse } from '../store/entries.ts';
 import type { DataKeys } from '../store/keys.ts';
 import { NOTHING, type Store } from '../store/port.ts';
 import { RETENTION_MS } from '../store/retention.ts';
+import { cue } from './per-text.ts';
 
 /** Codes that carry a conversation to another chat: short-lived, good for one chat, known to the store by a keyed hash alone. */
 export interface CarryCodes {
@@ -79,7 +80,7 @@ export function carryCodeIn(text: string): string | undefined {
 }
 
 /** Without four letters in a row, in any width, a message holds no code; most hold none. */
-const LATIN = /[a-zａ-ｚ]{4}/i;
+const LATIN = cue(/[a-zａ-ｚ]{4}/i);
 
 const CODE = new RegExp(`^(?:代码|CODE)?\\s*[:：]?\\s*([${LETTERS}]{4})[-‐–—\\s]?([${LETTERS}]{4})[.。]?$`);
 

@@ -10,7 +10,9 @@ import { openTopic, underwayTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText, supposedOfOwn } from './hear-text.ts';
 import { keepingPlace } from './in-the-walk.ts';
+import { tellsNobody } from './mask.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
+import { cue, PerText, understandOnce } from './per-text.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
 import { isOwnQuestion, type State } from './state.ts';
@@ -52,13 +54,31 @@ export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
 /** The whole conversation as a function: the same state, message and moment always give the same turn. */
 export function createConversation(parts: ConversationParts): TakeTurn {
-  return (state, message, moment) => {
+  const perText = new PerText();
+  const once = { ...parts, understand: understandOnce(parts.understand) };
+  const take: TakeTurn = (state, message, moment) => {
     // Whatever is said next is the last that can be about what was pushed.
     const { pushed } = state;
     const before = pushed === undefined ? state : withoutPush(state);
-    const spoken = hearOnce(deskAt(parts, moment), before, message, pushed);
+    const spoken = hearOnce(deskAt(once, moment), before, message, pushed);
     return withWish(state, finish({ ...spoken, state: keepingPlace(before, spoken) }));
   };
+  return (state, message, moment) => {
+    const text = typed(message);
+    if (text === undefined) return take(state, message, moment);
+    const isAsked = isOwnQuestion(state.open);
+    return perText.take(
+      text,
+      () => take(state, message, moment),
+      readings => !isAsked && tellsNobody(text, readings),
+    );
+  };
+}
+
+/** What somebody typed, also where the turn is taken again with what it wanted. */
+function typed(message: Message): string | undefined {
+  if (message.kind === 'got') return typed(message.message);
+  return message.kind === 'text' ? message.text : undefined;
 }
 
 /** What each message has of its own first: behind a spread every field takes as long as a whole object of named ones. */
@@ -116,8 +136,9 @@ function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choi
 }
 
 /** The words that every message names, and those that people know from text messages. */
-const UNSUBSCRIBES =
-  /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i;
+const UNSUBSCRIBES = cue(
+  /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i,
+);
 
 function hearTyped(
   desk: Desk,

@@ -3,6 +3,7 @@ import { CARRY_MINUTES, carryCodeIn } from './carry-codes.ts';
 import { choice, topicChoices } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
+import { cue } from './per-text.ts';
 import { factLines } from './questions.ts';
 import { reviveState, type State } from './state.ts';
 import { parts, replyOf, say, type Talk } from './talk.ts';
@@ -13,14 +14,16 @@ const CARRIED = ['certificates', 'current', 'underway', 'asOf', 'locale'] as con
 
 const PLACE =
   '(?:微信|電報|电报|网页|網頁|电脑|電腦|手机|手機|平板|别的(?:地方|手机|设备|聊天)|另一?[个台部](?:地方|手机|设备|聊天)|telegram|tg|web)';
-const LEAVES = new RegExp(
-  `(?:换|換|转|轉)(?:到|去|成)?${PLACE}.{0,4}(?:继续|繼續|接着|接著|聊|说|問|问|办)|(?:换|換)个?(?:地方|手机|手機|设备|聊天).{0,2}(?:继续|繼續|接着|接著|聊|说)|(?:在|到|去)${PLACE}(?:上|里|那边)?(?:继续|繼續|接着|接著)|` +
-    '\\b(?:continue|go on|carry on|move|switch)\\b.{0,20}\\b(?:elsewhere|(?:on|in|to) (?:telegram|the web|another (?:device|phone|chat)|my (?:phone|computer)))\\b',
-  'iu',
+const LEAVES = cue(
+  new RegExp(
+    `(?:换|換|转|轉)(?:到|去|成)?${PLACE}.{0,4}(?:继续|繼續|接着|接著|聊|说|問|问|办)|(?:换|換)个?(?:地方|手机|手機|设备|聊天).{0,2}(?:继续|繼續|接着|接著|聊|说)|(?:在|到|去)${PLACE}(?:上|里|那边)?(?:继续|繼續|接着|接著)|` +
+      '\\b(?:continue|go on|carry on|move|switch)\\b.{0,20}\\b(?:elsewhere|(?:on|in|to) (?:telegram|the web|another (?:device|phone|chat)|my (?:phone|computer)))\\b',
+    'iu',
+  ),
 );
 
 /** What every such message holds: told apart at once from most others. */
-const SAYS_WHERE = /继续|繼續|接[着著]|[聊说問问办]|\b(?:continue|go on|carry on|move|switch)\b/i;
+const SAYS_WHERE = cue(/继续|繼續|接[着著]|[聊说問问办]|\b(?:continue|go on|carry on|move|switch)\b/i);
 
 /** Somebody wants to go on in another chat, or comes from one with a code; undefined when the text is about something else. */
 export function hearElsewhere(desk: Desk, state: State, text: string): Spoken | undefined {

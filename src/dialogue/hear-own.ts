@@ -13,17 +13,19 @@ import {
   takeNameFirst,
   wantPerson,
 } from './own-hours.ts';
+import { cue } from './per-text.ts';
 import { isOwnQuestion, type OwnQuestion, type State } from './state.ts';
 import { cite, parts, replyOf, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
 import { answerWhoMayLook, asksWhoMayLook, isAnothers, saysOwn, turnAway } from './who-may-look.ts';
 
 /** A number with so many digits is meant as an ID number, also when it is none. */
-const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
+const LIKE_A_NUMBER = cue(/^[\dXx０-９Ｘｘ\s-]{12,30}$/);
 /** A name longer than most, in letters only; none of the words that ask or tell something else. */
-const LIKE_A_NAME = /^(?:[\p{Script=Han}·•・]{2,20}|[\p{L}\p{M}.'’ -]{2,40})$/u;
-const NO_NAME =
-  /[吗么嗎麼呢啥谁哪怎几多少看查我你他她证書书學学时時课課不能要给填]|什么|为什|记录|紀錄|提醒|退订|换|\b(?:i|you|my|the|a|is|are|what|how|why|when|who|see|show|no|yes|not|hours?|records?)\b/iu;
+const LIKE_A_NAME = cue(/^(?:[\p{Script=Han}·•・]{2,20}|[\p{L}\p{M}.'’ -]{2,40})$/u);
+const NO_NAME = cue(
+  /[吗么嗎麼呢啥谁哪怎几多少看查我你他她证書书學学时時课課不能要给填]|什么|为什|记录|紀錄|提醒|退订|换|\b(?:i|you|my|the|a|is|are|what|how|why|when|who|see|show|no|yes|not|hours?|records?)\b/iu,
+);
 
 /** What each question of the look-up is answered with, for the understanding. */
 export const ASKED_AS = {
@@ -94,19 +96,25 @@ function answerBeside(talk: Talk, text: string, open: OwnQuestion['kind']): Repl
 }
 
 /** It cannot be sent: not now, or not at all. */
-const HAS_NONE =
-  /^(?:我|俺|[现現]在|手[边邊上]|身[边邊上])*(?:没有?|沒有?|没带|沒帶|找不到|丢了|不在).{0,6}(?:[编編][号號]|[证證][书書]|身份[证證]|[号號][码碼]?)(?:了|在.{0,4})?[。.!！]?$|\b(?:don.?t have|have no|lost) (?:\w+ ){0,3}(?:id|number|card|certificate)\b/i;
+const HAS_NONE = cue(
+  /^(?:我|俺|[现現]在|手[边邊上]|身[边邊上])*(?:没有?|沒有?|没带|沒帶|找不到|丢了|不在).{0,6}(?:[编編][号號]|[证證][书書]|身份[证證]|[号號][码碼]?)(?:了|在.{0,4})?[。.!！]?$|\b(?:don.?t have|have no|lost) (?:\w+ ){0,3}(?:id|number|card|certificate)\b/i,
+);
 
-const WHY =
-  /泄[露漏密]|安全[吗嗎]|不安全|保密|what (?:happens to|do you do with) my|(?:不要|别|別|不会|不能).{0,6}(?:别人|別人|他人)|\b(?:leak|safe|private|secret)\b|(?:为什|為什|为啥|为何|干嘛|干吗|做什么用|有什么用|凭什么|用来).{0,8}(?:身份证|身份證|号|號|姓名|名字|编号|編號|同意|$)|(?:身份证|身份證|姓名|名字|号码|號碼).{0,6}(?:干嘛|干什么|做什么|有什么用|安全|泄)|^(?:为什么|为啥|為什麼|why)[?？]?$|\bwhy\b.{0,24}\b(?:id|number|name|consent|need|want)\b/i;
+const WHY = cue(
+  /泄[露漏密]|安全[吗嗎]|不安全|保密|what (?:happens to|do you do with) my|(?:不要|别|別|不会|不能).{0,6}(?:别人|別人|他人)|\b(?:leak|safe|private|secret)\b|(?:为什|為什|为啥|为何|干嘛|干吗|做什么用|有什么用|凭什么|用来).{0,8}(?:身份证|身份證|号|號|姓名|名字|编号|編號|同意|$)|(?:身份证|身份證|姓名|名字|号码|號碼).{0,6}(?:干嘛|干什么|做什么|有什么用|安全|泄)|^(?:为什么|为啥|為什麼|why)[?？]?$|\bwhy\b.{0,24}\b(?:id|number|name|consent|need|want)\b/i,
+);
 
 const withConsent = (state: State): State => ({ ...state, own: { ...state.own, consent: true } });
 
-const QUESTION =
-  /[?？吗嗎么麼]|怎|为什|為什|为啥|为何|能不能|会不会|可不可以|\b(?:why|what|how|who|can i|do i|must i)\b/i;
-const AGREES = /同意|^all ?right\b|[查查]吧|可以[查查]|没意见|沒意見|授权|\b(?:i )?(?:agree|consent)\b|\bgo ahead\b/i;
-const REFUSES =
-  /(?:不|唔|别|別)(?:太|是很|大)?(?:想|愿意?|願意?|敢|方便|打算|希望)?(?:给|給|同意|提供|发|發|填|说|說|透露|查|要|用|放心|告诉|告訴)|^(?:我|那|还是|還是|就|嗯|呃|[,，])*(?:先|暂时|暫時|目前)(?:都|就)?(?:不|别|別)|(?:先|暂时)不(?:了|吧|查|要)?[。.!！]?$|^(?:我)?(?:不太?想|[再先]?(?:考虑|考慮|想想|想一想)(?:一下|看)?|(?:等[会會下]儿?|以后|以後|改天|回[头頭]|下次|明天)再[说說查看]?)(?:了|吧|查)*[。.!！]?$|\b(?:think about it|maybe later|another time)\b|拒绝|拒絕|不同意|\b(?:don.?t|do not|won.?t|will not|rather not|refuse|not) (?:\w+ )?(?:want|agree|consent|give|send|share|tell|comfortable|now|yet)|\brather not\b|\bnot (?:now|yet)\b/i;
+const QUESTION = cue(
+  /[?？吗嗎么麼]|怎|为什|為什|为啥|为何|能不能|会不会|可不可以|\b(?:why|what|how|who|can i|do i|must i)\b/i,
+);
+const AGREES = cue(
+  /同意|^all ?right\b|[查查]吧|可以[查查]|没意见|沒意見|授权|\b(?:i )?(?:agree|consent)\b|\bgo ahead\b/i,
+);
+const REFUSES = cue(
+  /(?:不|唔|别|別)(?:太|是很|大)?(?:想|愿意?|願意?|敢|方便|打算|希望)?(?:给|給|同意|提供|发|發|填|说|說|透露|查|要|用|放心|告诉|告訴)|^(?:我|那|还是|還是|就|嗯|呃|[,，])*(?:先|暂时|暫時|目前)(?:都|就)?(?:不|别|別)|(?:先|暂时)不(?:了|吧|查|要)?[。.!！]?$|^(?:我)?(?:不太?想|[再先]?(?:考虑|考慮|想想|想一想)(?:一下|看)?|(?:等[会會下]儿?|以后|以後|改天|回[头頭]|下次|明天)再[说說查看]?)(?:了|吧|查)*[。.!！]?$|\b(?:think about it|maybe later|another time)\b|拒绝|拒絕|不同意|\b(?:don.?t|do not|won.?t|will not|rather not|refuse|not) (?:\w+ )?(?:want|agree|consent|give|send|share|tell|comfortable|now|yet)|\brather not\b|\bnot (?:now|yet)\b/i,
+);
 
 const agrees = (text: string): boolean => AGREES.test(text) && !QUESTION.test(text);
 /** 「别发给别人」 refuses nothing. */
@@ -175,15 +183,19 @@ function takeProof(talk: Talk, text: string, understood: Understanding): Said | 
 }
 
 /** What the button is called, in other words. */
-const SHOW_RECORDS =
-  /(?:看|查|列|要|显示|顯示|给我|給我).{0,6}(?:明[细細]|每[条條]|每一[条條]|逐[条條]|[记記紀][录錄]|详[细情]|詳[細情]|具体|具體)|(?:哪些|什么|什麼)[记記紀][录錄]|^(?:学时)?(?:明[细細]|每[条條](?:[记記紀][录錄])?|[详詳][细細情](?:[记記紀][录錄])?|[记記紀][录錄]|具体的?)$|\b(?:each|every|single|all|the|my|individual|detailed) records?\b|\bdetails\b|\brecord by record\b/i;
+const SHOW_RECORDS = cue(
+  /(?:看|查|列|要|显示|顯示|给我|給我).{0,6}(?:明[细細]|每[条條]|每一[条條]|逐[条條]|[记記紀][录錄]|详[细情]|詳[細情]|具体|具體)|(?:哪些|什么|什麼)[记記紀][录錄]|^(?:学时)?(?:明[细細]|每[条條](?:[记記紀][录錄])?|[详詳][细細情](?:[记記紀][录錄])?|[记記紀][录錄]|具体的?)$|\b(?:each|every|single|all|the|my|individual|detailed) records?\b|\bdetails\b|\brecord by record\b/i,
+);
 /** Plain enough to mean the records of the roster, whatever was talked of last. */
-const NAMES_RECORDS =
-  /明[细細]|[每逐](?:一)?[条條]|[没沒不]算(?:进|進|上|数)?(?:去)?的?[记記紀][录錄]|[记記紀][录錄].{0,4}[没沒不]算|\b(?:each|every|single|individual) records?\b/i;
+const NAMES_RECORDS = cue(
+  /明[细細]|[每逐](?:一)?[条條]|[没沒不]算(?:进|進|上|数)?(?:去)?的?[记記紀][录錄]|[记記紀][录錄].{0,4}[没沒不]算|\b(?:each|every|single|individual) records?\b/i,
+);
 const LABELLED =
   /^(?:我的)?(?:证书?|證書?)?(?:编号|編號|号码|號碼)(?:是|为|為)?[:：\s]*|^(?:the |my )?(?:certificate |cert )?(?:number|no\.?)(?: is)?[:：\s]*/i;
-const LIKE_A_CERTIFICATE = /^[\p{Script=Han}A-Za-z]{0,8}[-(（[〔]?[A-Za-z\d][A-Za-z\d()（）[\]〔〕/.号號-]{3,38}$/u;
-const PHONE = /^1[3-9]\d{9}$/;
+const LIKE_A_CERTIFICATE = cue(
+  /^[\p{Script=Han}A-Za-z]{0,8}[-(（[〔]?[A-Za-z\d][A-Za-z\d()（）[\]〔〕/.号號-]{3,38}$/u,
+);
+const PHONE = cue(/^1[3-9]\d{9}$/);
 
 /** Nothing is asked, but what was said last is answered: consent after a refusal, a number or a name for another try, a proof after the totals. */
 function hearBeside(talk: Talk, text: string, understood: Understanding): Said | undefined {

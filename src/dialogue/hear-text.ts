@@ -23,6 +23,7 @@ import { withNote } from './notes.ts';
 import { wantOutside, withOutside } from './outside.ts';
 import { hearDelete } from './own-data.ts';
 import { howDeleted, wantOwn } from './own-hours.ts';
+import { cue } from './per-text.ts';
 import { changeIn, noSuchNumber, pick, pickLater } from './picking.ts';
 import { withBesides } from './said-besides.ts';
 import { hearSeveral } from './several.ts';
@@ -155,15 +156,17 @@ function situationOf(desk: Desk, state: State, text: string): Situation {
 }
 
 /** An ID number and nothing else: whoever sends it wants to be looked up by it. */
-const BARE_NUMBER = /^(?:我?的?身份证(?:号码?)?(?:是|[:：])?)?[\s]*[\dXx０-９Ｘｘ]{15,18}[。.]?$/;
+const BARE_NUMBER = cue(/^(?:我?的?身份证(?:号码?)?(?:是|[:：])?)?[\s]*[\dXx０-９Ｘｘ]{15,18}[。.]?$/);
 
 /** 「我问的是电子证那本」: which one is meant, and not what it is. */
-const MEANS =
-  /(?:问|說|说|指|看)的是|(?:我|就)是(?:说|說|问|問|指)|\bi (?:meant|mean|was asking about|am asking about)\b/i;
+const MEANS = cue(
+  /(?:问|說|说|指|看)的是|(?:我|就)是(?:说|說|问|問|指)|\bi (?:meant|mean|was asking about|am asking about)\b/i,
+);
 
 /** 「我以前还有一个…」: one more certificate than those that were told. */
-const BESIDES =
-  /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i;
+const BESIDES = cue(
+  /(?:还|還|另外|以前|也)(?:另外)?(?:有|拿过|考过|办过)(?:过|过了)?(?:[一两]?[个個本张張份]|19|20|\d{4}|[^,，。不没]{0,4}[证證])|另(?:外)?一?[个個本张張]|\b(?:another|one more|a second|other) (?:cert|one)|\balso (?:have|hold|got)\b/i,
+);
 
 function hearMeaning(desk: Desk, state: State, text: string, understood: Understanding): Spoken {
   const own = hearOwn(talkAt(desk, state), text, understood);
@@ -266,7 +269,7 @@ const nothingTaken = (state: State): Taken => ({
 });
 
 /** Said of somebody whose hours are known: more hours this year, or so many instead. */
-const IN_ADDITION = /再|多学|补|另外|more|another|extra/i;
+const IN_ADDITION = cue(/再|多学|补|另外|more|another|extra/i);
 
 /** 「再学12学时，其中专业8」 after the hours have been told: what it would be then. */
 function hearWhatIf(desk: Desk, state: State, text: string, { facts }: Understanding): Spoken | undefined {

@@ -3,6 +3,7 @@ import { issuerOf } from '../registry/index.ts';
 import type { CertificateKind } from '../understanding/index.ts';
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
+import { cue } from './per-text.ts';
 import { askFact } from './questions.ts';
 import { type Certificate, currentCertificate, type HoursRule, type State } from './state.ts';
 import { cite, parts, replyOf, type Talk } from './talk.ts';
@@ -68,9 +69,12 @@ function askWhichSafety(talk: Talk, texts: Parameters<typeof replyOf>[0]): Said 
   return { state, replies: [replyOf(texts, [...choices, ...topicChoices(talk, NEXT.safety)])] };
 }
 
-const SAYS_UNEXCHANGED =
-  /(?:没有?|未曾?|沒有?|冇)(?:去|来得及|來得及)?[换換](?!过?了?(?:单位|公司|工作|岗位|地方|人|号|手机|老板|項目|项目))|[老旧舊][证證本]|不是电子|not exchanged|(?:haven|hasn|didn|wasn|hadn).?t (?:been )?(?:exchange|renew)|unexchanged|never (?:been )?(?:exchanged|renewed)|\bold (?:one|certificate|paper|training certificate)\b/i;
-const SAYS_ELECTRONIC = /电子|電子|[换換](?:了|过|好|完|成)|electronic|e-cert|after (?:the )?exchang|once exchanged/i;
+const SAYS_UNEXCHANGED = cue(
+  /(?:没有?|未曾?|沒有?|冇)(?:去|来得及|來得及)?[换換](?!过?了?(?:单位|公司|工作|岗位|地方|人|号|手机|老板|項目|项目))|[老旧舊][证證本]|不是电子|not exchanged|(?:haven|hasn|didn|wasn|hadn).?t (?:been )?(?:exchange|renew)|unexchanged|never (?:been )?(?:exchanged|renewed)|\bold (?:one|certificate|paper|training certificate)\b/i,
+);
+const SAYS_ELECTRONIC = cue(
+  /电子|電子|[换換](?:了|过|好|完|成)|electronic|e-cert|after (?:the )?exchang|once exchanged/i,
+);
 
 /** Whether a message says that it asks of a certificate that was not exchanged, or of the electronic one whatever the person holds. */
 export const saysUnexchanged = (text: string): boolean => SAYS_UNEXCHANGED.test(text);

@@ -3,6 +3,7 @@ import type { Understanding } from '../understanding/index.ts';
 import { phaseOf } from './day-texts.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
 import type { Taken } from './memory.ts';
+import { cue } from './per-text.ts';
 import { namedFacts } from './questions.ts';
 import type { State } from './state.ts';
 import { replyOf, say, type Talk } from './talk.ts';
@@ -64,21 +65,26 @@ function without({ left: _, ...state }: State): State {
   return state;
 }
 
-const LEAVES_FOR_NOW =
-  /^(?:我|那我?|好的?[,，]?我?|不好意思[,，]?我?)?(?:先|要先|得先|现在要)(?:去)?(?:吃饭|吃飯|忙|干活|开会|開會|上班|接电话|睡|走|出去|做别的|办点事|休息)[^,，。?？]{0,6}[。.!！]?$|^(?:i(?:'m| am)? )?(?:gotta|got to|have to|need to|going to|will) (?:go|eat|have lunch|run|leave)\b[^?]{0,20}$|\b(?:be right back|brb)\b/i;
+const LEAVES_FOR_NOW = cue(
+  /^(?:我|那我?|好的?[,，]?我?|不好意思[,，]?我?)?(?:先|要先|得先|现在要)(?:去)?(?:吃饭|吃飯|忙|干活|开会|開會|上班|接电话|睡|走|出去|做别的|办点事|休息)[^,，。?？]{0,6}[。.!！]?$|^(?:i(?:'m| am)? )?(?:gotta|got to|have to|need to|going to|will) (?:go|eat|have lunch|run|leave)\b[^?]{0,20}$|\b(?:be right back|brb)\b/i,
+);
 export const leavesForNow = (text: string): boolean => text.length <= 40 && LEAVES_FOR_NOW.test(text);
 
-const SAYS_MISSED =
-  /错过|錯過|[过過]了|[过過]期|晚了|来不及|來不及|逾期|迟|遲|没[换赶来能有]|沒[換趕來能有]|忘|超|截止了|关[了闭]|\b(?:miss|late|expired|after|past|overdue|closed|didn.?t|forgot)\w*/i;
-const WANTS_EXCHANGE =
-  /(?:我|想|要|准备|準備|打算|[帮幫]|怎么|怎麼|如何|咋|办|辦|来|來)[^,，。?？]{0,6}(?:换|換|更新|转|轉)(?:证|證|发|發|成?电子|成?電子|一?下)|^[^,，。?？]{0,4}(?:换|換)(?:证|證)(?:要|该|該)?(?:怎么|怎麼|咋|如何)(?:弄|办|辦|搞|操作|走|做)|\b(?:want|need|like|how|going) .{0,24}\b(?:exchange|renew|swap|convert)\b/i;
+const SAYS_MISSED = cue(
+  /错过|錯過|[过過]了|[过過]期|晚了|来不及|來不及|逾期|迟|遲|没[换赶来能有]|沒[換趕來能有]|忘|超|截止了|关[了闭]|\b(?:miss|late|expired|after|past|overdue|closed|didn.?t|forgot)\w*/i,
+);
+const WANTS_EXCHANGE = cue(
+  /(?:我|想|要|准备|準備|打算|[帮幫]|怎么|怎麼|如何|咋|办|辦|来|來)[^,，。?？]{0,6}(?:换|換|更新|转|轉)(?:证|證|发|發|成?电子|成?電子|一?下)|^[^,，。?？]{0,4}(?:换|換)(?:证|證)(?:要|该|該)?(?:怎么|怎麼|咋|如何)(?:弄|办|辦|搞|操作|走|做)|\b(?:want|need|like|how|going) .{0,24}\b(?:exchange|renew|swap|convert)\b/i,
+);
 
 /** 3.2, and not the exchange. */
-const OF_CHANGES =
-  /[丢丟补補改延]|遗失|遺失|信息|注销|註銷|\b(?:lost|reissue|replace|correct|extend|cancel|name|mistake|wrong)\w*/i;
-const ASKS_WHETHER =
-  /能|可以|[吗嗎]|要不要|用不用|几|幾|多少|哪|什么时候|[?？]|\b(?:can|may|do|must|should|when|where)\b/i;
-const OF_HOURS = /[学學课課考试試]|hour|course|test|exam|train/i;
+const OF_CHANGES = cue(
+  /[丢丟补補改延]|遗失|遺失|信息|注销|註銷|\b(?:lost|reissue|replace|correct|extend|cancel|name|mistake|wrong)\w*/i,
+);
+const ASKS_WHETHER = cue(
+  /能|可以|[吗嗎]|要不要|用不用|几|幾|多少|哪|什么时候|[?？]|\b(?:can|may|do|must|should|when|where)\b/i,
+);
+const OF_HOURS = cue(/[学學课課考试試]|hour|course|test|exam|train/i);
 const IN_FEW_WORDS = 40;
 
 /** Who wants the exchange (「我要换证」) is led to its steps; while it is open nothing has been missed. */
@@ -93,9 +99,10 @@ export function wantsExchange(talk: Talk, text: string, understood: Understandin
   return isBare && (!certain || isOther) ? 'renewal-steps' : undefined;
 }
 
-const OF_PHOTO = /头像|頭像|照片|相片|[证證]件照|\b(?:photo|picture|portrait|avatar)\b/i;
-const HOW_TO_LOOK =
-  /(?:怎么|怎麼|咋|如何|怎样|怎樣|哪里|哪裡|哪儿|哪)(?:样|樣|去|能|可以|才能|里|儿)*(?:查|看|找)|(?:查|看)[^,，。?？]{0,4}(?:怎么|怎麼|哪里|哪儿)|\b(?:how|where)\b.{0,20}\b(?:check|look|find|search|see)\b/i;
+const OF_PHOTO = cue(/头像|頭像|照片|相片|[证證]件照|\b(?:photo|picture|portrait|avatar)\b/i);
+const HOW_TO_LOOK = cue(
+  /(?:怎么|怎麼|咋|如何|怎样|怎樣|哪里|哪裡|哪儿|哪)(?:样|樣|去|能|可以|才能|里|儿)*(?:查|看|找)|(?:查|看)[^,，。?？]{0,4}(?:怎么|怎麼|哪里|哪儿)|\b(?:how|where)\b.{0,20}\b(?:check|look|find|search|see)\b/i,
+);
 
 /** Questions that belong to a step, by what is shown or asked at the moment. */
 export function ofAStep(state: State, text: string, { asked }: Understanding): Topic | undefined {

@@ -1,4 +1,5 @@
-import type { Fact } from '../understanding/index.ts';
+import type { Fact, Understanding } from '../understanding/index.ts';
+import { cue, perText } from './per-text.ts';
 
 const PERSONAL = new Set<Fact['name']>(['idNumber', 'personName', 'certificateNo']);
 /** Runs of digits that could be a number of a person's, in any writing of digits. */
@@ -36,17 +37,28 @@ const EMPLOYER =
   /[^\P{Script=Han}在是去到给給被归歸属屬从從向跟和我们們你他她的了吗]{2,16}(?:有限(?:责任|責任)?公司|集团(?:公司)?|集團(?:公司)?)/gu;
 
 /** What stands before every name that is looked for: most messages have nothing of it. */
-const INTRODUCES = /叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/;
+const INTRODUCES = cue(/叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/);
+
+const ALWAYS = [ACCOUNTS, LONG_NUMBER, ...NUMBERS, EMPLOYER, ...OTHERS];
+
+const withoutTraces = perText(text =>
+  (INTRODUCES.test(text) ? [...NAMES, ...ALWAYS] : ALWAYS).reduce((rest, pattern) => rest.replace(pattern, '＊'), text),
+);
+
+const isPersonal = ({ name }: Fact): boolean => PERSONAL.has(name);
 
 /** Enough to learn a phrase from. */
 const LONGEST = 200;
 
 /** A message without what would tell whose it is: ID numbers, phones, names, certificate numbers, accounts and employers are replaced by ＊. */
 export function maskText(text: string, facts: readonly Fact[], longest = LONGEST): string {
-  const personal = facts.filter(({ name }) => PERSONAL.has(name)).toSorted((a, b) => b.span[0] - a.span[0]);
+  const personal = facts.filter(isPersonal).toSorted((a, b) => b.span[0] - a.span[0]);
   const found = personal.reduce((rest, { span: [start, end] }) => `${rest.slice(0, start)}＊${rest.slice(end)}`, text);
-  const always = [ACCOUNTS, LONG_NUMBER, ...NUMBERS, EMPLOYER, ...OTHERS];
-  const patterns = INTRODUCES.test(found) ? [...NAMES, ...always] : always;
-  const masked = patterns.reduce((rest, pattern) => rest.replace(pattern, '＊'), found);
+  const masked = withoutTraces(found);
   return masked.length <= longest ? masked : [...masked].slice(0, longest).join('');
+}
+
+/** Whether nothing in a message, however it was understood, would tell whose it is. */
+export function tellsNobody(text: string, readings: readonly Understanding[]): boolean {
+  return withoutTraces(text) === text && !readings.some(({ facts }) => facts.some(isPersonal));
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
+import { cue } from './per-text.ts';
 
 /** Longer messages say more than one thing. */
 const LONGEST = 64;
@@ -69,12 +70,14 @@ export function plainlyAsked(text: string): Topic | undefined {
 }
 
 /** Whether one has to come oneself, and where to: of the exchange and of the archive check. */
-export const ASKS_IN_PERSON =
-  /(?:本人|亲自|親自)(?:要不要|需不需要|必须|必須|得|要)?(?:去|到|跑|过去|到场|到場|现场|現場|办|辦)(?!年).{0,10}(?:吗|嗎|么|不|[?？])|(?:要|用|需要|必须|得)不?(?:要|用)?(?:本人|亲自|親自)(?:去|到|过去|到场|到場|办)(?!年)|(?:要不要|用不用|需不需要|非要|一定要)(?:去|到|跑)(?:一趟)?(?:海口|省厅|住建厅|现场|窗口|那边|省里|511)|\b(?:in person|come (?:myself|personally)|go (?:there )?(?:myself|personally))\b/i;
+export const ASKS_IN_PERSON = cue(
+  /(?:本人|亲自|親自)(?:要不要|需不需要|必须|必須|得|要)?(?:去|到|跑|过去|到场|到場|现场|現場|办|辦)(?!年).{0,10}(?:吗|嗎|么|不|[?？])|(?:要|用|需要|必须|得)不?(?:要|用)?(?:本人|亲自|親自)(?:去|到|过去|到场|到場|办)(?!年)|(?:要不要|用不用|需不需要|非要|一定要)(?:去|到|跑)(?:一趟)?(?:海口|省厅|住建厅|现场|窗口|那边|省里|511)|\b(?:in person|come (?:myself|personally)|go (?:there )?(?:myself|personally))\b/i,
+);
 
 /** What has to be handed in or brought, asked of the exchange; what the archive check or a reissue wants is another matter. */
-const ASKS_MATERIALS_WORDS =
-  /(?:什么|哪些|啥|几样|要|需|带|准备|交|提供).{0,4}(?:材料|资料)(?![员原园元圆])|(?:材料|资料)(?![员原园元圆]).{0,3}(?:要|有|是|清单|什么|哪些)|带(?:什么|啥|哪些)(?:东西|证件)|\b(?:what|which) (?:documents?|materials?|papers?|paperwork)\b.{0,24}\b(?:need|needed|bring|required|submit|hand)/i;
-const OF_OTHER_ERRANDS = /档案|511|补办|补证|丢|遗失|变更|改名|删|我的资料|archive|lost|reissue|my data/i;
+const ASKS_MATERIALS_WORDS = cue(
+  /(?:什么|哪些|啥|几样|要|需|带|准备|交|提供).{0,4}(?:材料|资料)(?![员原园元圆])|(?:材料|资料)(?![员原园元圆]).{0,3}(?:要|有|是|清单|什么|哪些)|带(?:什么|啥|哪些)(?:东西|证件)|\b(?:what|which) (?:documents?|materials?|papers?|paperwork)\b.{0,24}\b(?:need|needed|bring|required|submit|hand)/i,
+);
+const OF_OTHER_ERRANDS = cue(/档案|511|补办|补证|丢|遗失|变更|改名|删|我的资料|archive|lost|reissue|my data/i);
 
 export const asksMaterials = (text: string): boolean => ASKS_MATERIALS_WORDS.test(text) && !OF_OTHER_ERRANDS.test(text);

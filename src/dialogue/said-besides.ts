@@ -1,5 +1,6 @@
 import type { Topic } from '../policies/policy.ts';
 import type { Fact, Understanding } from '../understanding/index.ts';
+import { cue } from './per-text.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** What the four specialties of 施工员 and 质量员 are called, in the order of their codes. */
@@ -28,9 +29,10 @@ function specialtyOf(state: State, text: string, { facts }: Understanding): Fact
 }
 
 /** 「我没有电子证」: said of oneself, and no question how to get one. */
-const LACKS_ELECTRONIC =
-  /(?:^|[,，。;；\s]|我|俺|手[里上])(?:没有?|沒有?|冇|没得)(?:拿|办|换)?(?:过|到)?(?:那个|什么)?(?:电子|電子)(?:的)?(?:培训|培訓)?(?:合格)?(?:[证證正][书書]?|的)(?!怎|咋|能|可|还|行|要)|(?:我|俺)(?:的)?(?:不是|哪有)(?:电子|電子)|\bi (?:don[’']t|do not) have an? (?:e-?|electronic )cert/i;
-const ASKS = /[?？吗嗎呢怎哪咋]|能不能|行不行|可以不|\b(?:how|what|can|do i)\b/i;
+const LACKS_ELECTRONIC = cue(
+  /(?:^|[,，。;；\s]|我|俺|手[里上])(?:没有?|沒有?|冇|没得)(?:拿|办|换)?(?:过|到)?(?:那个|什么)?(?:电子|電子)(?:的)?(?:培训|培訓)?(?:合格)?(?:[证證正][书書]?|的)(?!怎|咋|能|可|还|行|要)|(?:我|俺)(?:的)?(?:不是|哪有)(?:电子|電子)|\bi (?:don[’']t|do not) have an? (?:e-?|electronic )cert/i,
+);
+const ASKS = cue(/[?？吗嗎呢怎哪咋]|能不能|行不行|可以不|\b(?:how|what|can|do i)\b/i);
 
 /** What a message tells besides what is read of it, by what was told before. */
 export function withBesides(state: State, text: string, understood: Understanding): Understanding {
@@ -44,8 +46,9 @@ export function withBesides(state: State, text: string, understood: Understandin
 
 /** Where the notice is silent, and what may only sound like it. */
 const BINS: readonly Topic[] = ['not-covered', 'out-of-scope', 'renewal-steps'];
-const OF_HAVING =
-  /(?:有没有|有沒有|算不算有?|还算有|還算有|等于没|是不是没|是不是无)证|(?:算|属于|是不是|成了?)(?:无|無)[证證]|(?:无|無)[证證]上[岗崗]|\bcount as (?:un)?certified\b|\bam i (?:still )?certified\b/i;
+const OF_HAVING = cue(
+  /(?:有没有|有沒有|算不算有?|还算有|還算有|等于没|是不是没|是不是无)证|(?:算|属于|是不是|成了?)(?:无|無)[证證]|(?:无|無)[证證]上[岗崗]|\bcount as (?:un)?certified\b|\bam i (?:still )?certified\b/i,
+);
 
 /** The topic of what was put to silence, or to another matter, though the notice has something on it. */
 export function outOfTheBin(state: State, text: string, { facts, asked, certain }: Understanding): Topic | undefined {

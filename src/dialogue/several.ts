@@ -8,6 +8,7 @@ import { type Desk, type Said, type Spoken, talkAt } from './desk.ts';
 import { answerHours } from './hours.ts';
 import { type Taken, takeFacts } from './memory.ts';
 import { withNote } from './notes.ts';
+import { cue } from './per-text.ts';
 import { askFact } from './questions.ts';
 import { ifKind, lookAt, shortLines } from './renewal.ts';
 import {
@@ -25,8 +26,9 @@ import { HOURS_TOPICS } from './topics/related.ts';
 import type { Reply } from './turn.ts';
 
 /** Said of all the certificates that were told before: 「两本都是培训合格证书」. */
-const OF_ALL =
-  /(?:(?<!第 ?)[两兩二三四五几幾多2-9]|这些|這些|所有|全部)[本张張个個份]?[^,，。;；]{0,6}(?:都|(?<!安)全|均|统一)|(?:^|[,，。])(?:也)?(?:都|全部?|均)(?:是|有|在|查|通过|學|学)|\b(?:both|all (?:of )?(?:them|two|three|four|\d)|each of them|they are all|all are)\b/i;
+const OF_ALL = cue(
+  /(?:(?<!第 ?)[两兩二三四五几幾多2-9]|这些|這些|所有|全部)[本张張个個份]?[^,，。;；]{0,6}(?:都|(?<!安)全|均|统一)|(?:^|[,，。])(?:也)?(?:都|全部?|均)(?:是|有|在|查|通过|學|学)|\b(?:both|all (?:of )?(?:them|two|three|four|\d)|each of them|they are all|all are)\b/i,
+);
 const MENTIONS_TRADE: readonly string[] = ['certificate.code', 'certificate.codes', 'certificate.trade'];
 
 /** A message that tells of several certificates: each is kept by itself, and each gets its answer; undefined when it tells of one. */

@@ -1,21 +1,26 @@
 import type { CertificateKind, Fact, Understanding } from '../understanding/index.ts';
+import { cue } from './per-text.ts';
 import { currentCertificate, type State } from './state.ts';
 
 /** The full title of the training certificate, and parts of it that no other certificate has. */
-const TRAINING_TITLE =
-  /\btraining (?:and|&) assessment\b|(?:培训|培訓)的?考核|考核合格|\b(?:training[- ]and[- ]assessment|assessment) (?:certificate|cert|one|kind)\b/i;
+const TRAINING_TITLE = cue(
+  /\btraining (?:and|&) assessment\b|(?:培训|培訓)的?考核|考核合格|\b(?:training[- ]and[- ]assessment|assessment) (?:certificate|cert|one|kind)\b/i,
+);
 /** The title of the old one. */
-const OLD_TITLE = /建设企事业|建設企事業|企事业单位|企事業單位|专业管理人员|專業管理人員/;
+const OLD_TITLE = cue(/建设企事业|建設企事業|企事业单位|企事業單位|专业管理人员|專業管理人員/);
 /** What two of the kinds have in their names: 《…岗位培训考核合格证书》 and 「安全员证书（岗位培训的）」. */
-const POST_TRAINING = /(?:岗位|崗位|上岗)的?(?:培训|培訓)|\bpost[- ]training\b/i;
+const POST_TRAINING = cue(/(?:岗位|崗位|上岗)的?(?:培训|培訓)|\bpost[- ]training\b/i);
 /** Only the electronic one can be had on a screen; the help of the question says so. */
-const ON_SCREEN =
-  /(?:手机|手機|电脑|電腦|网上|網上)(?:上|里|裡)?(?:能|可以)?(?:下载|下載)|(?:能|可以)?(?:下载|下載)(?:的|下来|下來)|\bpdf\b|\b(?:downloadable|download(?:ed)?|on my phone|on (?:the|a) (?:phone|computer))\b/i;
+const ON_SCREEN = cue(
+  /(?:手机|手機|电脑|電腦|网上|網上)(?:上|里|裡)?(?:能|可以)?(?:下载|下載)|(?:能|可以)?(?:下载|下載)(?:的|下来|下來)|\bpdf\b|\b(?:downloadable|download(?:ed)?|on my phone|on (?:the|a) (?:phone|computer))\b/i,
+);
 /** A description of something, and no question. */
-const DESCRIBES =
-  /(?:的|那种|那種|那个|那個|这种|這種|种|種|本|证|證|书|書|\b(?:one|ones|kind|sort|type|book|card))(?:[吧啊呀呢哈了.。!！ ]*)$/i;
-const ASKS =
-  /有没有|有沒有|是不是|[?？吗嗎呢么麼怎哪谁]|多少|几|幾|能不能|可以不|\b(?:what|how|where|when|who|can|do|does|is|are|which)\b/i;
+const DESCRIBES = cue(
+  /(?:的|那种|那種|那个|那個|这种|這種|种|種|本|证|證|书|書|\b(?:one|ones|kind|sort|type|book|card))(?:[吧啊呀呢哈了.。!！ ]*)$/i,
+);
+const ASKS = cue(
+  /有没有|有沒有|是不是|[?？吗嗎呢么麼怎哪谁]|多少|几|幾|能不能|可以不|\b(?:what|how|where|when|who|can|do|does|is|are|which)\b/i,
+);
 const LONGEST = 24;
 const LONGEST_ENGLISH = 72;
 
@@ -40,7 +45,7 @@ export function toldKind(state: State, text: string, { facts, polarity }: Unders
   return DESCRIBES.test(typed) || JUST_POST.test(typed) ? 'unclear' : undefined;
 }
 
-const JUST_POST = /^(?:是|就是|我的?是|那个|the |it's |a )*(?:岗位|崗位|post)$/i;
+const JUST_POST = cue(/^(?:是|就是|我的?是|那个|the |it's |a )*(?:岗位|崗位|post)$/i);
 
 const namesKind = ({ name, value }: Fact): boolean =>
   name === 'certificate.kind' || (name === 'certificate.kinds' && /safety|abc/.test(String(value)));

@@ -1,6 +1,7 @@
 import type { Fact } from '../understanding/index.ts';
 import type { WhatIf } from './hours.ts';
 import type { Taken } from './memory.ts';
+import { cue } from './per-text.ts';
 import { type AskedFact, currentCertificate, type State } from './state.ts';
 
 /** The hours supposed, or those told without a year where the years are already known. */
@@ -56,7 +57,7 @@ export function impossibleIn(
       };
 }
 
-const SUPPOSES = /如果|要是|假如|假设|倘若|若是|万一|假使|\bif\b|\bsuppos/i;
+const SUPPOSES = cue(/如果|要是|假如|假设|倘若|若是|万一|假使|\bif\b|\bsuppos/i);
 
 /** 「如果真换了呢，是2020年12月换的」 of a certificate that is not the electronic one: the day on which it would have been issued. */
 export function supposedExchange(facts: readonly Fact[], text: string, state: State): string | undefined {

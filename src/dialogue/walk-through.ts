@@ -3,6 +3,7 @@ import { assessRenewal } from '../rules/index.ts';
 import { choice, topicChoices } from './choices.ts';
 import { phaseOf } from './day-texts.ts';
 import type { Said } from './desk.ts';
+import { cue } from './per-text.ts';
 import { renewalInput } from './renewal.ts';
 import { currentCertificate } from './state.ts';
 import { cite, linesOf, onceADay, parts, replyOf, say, type Talk } from './talk.ts';
@@ -23,15 +24,17 @@ export function answerSteps(talk: Talk, text: string): Said {
 }
 
 /** 「点了更新然后呢」: the step after it. */
-const AFTER_UPDATE =
-  /(?:点|點|按)(?:过|過|了|完)*[“"「]?更新[”"」]?(?:了|过|過|完|以后|以後|之后|之後|后|後)*[,，]?(?:然后|然後|接着|接下来|接下來|下一步|怎么办|怎麼辦|还要|還要|会怎|會怎|呢|就)|更新(?:完|好|了|以后|之后|后)+[,，]?(?:然后|接下来|下一步|怎么|还要|呢)|\bafter (?:i )?(?:press|click|tap)\w*(?: on)? .?update|\b(?:pressed|clicked|tapped) .?update.?,? (?:and )?(?:then|now|what)/i;
+const AFTER_UPDATE = cue(
+  /(?:点|點|按)(?:过|過|了|完)*[“"「]?更新[”"」]?(?:了|过|過|完|以后|以後|之后|之後|后|後)*[,，]?(?:然后|然後|接着|接下来|接下來|下一步|怎么办|怎麼辦|还要|還要|会怎|會怎|呢|就)|更新(?:完|好|了|以后|之后|后)+[,，]?(?:然后|接下来|下一步|怎么|还要|呢)|\bafter (?:i )?(?:press|click|tap)\w*(?: on)? .?update|\b(?:pressed|clicked|tapped) .?update.?,? (?:and )?(?:then|now|what)/i,
+);
 const asksAfterUpdate = (text: string): boolean => AFTER_UPDATE.test(text);
 
 /** What is required at another step, asked in the middle of the walk-through: it is answered, and the walk goes on where it was. */
 const asksAside = ({ state: { underway, open } }: Talk, text: string, step: string): boolean =>
   underway?.kind === 'steps' && open?.kind === 'step' && underway.step !== step && ASKS_REQUIREMENT.test(text);
-const ASKS_REQUIREMENT =
-  /要求|规定|什么样|啥样|多大|几寸|底色|什么底|要不要|能不能|能用|可以用|requirement|required|what (?:kind|sort|size|photo|should)|how big|background|does it need|can i use/i;
+const ASKS_REQUIREMENT = cue(
+  /要求|规定|什么样|啥样|多大|几寸|底色|什么底|要不要|能不能|能用|可以用|requirement|required|what (?:kind|sort|size|photo|should)|how big|background|does it need|can i use/i,
+);
 
 function closedChoices(talk: Talk): Choice[] {
   return [

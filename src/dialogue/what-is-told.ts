@@ -3,11 +3,12 @@ import type { Fact, Understanding } from '../understanding/index.ts';
 import { underwayTopic } from './going-on.ts';
 import type { Taken } from './memory.ts';
 import { isOnNotPrinted } from './not-printed.ts';
+import { cue } from './per-text.ts';
 import { currentCertificate, type State } from './state.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
 
 /** Words and marks of a question. */
-export const ASKS = /[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i;
+export const ASKS = cue(/[?？吗嗎呢么麼怎哪谁咩]|多少|几|what|how|where|when|who|can i|do i/i);
 
 /** Topics that go on with a question about a certificate's renewal. */
 export const RENEWAL_TOPICS: readonly Topic[] = [
@@ -29,8 +30,9 @@ export const tellsValidity = ({ lastTopic, open }: State, text: string): boolean
   lastTopic === 'unrenewed-validity' && open === null && /[\d年]|year/i.test(text) && !ASKS.test(text);
 
 /** 3.1b is about the training certificate only. */
-const OTHER_PAPERS =
-  /电子|安全|岗位证|身份证|驾|建造|[一二]建|监理|造价|职称|特种|电工|焊工|合同|[abc] ?证|electronic|safety|licen[cs]e|passport|id card|constructor/i;
+const OTHER_PAPERS = cue(
+  /电子|安全|岗位证|身份证|驾|建造|[一二]建|监理|造价|职称|特种|电工|焊工|合同|[abc] ?证|electronic|safety|licen[cs]e|passport|id card|constructor/i,
+);
 
 /** The printed end of the validity and nothing else of weight: whether it still runs (3.1b), whatever the wording sounds like. */
 export function tellsOnlyValidity({ noted, changed, state }: Taken, text: string): boolean {
@@ -47,8 +49,9 @@ export function tellsOnlyValidity({ noted, changed, state }: Taken, text: string
 }
 
 /** Words of somebody who has a certificate in hand, or speaks of a second one. */
-export const OWN_OR_ANOTHER =
-  /我|俺|咱|本人|手[里裡上头頭]|另|还有|還有|别的|\b(?:i|my|mine|we|our|another|other|second|also)\b/i;
+export const OWN_OR_ANOTHER = cue(
+  /我|俺|咱|本人|手[里裡上头頭]|另|还有|還有|别的|\b(?:i|my|mine|we|our|another|other|second|also)\b/i,
+);
 
 /** Nothing has been said before that could be taken back or gone on with. */
 export const isFirst = ({ lastTopic, certificates, open }: State): boolean =>
@@ -82,7 +85,7 @@ export function tellsOfHours(state: State, text: string): boolean {
   return hoursTold(state) && state.underway === null && !ASKS.test(text);
 }
 
-const SPEAKS_OF_EXCHANGE = /换|換|能不能|要不要|用不用|exchange|renew|convert|swap/i;
+const SPEAKS_OF_EXCHANGE = cue(/换|換|能不能|要不要|用不用|exchange|renew|convert|swap/i);
 
 /** Hours of years of a certificate that has nothing to be exchanged, told without a question: what they come to, whatever the wording sounds like. */
 export function tellsHours({ noted, changed, state }: Taken, text: string, { asked }: Understanding): boolean {

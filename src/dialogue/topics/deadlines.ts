@@ -7,6 +7,7 @@ import { phaseOf } from '../day-texts.ts';
 import type { Said } from '../desk.ts';
 import { hoursRuleOf, isUnjudged, ruleOfHeld } from '../hours-kinds.ts';
 import { ownDates, toldDates, wantForDates } from '../own-dates.ts';
+import { cue } from '../per-text.ts';
 import { lookAt } from '../renewal.ts';
 import { currentCertificate, type HoursRule } from '../state.ts';
 import { cite, linesOf, onceADay, parts, replyOf, say, type Talk } from '../talk.ts';
@@ -30,8 +31,9 @@ function ruleTold(talk: Talk, text: string): DatesRule | undefined {
   return named === 'training' && isOpen && lookAt(talk).result.outcome !== 'out-of-scope' ? undefined : named;
 }
 
-const SAYS_NOT_EXCHANGED =
-  /(?:没|沒|未|还没|還沒)(?:有)?(?:换|換|更新|转|轉)(?:过|過|成|发|發|成过)?|只有老|还是老|還是老|手里.{0,3}老[证證]|\b(?:never|not|n't) (?:been )?(?:exchanged|renewed|converted)|\bonly (?:have )?(?:the |my |an )?old\b/i;
+const SAYS_NOT_EXCHANGED = cue(
+  /(?:没|沒|未|还没|還沒)(?:有)?(?:换|換|更新|转|轉)(?:过|過|成|发|發|成过)?|只有老|还是老|還是老|手里.{0,3}老[证證]|\b(?:never|not|n't) (?:been )?(?:exchanged|renewed|converted)|\bonly (?:have )?(?:the |my |an )?old\b/i,
+);
 
 type DatesRule = Exclude<HoursRule, 'electronic' | 'unknown'>;
 

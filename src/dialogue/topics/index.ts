@@ -7,6 +7,7 @@ import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { answerUnjudged, isUnjudged, rulesAsked } from '../hours-kinds.ts';
 import { wantOwn, watchChoices } from '../own-hours.ts';
+import { cue } from '../per-text.ts';
 import { ASKS_IF_VOID, ASKS_IN_PERSON, asksMaterials } from '../plainly-asked.ts';
 import { answerEligibility } from '../renewal.ts';
 import { currentCertificate } from '../state.ts';
@@ -103,8 +104,9 @@ function answerNotCovered(talk: Talk, { text }: Heard): Said {
   return { state: talk.state, replies: [replyOf(parts(talk, 'age-limit'), related)] };
 }
 
-const ASKS_OF_DEVICE =
-  /手机|手機|电脑|電腦|平板|人脸|人臉|刷脸|刷臉|扫脸|app|小程序|微信|\b(?:phone|mobile|tablet|computer|laptop|face|selfie)/i;
+const ASKS_OF_DEVICE = cue(
+  /手机|手機|电脑|電腦|平板|人脸|人臉|刷脸|刷臉|扫脸|app|小程序|微信|\b(?:phone|mobile|tablet|computer|laptop|face|selfie)/i,
+);
 
 /** 「手机上学行不行」: that online training counts is said in the notice, what it is done on is not. */
 function answerOnline(talk: Talk, { text }: Heard): Said {
@@ -123,12 +125,14 @@ function answerHelp(talk: Talk): Said {
 }
 
 /** Asked of somebody who has told hours: what is still to be done by them, and not by the rule. */
-const LEFT = /今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i;
+const LEFT = cue(/今年|还[要差得需欠用]|保险|稳妥|this year|still|left to do|to be safe/i);
 /** Or whether it is void by them, or what has to be done before the year is over (「即係廢咗未」, "is he void?"). */
-const HOW_IT_STANDS =
-  /(?:会不会|會不會|要不要|是不是|有没有|有沒有|算不算|即系|即係|到底|[我他她这這那](?:的|本|个|個)?[证證]?|^那?)(?:就|还|還|已经?|遭|被|给|給)*(?:[作报報]?[废廢]|失效|没事|沒事|有事|有问题|有問題|危险|危險)|(?:年底|年尾|年末|年前|过年|過年|新年|元旦|12月|十二月).{0,8}(?:最少|至少|起码|要|得|学|學|补|補)|(?:够|夠)不(?:够|夠)|(?:够|夠)了?[没沒吗嗎]|(?:有没有|有沒有)(?:事|问题|問題|危险)|before (?:the )?(?:new year|year|end|31|december)|by (?:the end|december|31)|\b(?:is|am|are) (?:he|she|it|i|mine|they|my certificate|the certificate) (?:already |now )?(?:void|ok|okay|safe|dead|in trouble|at risk)|enough/i;
-const OF_ALL =
-  /有人|别人|別人|如果|要是|一般|规定|規定|学时不够|學時不夠|一年不够|哪些|什么情况|什麼情況|几年|幾年|\bif\b|in general|anybody|someone/i;
+const HOW_IT_STANDS = cue(
+  /(?:会不会|會不會|要不要|是不是|有没有|有沒有|算不算|即系|即係|到底|[我他她这這那](?:的|本|个|個)?[证證]?|^那?)(?:就|还|還|已经?|遭|被|给|給)*(?:[作报報]?[废廢]|失效|没事|沒事|有事|有问题|有問題|危险|危險)|(?:年底|年尾|年末|年前|过年|過年|新年|元旦|12月|十二月).{0,8}(?:最少|至少|起码|要|得|学|學|补|補)|(?:够|夠)不(?:够|夠)|(?:够|夠)了?[没沒吗嗎]|(?:有没有|有沒有)(?:事|问题|問題|危险)|before (?:the )?(?:new year|year|end|31|december)|by (?:the end|december|31)|\b(?:is|am|are) (?:he|she|it|i|mine|they|my certificate|the certificate) (?:already |now )?(?:void|ok|okay|safe|dead|in trouble|at risk)|enough/i,
+);
+const OF_ALL = cue(
+  /有人|别人|別人|如果|要是|一般|规定|規定|学时不够|學時不夠|一年不够|哪些|什么情况|什麼情況|几年|幾年|\bif\b|in general|anybody|someone/i,
+);
 /** Two patterns and no single one, which would be slow. */
 export const ASKS_WHAT_IS_LEFT = {
   test: (text: string): boolean => LEFT.test(text) || (HOW_IT_STANDS.test(text) && !OF_ALL.test(text)),
@@ -163,8 +167,9 @@ function ifVoidOr(otherwise: AnswerTopic): AnswerTopic {
 }
 
 /** 「如果当年换了…」: as though it were an electronic one. */
-const SUPPOSES_EXCHANGED =
-  /(?:如果|要是|假如|假设|若)[^,，。?？]{0,10}(?:换了|換了|换成|換成|换过|拿了电子|是电子)|\bif (?:i|it|he|she|mine)\b.{0,16}\b(?:exchanged|been electronic|was electronic|were electronic)\b/i;
+const SUPPOSES_EXCHANGED = cue(
+  /(?:如果|要是|假如|假设|若)[^,，。?？]{0,10}(?:换了|換了|换成|換成|换过|拿了电子|是电子)|\bif (?:i|it|he|she|mine)\b.{0,16}\b(?:exchanged|been electronic|was electronic|were electronic)\b/i,
+);
 
 /** What 2.1 says of electronic certificates is told to nobody who holds another: 3.1a has a rule of its own, and of the others the notice asks no hours. */
 function byHoursRule(otherwise: AnswerTopic, topic?: Topic): AnswerTopic {

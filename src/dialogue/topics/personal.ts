@@ -5,6 +5,7 @@ import type { Said } from '../desk.ts';
 import { answerHours } from '../hours.ts';
 import { tellHowToLook } from '../in-the-walk.ts';
 import { answerOwnHours } from '../own-hours.ts';
+import { cue } from '../per-text.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import { answerWhoMayLook, asksWhoMayLook, isAnothers, turnAway } from '../who-may-look.ts';
@@ -76,19 +77,23 @@ export function answerRenewalHours(talk: Talk, heard: Heard): Said {
 }
 
 /** How long a certificate is valid, and whether it lapses by itself: beliefs of many, and nothing of it is in the notice. */
-const ASKS_LENGTH =
-  /[一二三四五六1-6]年(?:期|[就到吗嗎吧有]|$|[,，。?？])|几年|幾年|多少年|多久|多长|多長|终身|終身|期限|how long|how many years|(?:three|five|[35]) years|for life/i;
-const ASKS_LAPSE = /注销|註銷|自动|自動|销掉|收回|cancelled|canceled|automatic/i;
-const SAYS_EXPIRED =
-  /(?:过|過)(?:了)?(?:有效)?期|超(?:过)?(?:有效)?期|(?:已经?|已經|早就?|去年|前年|就)(?:到|过|過)期|期(?:已|早)?(?:经|經)?(?:过|過)了|日期(?:已经)?过|\bexpired?\b|ran out|past its date|has passed/i;
-const NOT_EXPIRED =
-  /[没沒未](?:有)?(?:过|過|到)期|[过過到]期了?(?:吗|嗎|没|沒|么|不[?？]?$)|\b(?:has|is|have|did|does)\b.{0,30}\b(?:expired?|lapsed?|run out)\b.{0,4}$|有没有过期|有沒有過期|是不是过期|过没过期|not expired|has(?:n't| not) expired|whether/i;
+const ASKS_LENGTH = cue(
+  /[一二三四五六1-6]年(?:期|[就到吗嗎吧有]|$|[,，。?？])|几年|幾年|多少年|多久|多长|多長|终身|終身|期限|how long|how many years|(?:three|five|[35]) years|for life/i,
+);
+const ASKS_LAPSE = cue(/注销|註銷|自动|自動|销掉|收回|cancelled|canceled|automatic/i);
+const SAYS_EXPIRED = cue(
+  /(?:过|過)(?:了)?(?:有效)?期|超(?:过)?(?:有效)?期|(?:已经?|已經|早就?|去年|前年|就)(?:到|过|過)期|期(?:已|早)?(?:经|經)?(?:过|過)了|日期(?:已经)?过|\bexpired?\b|ran out|past its date|has passed/i,
+);
+const NOT_EXPIRED = cue(
+  /[没沒未](?:有)?(?:过|過|到)期|[过過到]期了?(?:吗|嗎|没|沒|么|不[?？]?$)|\b(?:has|is|have|did|does)\b.{0,30}\b(?:expired?|lapsed?|run out)\b.{0,4}$|有没有过期|有沒有過期|是不是过期|过没过期|not expired|has(?:n't| not) expired|whether/i,
+);
 
-const SAYS_ELECTRONIC = /电子|電子|electronic/i;
+const SAYS_ELECTRONIC = cue(/电子|電子|electronic/i);
 
 /** 「过期了吗」: only the date printed on it can tell. */
-const ASKS_WHETHER =
-  /[过過到]期了?(?:吗|嗎|没|沒|么)|(?:是不是|有没有|有沒有)(?:已经)?[过過到]期|\b(?:has|is|have|did)\b.{0,30}\b(?:expired?|lapsed?|run out|out of date)\b/i;
+const ASKS_WHETHER = cue(
+  /[过過到]期了?(?:吗|嗎|没|沒|么)|(?:是不是|有没有|有沒有)(?:已经)?[过過到]期|\b(?:has|is|have|did)\b.{0,30}\b(?:expired?|lapsed?|run out|out of date)\b/i,
+);
 
 function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | 'whether' | undefined {
   if (ASKS_LAPSE.test(text)) return 'lapse';
@@ -97,7 +102,7 @@ function askedOfValidity(text: string): 'lapse' | 'expired' | 'length' | 'whethe
   return ASKS_LENGTH.test(text) ? 'length' : undefined;
 }
 
-const SAYS_SAFETY = /安全员|安全員|safety officer/i;
+const SAYS_SAFETY = cue(/安全员|安全員|safety officer/i);
 
 /** 3.1a: how long a safety officer's certificate can be used; A, B and C are not spoken of there. */
 function safetyValidity(talk: Talk, text: string): Said | undefined {
@@ -161,8 +166,9 @@ export function answerMyHours(talk: Talk, heard: Heard): Said {
   return told && factOf(heard, 'idNumber') === undefined ? answerHours(talk) : plainAnswer(talk, 'my-hours');
 }
 
-const BY_EMPLOYER =
-  /公司|[单單]位|老[板闆]|[领領][导導]|企[业業]|项目部|項目部|工地|\b(?:employer|boss|company|firm|manager)\b/i;
+const BY_EMPLOYER = cue(
+  /公司|[单單]位|老[板闆]|[领領][导導]|企[业業]|项目部|項目部|工地|\b(?:employer|boss|company|firm|manager)\b/i,
+);
 
 /** 4.2: the employer or the person chooses, and which of them prevails it does not say. */
 export function answerChoice(talk: Talk, { text }: Heard): Said {
@@ -171,8 +177,9 @@ export function answerChoice(talk: Talk, { text }: Heard): Said {
 }
 
 /** A list of many people that somebody wants checked at once. */
-const OF_A_LIST =
-  /名单|名單|花名册|名册|名冊|表格|员工表|人员表|excel|xlsx|csv|批量|[一统整][起批次]|统一查|核对|导入|上传|\blists?\b|spreadsheet|roster|bulk|batch|check|upload|import|together/i;
+const OF_A_LIST = cue(
+  /名单|名單|花名册|名册|名冊|表格|员工表|人员表|excel|xlsx|csv|批量|[一统整][起批次]|统一查|核对|导入|上传|\blists?\b|spreadsheet|roster|bulk|batch|check|upload|import|together/i,
+);
 
 /** 4.1, or how a whole list is checked where that is asked. */
 export function answerEmployer(talk: Talk, { text }: Heard): Said {

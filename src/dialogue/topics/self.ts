@@ -5,6 +5,7 @@ import { choice, topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
 import { hoursRuleOf, isUnjudged } from '../hours-kinds.ts';
 import { asksOfRoster, regretsSending } from '../own-data.ts';
+import { cue } from '../per-text.ts';
 import { currentCertificate, initialState } from '../state.ts';
 import { cite, parts, replyOf, say, type Talk } from '../talk.ts';
 import type { Locale } from '../turn.ts';
@@ -30,10 +31,12 @@ export function answerGreeting(talk: Talk): Said {
   return { state: talk.state, replies: [replyOf([cite(talk, 'welcome-back.headline'), where], choices)] };
 }
 
-const CANNOT_READ_CHINESE =
-  /(?:不懂|不会|不會|不认识|不認識|看不了|读不懂|讀不懂|听不懂|不要|别用|別用)(?:讲|講|说|說|看|用|写|寫)?(?:中文|汉语|漢語|汉字|漢字)|(?:中文|汉字|漢字)(?:看|读|讀|听)?(?:不懂|不会|看不懂)|(?:\b(?:not|no|cannot|poor|little|bad|without|instead of|than)|n't) (?:\w+ ){0,3}(?:chinese|mandarin)\b|\b(?:chinese|mandarin) (?:is|not) (?:\w+ )?(?:bad|poor|not|weak|good)/i;
-const CANNOT_READ_ENGLISH =
-  /(?:不懂|不会|不會|不认识|看不了|读不懂|讀不懂|听不懂|不要|别用|別用)(?:讲|講|说|說|看|用|写|寫)?(?:英文|英语|英語)|(?:英文|英语|英語)(?:看|读|讀|听)?(?:不懂|不会|看不懂)|(?:\b(?:not|no|cannot|poor|bad|instead of)|n't) (?:\w+ ){0,3}english\b/i;
+const CANNOT_READ_CHINESE = cue(
+  /(?:不懂|不会|不會|不认识|不認識|看不了|读不懂|讀不懂|听不懂|不要|别用|別用)(?:讲|講|说|說|看|用|写|寫)?(?:中文|汉语|漢語|汉字|漢字)|(?:中文|汉字|漢字)(?:看|读|讀|听)?(?:不懂|不会|看不懂)|(?:\b(?:not|no|cannot|poor|little|bad|without|instead of|than)|n't) (?:\w+ ){0,3}(?:chinese|mandarin)\b|\b(?:chinese|mandarin) (?:is|not) (?:\w+ )?(?:bad|poor|not|weak|good)/i,
+);
+const CANNOT_READ_ENGLISH = cue(
+  /(?:不懂|不会|不會|不认识|看不了|读不懂|讀不懂|听不懂|不要|别用|別用)(?:讲|講|说|說|看|用|写|寫)?(?:英文|英语|英語)|(?:英文|英语|英語)(?:看|读|讀|听)?(?:不懂|不会|看不懂)|(?:\b(?:not|no|cannot|poor|bad|instead of)|n't) (?:\w+ ){0,3}english\b/i,
+);
 
 /** The language that the message names, or else the other one. */
 export function answerLanguage(talk: Talk, { text }: Heard): Said {

@@ -1,6 +1,7 @@
 import type { Topic } from '../../policies/policy.ts';
 import { topicChoices } from '../choices.ts';
 import type { Said } from '../desk.ts';
+import { cue } from '../per-text.ts';
 import { currentCertificate } from '../state.ts';
 import { parts, replyOf, type Talk } from '../talk.ts';
 import type { Heard } from './plain.ts';
@@ -44,7 +45,7 @@ const POINTS: readonly { point: string; words: RegExp }[] = [
   },
 ];
 
-const OF_HOURS = /学|學|课|課|继续教育|繼續教育|hours|training/i;
+const OF_HOURS = cue(/学|學|课|課|继续教育|繼續教育|hours|training/i);
 
 /** 「三个证是不是要学96个学时」, whatever else its words sound like. */
 export const asksOfSeveral = (text: string): boolean =>
