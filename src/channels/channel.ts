@@ -10,9 +10,8 @@ export interface Channel {
   deliver(chat: string, replies: readonly Reply[]): Promise<void>;
 }
 
-/** As much of a request as another service's call needs; a `Request` is one. */
+/** As much of a `POST` as another service's call needs; a `Request` is one. */
 export interface HookRequest {
-  readonly method: string;
   readonly headers: { get(name: string): string | null };
   json(): Promise<unknown>;
 }

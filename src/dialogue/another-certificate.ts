@@ -1,6 +1,6 @@
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { ofThis, withNote } from './notes.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import { answerEligibility, lookAt } from './renewal.ts';
 import { currentCertificate, isBlank, NO_CERTIFICATE, type State, withAnotherCertificate } from './state.ts';
 import { say } from './talk.ts';
@@ -23,13 +23,16 @@ const ANOTHER_EN = cue(
 const OPENS = cue(/\b(?:look|check|see|start|open|try|do)\b/i);
 const LONGEST = 60;
 
-function asksForAnother(typed: string): boolean {
+const asksForAnother = perText(text => {
+  const typed = plainOf(text);
   if (typed.length > LONGEST) return false;
   if (/\p{Script=Han}/u.test(typed)) return ANOTHER_ZH.test(typed.replace(FILLER_ZH, '')) && !EXCHANGES.test(typed);
   const words = typed.toLowerCase().split(/[^a-z']+/);
   const core = words.filter(word => word !== '' && !FILLER_EN.test(word)).join(' ');
   return ANOTHER_EN.test(core) && (!/\bnew\b/.test(core) || OPENS.test(typed));
-}
+});
+
+const plainOf = (text: string): string => text.normalize('NFKC').trim();
 
 /** The one that was told besides, and no new one. */
 const THE_OTHER = cue(/下|另外?[一1]?[本张張]|\b(?:the (?:other|next|second)|next|my other)\b/i);
@@ -37,8 +40,8 @@ const A_NEW_ONE = cue(/新|开|開|再|换|換|\b(?:new|different|another|one mo
 
 /** 「另开一本来看」, "look at another one": the one told besides, or a new one; what was said of the former stays. */
 export function hearAnother(desk: Desk, state: State, text: string): Spoken | undefined {
-  const typed = text.normalize('NFKC').trim();
-  if (!asksForAnother(typed)) return undefined;
+  if (!asksForAnother(text)) return undefined;
+  const typed = plainOf(text);
   if (state.underway?.kind === 'steps') return undefined;
   const told = THE_OTHER.test(typed) && !A_NEW_ONE.test(typed) ? otherTold(desk, state) : undefined;
   const next = told === undefined ? withAnotherCertificate(state, NO_CERTIFICATE) : { ...state, current: told };

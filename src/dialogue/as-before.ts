@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Topic } from '../policies/policy.ts';
 import { choice } from './choices.ts';
 import type { Spoken } from './desk.ts';
 import { openQuestion } from './going-on.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import { type Certificate, currentCertificate, isOwnQuestion, type State } from './state.ts';
 import { cite, say, type Talk } from './talk.ts';
 import { HOURS_TOPICS } from './topics/related.ts';
@@ -34,10 +34,9 @@ const AGAIN = cue(
 /** Asked for in full although it was said. */
 const WANTS_ALL = cue(/再说|再讲|再发|再来|重复|详细|详情|完整|全部|again|repeat|once more|in detail|details|in full/i);
 
-export const asksAgain = (text: string): boolean => AGAIN.test(text.normalize('NFKC').trim());
+export const asksAgain = perText(text => AGAIN.test(text.normalize('NFKC').trim()));
 
-const digestOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LETTERS);
+const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, DIGEST_LETTERS);
 
 /**
  * What was said a little while ago in the same words is not said at length again to who asks it once more: the headline, that it is as
@@ -45,15 +44,16 @@ const digestOf = (text: string): string =>
  */
 export function asBefore(talk: Talk, before: State, message: Message, spoken: Spoken): Spoken {
   const known = before.said ?? [];
-  const isLong = ({ text }: Reply) => text.length >= LONG[talk.words.locale];
-  const digests = spoken.answer.replies.filter(isLong).map(({ text }) => digestOf(text));
-  const said = [...known.filter(one => !digests.includes(one)), ...digests].slice(-REMEMBERED);
-  const kept: Spoken = digests.length === 0 ? spoken : { ...spoken, state: { ...spoken.state, said } };
-  if (!maySkip(before, message, spoken)) return kept;
-  const replies = spoken.answer.replies.map(reply =>
-    isLong(reply) && known.includes(digestOf(reply.text)) ? inShort(talk, reply) : reply,
+  const long = LONG[talk.words.locale];
+  const digests = spoken.answer.replies.map(({ text }) => (text.length >= long ? digestOf(text) : null));
+  const told = digests.filter(one => one !== null);
+  if (told.length === 0) return spoken;
+  const said = [...known.filter(one => !told.includes(one)), ...told].slice(-REMEMBERED);
+  const kept: Spoken = { ...spoken, state: { ...spoken.state, said } };
+  if (!told.some(one => known.includes(one)) || !maySkip(before, message, spoken)) return kept;
+  const replies = spoken.answer.replies.map((reply, at) =>
+    known.includes(digests[at] ?? '') ? inShort(talk, reply) : reply,
   );
-  if (replies.every((reply, at) => reply === spoken.answer.replies[at])) return kept;
   const last = replies.length - 1;
   const again = choice(talk, 'do:again', 'again');
   const offered = replies.map((reply, at) => (at === last ? { ...reply, choices: [...reply.choices, again] } : reply));
@@ -92,12 +92,12 @@ function isAskedAlike(one: string, other: string): boolean {
 }
 
 /** Chinese by pairs of characters, English by words. */
-function partsOf(text: string): ReadonlySet<string> {
+const partsOf = perText((text): ReadonlySet<string> => {
   const plain = text.normalize('NFKC').toLowerCase();
   const han = plain.replace(/[^\p{Script=Han}\d]/gu, '');
   const pairs = Array.from({ length: Math.max(0, han.length - 1) }, (_, at) => han.slice(at, at + 2));
   return new Set([...pairs, ...(plain.match(/[a-z]{2,}/g) ?? [])]);
-}
+});
 
 /** What is known of a certificate, however it was come by. */
 const toldOf = ({ facts, records }: Certificate) => ({

@@ -4,7 +4,7 @@ import { topicChoices } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { askOnceMore } from './going-on.ts';
 import { howDeleted } from './own-hours.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import type { State } from './state.ts';
 import { parts, replyOf, say, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
@@ -14,7 +14,9 @@ interface Aside {
   /** The name of its text. */
   id: string;
   topic: Topic;
-  says: (text: string, understood: Understanding) => boolean;
+  words: (text: string) => boolean;
+  /** What else must be so of the message. */
+  when?: (understood: Understanding) => boolean;
   next: readonly Topic[];
   /** It holds what should not stay to be read: nothing of it is kept, and the channel takes it away where it can. */
   secret?: true;
@@ -71,66 +73,74 @@ const namesOther = (text: string): boolean => {
   return named.length > 0 && named.every(one => !OWN_DOCUMENTS.includes(one));
 };
 
+const LONGEST = 300;
+
 const ASIDES: readonly Aside[] = [
-  { id: 'secret', topic: 'out-of-scope', says: text => SECRET.test(text), next: ['help'], secret: true },
+  { id: 'secret', topic: 'out-of-scope', words: text => SECRET.test(text), next: ['help'], secret: true },
   {
     id: 'forged',
     topic: 'out-of-scope',
-    says: text => FORGES.test(text) && !NOT_OWN_DEED.test(text),
+    words: text => FORGES.test(text) && !NOT_OWN_DEED.test(text),
     next: ['annual-hours', 'where-to-train', 'contact'],
   },
-  { id: 'number-of-other', topic: 'my-hours', says: text => ASKS_NUMBER_OF_OTHER.test(text), next: ['my-hours'] },
+  { id: 'number-of-other', topic: 'my-hours', words: text => ASKS_NUMBER_OF_OTHER.test(text), next: ['my-hours'] },
   {
     id: 'phone-number',
     topic: 'out-of-scope',
-    says: (text, heard) => PHONE.test(text) && isOutside(heard) && !tellsFacts(heard),
+    words: text => PHONE.test(text),
+    when: heard => isOutside(heard) && !tellsFacts(heard),
     next: ['help'],
     secret: true,
   },
   {
     id: 'certificate-number',
     topic: 'scope',
-    says: (text, heard) =>
-      NUMBERED.test(text) &&
-      !heard.facts.some(({ name }) => name === 'idNumber') &&
-      isOutside(heard) &&
-      !tellsFacts(heard) &&
-      !ASKS.test(text),
+    words: text => NUMBERED.test(text) && !ASKS.test(text),
+    when: heard => isOutside(heard) && !tellsFacts(heard) && !heard.facts.some(({ name }) => name === 'idNumber'),
     next: ['eligibility', 'my-hours'],
     secret: true,
   },
   {
     id: 'other-document',
     topic: 'source',
-    says: (text, heard) => namesOther(text) && !tellsFacts(heard),
+    words: namesOther,
+    when: heard => !tellsFacts(heard),
     next: ['source', 'contact'],
   },
   {
     id: 'complaint',
     topic: 'human',
-    says: (text, heard) => COMPLAINS.test(text) && isOutside(heard),
+    words: text => COMPLAINS.test(text),
+    when: isOutside,
     next: ['contact'],
   },
   {
     id: 'temper',
     topic: 'out-of-scope',
-    says: (text, heard) => SWEARS.test(text) && isOutside(heard) && !tellsFacts(heard),
+    words: text => SWEARS.test(text),
+    when: heard => isOutside(heard) && !tellsFacts(heard),
     next: ['eligibility', 'annual-hours', 'help'],
   },
   {
     id: 'apology',
     topic: 'thanks',
-    says: (text, heard) => SORRY.test(text) && isOutside(heard) && !tellsFacts(heard) && !GOES_ON.test(text),
+    words: text => SORRY.test(text) && !GOES_ON.test(text),
+    when: heard => isOutside(heard) && !tellsFacts(heard),
     next: ['help'],
   },
-  { id: 'leaving', topic: 'thanks', says: text => LEAVES.test(text), next: ['help'] },
+  { id: 'leaving', topic: 'thanks', words: text => LEAVES.test(text), next: ['help'] },
 ];
+
+/** Those whose words are in a message: in most there are none. */
+const asidesIn = perText((text): readonly Aside[] => {
+  if (text.length > LONGEST) return [];
+  const plain = text.normalize('NFKC').replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
+  return ASIDES.filter(({ words }) => words(plain));
+});
 
 /** The answer to such a remark, and what was open once more; undefined when the message is about something else. */
 export function hearAside(desk: Desk, state: State, text: string, understood: Understanding): Spoken | undefined {
-  if (text.length > 300) return undefined;
-  const plain = text.normalize('NFKC').replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
-  const aside = ASIDES.find(({ says }) => says(plain, understood));
+  const aside = asidesIn(text).find(({ when }) => when === undefined || when(understood));
   if (aside === undefined) return undefined;
   const talk = talkAt(desk, aside.secret ? { ...state, lastText: '＊' } : state);
   const spoken = besideOpen(talk, aside.topic, () => answerOf(talk, aside));

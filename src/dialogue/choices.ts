@@ -2,6 +2,7 @@ import type { Args } from '../locale/index.ts';
 import type { Topic } from '../policies/policy.ts';
 import { TOPICS } from '../policies/policy.ts';
 import { CAST_MOVES, type CastMove } from './cast-moves.ts';
+import { perText } from './per-text.ts';
 import { type AskedFact, FACTS } from './state.ts';
 import { onceADay, say, type Talk } from './talk.ts';
 import type { Choice, Locale } from './turn.ts';
@@ -131,9 +132,9 @@ export function offeredKey(label: string): string {
 }
 
 /** The form in which a typed label is compared with those offered: width, case, spaces and closing punctuation do not count. */
-export function labelKey(text: string): string {
-  return text
+export const labelKey = perText(text =>
+  text
     .replace(WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
     .toLowerCase()
-    .replace(/[\s《》“”"'.,!?。，！？、]+/g, '');
-}
+    .replace(/[\s《》“”"'.,!?。，！？、]+/g, ''),
+);

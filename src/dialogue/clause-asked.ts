@@ -5,7 +5,7 @@ import { besideOpen } from './asides.ts';
 import { topicChoices } from './choices.ts';
 import { clausesAt, clausesOn, placeIn } from './clauses-named.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import type { State } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
@@ -28,12 +28,21 @@ const HAS_WORDS =
   /(?:通知|文件|原文|[)）条款段]|notice|document|clause|text).{0,10}(?:有没有|有沒有|有无|写没写|提没提|提到|出现|contain|mention|say|have).{0,6}[“"「『‘'](?<words>[^”"」』’']{1,20})[”"」』’']|(?:有没有|有沒有|有无|提没提).{0,4}[“"「『‘'](?<asked>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]?个?字|个?词)|[“"「『‘'](?<quoted>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]个?字|个?词|几个字|这?句话).{0,6}(?:有|在|出现|写)/i;
 
 const MOST_QUOTED = 3;
+const LONGEST = 80;
+
+const plainOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** Nothing else can ask for a clause. */
+const speaksOfClauses = perText(text => {
+  const plain = plainOf(text);
+  if (plain.length > LONGEST) return false;
+  return WANTS_SOURCE.test(plain) || WANTS_ALL.test(plain) || placeIn(plain) !== undefined || HAS_WORDS.test(plain);
+});
 
 /** A clause asked for, by its number or by what it rules, and is given word for word; what is none is said to be none. */
 export function hearClauseAsked(desk: Desk, state: State, text: string, understood: Understanding): Spoken | undefined {
-  const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (plain.length > 80) return undefined;
-  const answer = answerTo(talkAt(desk, state), plain, understood);
+  if (!speaksOfClauses(text)) return undefined;
+  const answer = answerTo(talkAt(desk, state), plainOf(text), understood);
   return answer && besideOpen(talkAt(desk, state), 'source', () => answer);
 }
 

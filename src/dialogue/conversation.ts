@@ -12,7 +12,7 @@ import { hearText, supposedOfOwn } from './hear-text.ts';
 import { keepingPlace } from './in-the-walk.ts';
 import { tellsNobody } from './mask.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
-import { cue, PerText, understandOnce } from './per-text.ts';
+import { cue, PerText, perText, understandOnce } from './per-text.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
 import { isOwnQuestion, type State } from './state.ts';
@@ -140,6 +140,8 @@ const UNSUBSCRIBES = cue(
   /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i,
 );
 
+const unsubscribes = perText(text => UNSUBSCRIBES.test(text.normalize('NFKC').trim()));
+
 function hearTyped(
   desk: Desk,
   state: State,
@@ -147,7 +149,7 @@ function hearTyped(
   pushed: readonly Choice[] | undefined,
 ): Spoken {
   // Whatever is being asked just now: a name, a draft, a proof.
-  if (UNSUBSCRIBES.test(text.normalize('NFKC').trim())) return openTopic(desk, state, 'reminders-off');
+  if (unsubscribes(text)) return openTopic(desk, state, 'reminders-off');
   const special = hearBroadcastText(desk, state, text) ?? hearElsewhere(desk, state, text);
   if (special !== undefined) return special;
   const choices = answering ?? pushed;

@@ -4,6 +4,7 @@ import { certificateName } from './certificate-names.ts';
 import { labelKey, offeredKey } from './choices.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
 import { underwayTopic } from './going-on.ts';
+import { perText } from './per-text.ts';
 import { type AskedFact, type Certificate, currentCertificate, isBlank, type KeptFact, type State } from './state.ts';
 import { onceADay, replyOf, say, type Talk } from './talk.ts';
 
@@ -82,13 +83,13 @@ const CHANGE_TO =
   /^(?:请|請|帮我|幫我|我(?:要|想))?(?:把|将|將)?(?:我的|证的|證的|证书的)?(?<zh>[^,，。把将]{1,8}?)(?:改|换|換|更正)(?:成|为|為|到)(?<to>[^,，。?？]{1,24})[。.!！]?$|^(?:please |can you )?(?:change|correct|set|make) (?:the |my )?(?<en>[a-z ]{3,20}?) (?:to|into) (?<into>[^?]{1,40}?)[.!]?$/iu;
 
 /** 「把发证年份改成2018」: the fact that is named, and what it is to be. */
-export function changeIn(text: string): { fact: KeptFact; to: string } | undefined {
+export const changeIn = perText((text): { fact: KeptFact; to: string } | undefined => {
   const { zh, to, en, into } = CHANGE_TO.exec(text.normalize('NFKC').trim())?.groups ?? {};
   const name = labelKey(zh ?? en ?? '');
   const fact = OTHER_NAMES.find(([words]) => words.test(name))?.[1];
   const value = to ?? into;
   return fact === undefined || value === undefined || fact === 'records' ? undefined : { fact, to: value };
-}
+});
 
 function topicLabelled(talk: Talk, key: string): Topic | undefined {
   const topics = onceADay(

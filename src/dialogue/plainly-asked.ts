@@ -1,5 +1,5 @@
 import type { Topic } from '../policies/policy.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 
 /** Longer messages say more than one thing. */
 const LONGEST = 64;
@@ -63,11 +63,11 @@ const PLAIN: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 /** Asked in so many words: the topic, whatever the wording sounds like as a whole. */
-export function plainlyAsked(text: string): Topic | undefined {
+export const plainlyAsked = perText((text): Topic | undefined => {
   const typed = text.normalize('NFKC').trim().toLowerCase();
   if (typed.length > LONGEST) return undefined;
   return PLAIN.find(([words]) => words.test(typed))?.[1] ?? (ASKS_IN_PERSON.test(typed) ? 'renewal-steps' : undefined);
-}
+});
 
 /** Whether one has to come oneself, and where to: of the exchange and of the archive check. */
 export const ASKS_IN_PERSON = cue(

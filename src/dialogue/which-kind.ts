@@ -1,7 +1,7 @@
 import { topicChoices } from './choices.ts';
 import { phaseOf } from './day-texts.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import { askFact } from './questions.ts';
 import { currentCertificate, type State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
@@ -31,11 +31,16 @@ const ASKS_MEANING = new RegExp(
 /** Asked with it, that is the question. */
 const ASKS_MORE = cue(/时候|多久|多少|哪天|学时|有效期|怎么换|能换|能不能|还能|过期|作废/);
 
-/** What the names of certificates mean, and which of them is in hand; nothing is taken for told. */
-export function hearWhichKind(desk: Desk, state: State, text: string): Spoken | undefined {
+const meaningAsked = perText(text => {
   const plain = text.normalize('NFKC').replaceAll('？', '?').replaceAll('，', ',').toLowerCase();
   const asked = plain.length <= 80 ? ASKS_MEANING.exec(plain)?.[0] : undefined;
-  if (asked === undefined || ASKS_MORE.test(plain)) return undefined;
+  return asked === undefined || ASKS_MORE.test(plain) ? undefined : asked;
+});
+
+/** What the names of certificates mean, and which of them is in hand; nothing is taken for told. */
+export function hearWhichKind(desk: Desk, state: State, text: string): Spoken | undefined {
+  const asked = meaningAsked(text);
+  if (asked === undefined) return undefined;
   const talk = talkAt(desk, state);
   const { 'certificate.kind': known } = currentCertificate(state).facts;
   const texts = parts(talk, 'which-kind', { name: namedIn(asked), phase: phaseOf(talk.policy, talk.asOf) });

@@ -1,7 +1,7 @@
 import { topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
 import { howDeleted } from './own-hours.ts';
-import { cue } from './per-text.ts';
+import { cue, perText } from './per-text.ts';
 import { parts, replyOf, say, type Talk } from './talk.ts';
 
 /** Who may look into whose hours: others into mine, or I into those of somebody else. */
@@ -27,7 +27,7 @@ const ANOTHERS = cue(
 );
 const SAYS_MINE = cue(/我自己|我本人|自己的|\b(?:my own|mine|myself)\b/i);
 
-export const isAnothers = (text: string): boolean => ANOTHERS.test(text.replaceAll('’', "'"));
+export const isAnothers = perText(text => ANOTHERS.test(text.replaceAll('’', "'")));
 export const saysOwn = (text: string): boolean => SAYS_MINE.test(text) && !isAnothers(text);
 
 /** Who says that it is somebody else's is shown nothing, asked for nothing, and must say 「我自己的」 to begin anew. */

@@ -1,6 +1,7 @@
 import type { Holder, Understanding } from '../understanding/index.ts';
 import type { Spoken } from './desk.ts';
 import { ofThis, withNote } from './notes.ts';
+import { perText } from './per-text.ts';
 import {
   type Certificate,
   currentCertificate,
@@ -54,11 +55,12 @@ function nameOf(state: State, holder: Holder, tells: boolean): string | undefine
 
 const PLACED = /第 ?([一二三四五六七八九1-9])(?: ?[本张張]|[个個]证)/;
 const PLACES = '一二三四五六七八九';
+const placeNamed = perText(text => PLACED.exec(text)?.[1]);
 
 /** 「第二本会不会作废」: the one that was told second; one more than were told is a new one. */
 export function turnToPlace(turned: Turned, text: string, { facts }: Understanding): Turned {
   const { state } = turned;
-  const place = PLACED.exec(text)?.[1];
+  const place = placeNamed(text);
   const told = state.certificates.flatMap((one, at) => (isBlank(one) ? [] : [at]));
   if (place === undefined || told.length < 2 || isOwnQuestion(state.open)) return turned;
   const nth = PLACES.includes(place) ? PLACES.indexOf(place) : Number(place) - 1;

@@ -83,15 +83,12 @@ function lineOf(logger: Logger, level: 'debug' | 'info' | 'warn' | 'error'): Log
   return (fields, message) => logger[level](knownOf(fields), message);
 }
 
-// Listed once: every turn writes a line.
-const CHECKS = Object.entries(FIELDS);
+const CHECKS: ReadonlyMap<string, (value: unknown) => boolean> = new Map(Object.entries(FIELDS));
 
 function knownOf(fields: LogFields): Record<string, unknown> {
   const known: Record<string, unknown> = {};
-  for (const [name, fits] of CHECKS) {
-    const value = fields[name as keyof typeof FIELDS];
-    if (value !== undefined && fits(value)) known[name] = value;
-  }
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined && CHECKS.get(name)?.(value) === true) known[name] = value;
   if (fields.err !== undefined) known.fault = faultOf(fields.err);
   return known;
 }

@@ -79,9 +79,12 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 /** The whole body, unless it is longer than the limit or breaks off. */
-export async function readBytes(request: Request, limit: number): Promise<Read<Uint8Array<ArrayBuffer>>> {
+export async function readBytes(
+  request: Request,
+  limit: number,
+  length = request.headers.get('content-length'),
+): Promise<Read<Uint8Array<ArrayBuffer>>> {
   const tooLong = refused(413, 'web-error-too-long', { limit: MAX_CHARACTERS });
-  const length = request.headers.get('content-length');
   if (Number(length) > limit) return tooLong;
   try {
     // No more than it says can come over a socket, and in one piece it costs a fraction.

@@ -19,15 +19,13 @@ export interface Frame {
   /** What one network may ask of `/api`. */
   networkRate: Rate;
   log: Pick<Log, 'info' | 'error'>;
-  metrics: Registry;
+  seconds: Histogram<'method' | 'route' | 'status'>;
   now(): number;
-  /** Paths of other services' webhooks: where they come from is their handler's business. */
-  hooks: ReadonlySet<string>;
 }
 
 /** What holds for every request, from the outside in: language, note, headers, where it comes from, how many there are. */
 export function frameRequests(app: Hono<WebEnv>, options: Frame): void {
-  const { words, host, names, log, hooks } = options;
+  const { words, host, names, log } = options;
   const trusts = trustedProxies(options.trustProxy);
   const ownName = ownNameOnly({ host, names, trusts });
   const networkRate = rateLimit(options.networkRate);
@@ -39,7 +37,7 @@ export function frameRequests(app: Hono<WebEnv>, options: Frame): void {
   });
   app.use(observe(options), securityHeaders(), remember(trusts));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.use((c, next) => (hooks.has(c.req.path) ? next() : ownName(c, next)));
+  app.use(ownName);
   app.use('/api/*', ownPageOnly(trusts), async (c, next) => {
     const tooMany = await networkRate(clientNetwork(c.get('address')));
     return tooMany ? refuse(c, tooMany) : next();
@@ -52,15 +50,19 @@ export function frameRequests(app: Hono<WebEnv>, options: Frame): void {
   });
 }
 
-/** Notes every request by its route, never by its address: a chat's address is its key. */
-function observe({ log, metrics, now }: Frame): MiddlewareHandler<WebEnv> {
-  const seconds = new Histogram({
+/** How long requests took, by route. */
+export function requestSeconds(metrics: Registry): Histogram<'method' | 'route' | 'status'> {
+  return new Histogram({
     name: 'huanzheng_http_request_seconds',
     help: 'How long requests took, by route',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [metrics],
   });
+}
+
+/** Notes every request by its route, never by its address: a chat's address is its key. */
+function observe({ log, seconds, now }: Frame): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const began = now();
     await next();

@@ -4,20 +4,20 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Assistant } from '../../dialogue/index.ts';
 import type { Locale, Words } from '../../locale/index.ts';
 import type { Log } from '../../runtime/log.ts';
-import type { Channel, HookRequest } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import { trustedProxies } from './address.ts';
 import { type PageAssets, readAssets } from './assets.ts';
-import { readBytes } from './body.ts';
 import { type ChatLimits, type ChatRoutes, chatRoutes } from './chats.ts';
 import { type ClauseTexts, clauseRoutes } from './clauses.ts';
 import { type ConnectionLimits, PATIENCE, type Patience } from './connections.ts';
-import { frameRequests } from './frame.ts';
+import { frameRequests, requestSeconds } from './frame.ts';
 import type { Rate } from './guard.ts';
+import { type Hook, Hooks } from './hooks.ts';
 import { listenerOf } from './listen.ts';
 import { pageRoutes } from './page.ts';
 import { probeRoutes } from './probes.ts';
 import { type Pushes, pushesInMemory } from './pushes.ts';
-import { type Refusal, refuse, type WebEnv } from './refusal.ts';
+import type { WebEnv } from './refusal.ts';
 import { chatTokens } from './tokens.ts';
 import type { Refused } from './wire.ts';
 
@@ -73,16 +73,14 @@ const LIMITS: WebLimits = {
 };
 /** Proxies commonly cut a connection that is silent for a minute. */
 const HEARTBEAT_MS = 25_000;
-const MAX_HOOK_BYTES = 1024 * 1024;
 
 /** The web channel: a handler that needs no socket, and the server around it. */
 export interface Web extends Channel {
   fetch(request: Request, env?: WebEnv['Bindings']): Promise<Response>;
   /**
-   * Takes the `POST` requests of another service (a webhook) at a path of its own; to be called before the first request.
-   * Neither origin nor host name is checked there: the handler knows its caller by a secret.
+   * Takes the `POST` requests of another service (a webhook) at a path of its own. Neither origin nor host name is checked there: the handler knows its caller by a secret.
    */
-  mount(path: string, handle: (request: HookRequest) => Promise<Response>): void;
+  mount(path: string, hook: Hook): void;
   /** Where the server listens, once it does. */
   address(): AddressInfo;
 }
@@ -92,17 +90,18 @@ export function createWeb(options: WebOptions): Web {
   const app = new Hono<WebEnv>();
   const pushes = options.pushes ?? pushesInMemory();
   const limits = { ...LIMITS, ...options.limits };
-  const hooks = new Set<string>();
+  const seconds = requestSeconds(options.metrics);
+  const hooks = new Hooks({ ...options, seconds });
   let stopping = false;
 
   const { names = [], trustProxy = [] } = options;
-  frameRequests(app, { ...options, names, trustProxy, networkRate: limits.network, hooks });
+  frameRequests(app, { ...options, names, trustProxy, networkRate: limits.network, seconds });
   const chats = conversation(app, options, pushes, limits);
   probeRoutes(app, { ...options, metricsToken: options.metricsToken, stopping: () => stopping });
   clauseRoutes(app, options.clauses);
   pageRoutes(app, { ...options, feedback: options.feedback ?? false, assets: options.assets ?? readAssets });
 
-  const fetch: Web['fetch'] = async (request, env = {}) => app.fetch(request, env);
+  const fetch: Web['fetch'] = async (request, env = {}) => hooks.answer(request, env) ?? app.fetch(request, env);
   const notUnderstood = (): Response => {
     const body: Refused = { error: { message: options.words[options.locale].say('web-error-request') } };
     return Response.json(body, { status: 400 });
@@ -119,10 +118,7 @@ export function createWeb(options: WebOptions): Web {
   return {
     chats: 'web:',
     fetch,
-    mount(path, handle) {
-      hooks.add(path);
-      mountHook(app, path, handle);
-    },
+    mount: (path, hook) => hooks.add(path, hook),
     start: listener.start,
     async stop() {
       stopping = true;
@@ -142,21 +138,4 @@ function conversation(app: Hono<WebEnv>, options: WebOptions, pushes: Pushes, li
   const listeners = new Gauge({ name, help: 'Pages that listen for messages', registers: [metrics] });
   const onFault = (error: unknown): void => log.error({ err: error }, 'work after an answer failed');
   return chatRoutes(app, { assistant, tokens: chatTokens(tokenKeys), pushes, limits, heartbeatMs, listeners, onFault });
-}
-
-/** The body is read only when the handler asks for it: whoever does not have the secret sends it for nothing. */
-function mountHook(app: Hono<WebEnv>, path: string, handle: (request: HookRequest) => Promise<Response>): void {
-  app.post(path, async c => {
-    let refusal: Refusal | undefined;
-    const json = async (): Promise<unknown> => {
-      const body = await readBytes(c.req.raw, MAX_HOOK_BYTES);
-      if ('value' in body) return JSON.parse(Buffer.from(body.value).toString());
-      refusal = body.refusal;
-      throw new RangeError('the body is refused');
-    };
-    const answer = await handle({ method: 'POST', headers: c.req.raw.headers, json }).catch((error: unknown) => {
-      if (refusal === undefined) throw error;
-    });
-    return refusal === undefined && answer ? answer : refuse(c, refusal!);
-  });
 }

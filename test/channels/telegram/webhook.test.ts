@@ -96,7 +96,6 @@ describe.each(FRAMEWORKS)('a webhook on %s', (_, open) => {
       expect((await post(url, update, secret)).status).toBe(401);
     for (const body of ['', '{', '[]', 'null', '{"update_id":"1"}'])
       expect((await post(url, body, SECRET)).status).toBe(400);
-    expect((await fetch(url)).status).toBe(405);
     expect((await post(url, '{"update_id":2,"something_new":{}}', SECRET)).status).toBe(200);
     expect(assistant.received).toEqual([]);
     expect(api.refused).toEqual([]);
