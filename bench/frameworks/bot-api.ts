@@ -46,12 +46,16 @@ function nextUpdates(most: number): object[] {
   for (const [index, chat] of free.splice(0, due.length).entries()) {
     chat.sinceMs = due[index]!;
     const person = { id: chat.id, is_bot: false, first_name: 'P', language_code: 'zh-hans' };
-    const text = chat.script[chat.said++ % chat.script.length]!;
+    const said = chat.script[chat.said++ % chat.script.length]!;
+    const text = watch.load.fresh === true ? said + spacesOf(updateId) : said;
     const message = { message_id: updateId, date: 1, chat: { id: chat.id, type: 'private', first_name: 'P' }, text };
     updates.push({ update_id: updateId++, message: { ...message, from: person } });
   }
   return updates;
 }
+
+/** Spaces of two widths that say a number: they change nothing of what a text means. */
+const spacesOf = (number: number): string => number.toString(2).replaceAll('0', ' ').replaceAll('1', '\u3000');
 
 function answered(chatId: number): void {
   const chat = byId.get(chatId);

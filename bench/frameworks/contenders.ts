@@ -7,6 +7,8 @@ export interface Contender {
   by: 'bot-api' | 'visitors';
   /** Whether the messages are brought to an address of its own, and not fetched by it. */
   brought: boolean;
+  /** No text comes twice, so that nothing is known of it from whoever wrote it before. */
+  fresh?: true;
   /** The contender that ours is compared with. */
   beside?: string;
 }
@@ -34,9 +36,11 @@ export const CONTENDERS: readonly Contender[] = [
   fetched('grammY + runner + Redis session', BOTH),
   fetched('huanzheng on grammY, Redis', BOTH, 'grammY + runner + Redis session'),
   fetched('huanzheng on grammY, embedded store', BOTH, 'grammY + runner + Redis session'),
+  { ...fetched('huanzheng on grammY, Redis, no text twice', AT_ONCE, 'grammY + runner + Redis session'), fresh: true },
   fetched('Telegraf, bare', AT_ONCE),
   fetched('Telegraf + Redis session', BOTH),
   fetched('huanzheng on Telegraf, Redis', BOTH, 'Telegraf + Redis session'),
+  { ...fetched('huanzheng on Telegraf, Redis, no text twice', AT_ONCE, 'Telegraf + Redis session'), fresh: true },
   brought('webhook: grammY + Redis session'),
   brought('webhook: huanzheng on grammY, Redis', 'webhook: grammY + Redis session'),
   brought('webhook: Telegraf + Redis session'),

@@ -5,6 +5,8 @@ export interface Load {
   perSecond: number;
   delayMs: number;
   target?: string | undefined;
+  /** Whether every text is made one that nobody has written before. */
+  fresh?: boolean;
 }
 
 export const AS_MUCH = Number.MAX_VALUE;

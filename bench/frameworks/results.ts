@@ -41,7 +41,7 @@ export function writeResults(results: Results): void {
   const text = [
     '# A whole turn beside the session echo of the frameworks',
     '',
-    `\`npm run bench\`: medians of ${rounds} interleaved repetitions, the smallest and the largest in brackets; Node ${process.version}, ${cpus().length} cores, the bot on one of them, all else on the other; load ${load.toFixed(1)} at the beginning. Huanzheng understands, decides, cites, seals and keeps what it owes, started as it is deployed (\`--max-semi-space-size=8\`, \`MALLOC_ARENA_MAX=2\`); the others say back what was said and count. One chat in nine looks up hours of its own.`,
+    `\`npm run bench\`: medians of ${rounds} interleaved repetitions, the smallest and the largest in brackets; Node ${process.version}, ${cpus().length} cores, the bot on one of them, all else on the other; load ${load.toFixed(1)} at the beginning. Huanzheng understands, decides, cites, seals and keeps what it owes, started as it is deployed (\`--max-semi-space-size=8\`, \`MALLOC_ARENA_MAX=2\`); the others say back what was said and count. One chat in nine looks up hours of its own. The mix has few texts, and what is understood of a text is remembered; where no text comes twice, that helps nobody.`,
     '',
     'Ratios are those of neighbours in one round; above 1 is in our favour for updates a second, below 1 for all else. Where the wall clock is noisy, the processor time decides.',
     '',

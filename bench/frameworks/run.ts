@@ -47,7 +47,7 @@ process.exit(0);
 
 /** First as much as it can; then, open-loop, at half of that: how long a person waits. */
 async function measure(contender: Contender, delayMs: number): Promise<void> {
-  const { name, by, brought } = contender;
+  const { name, by, brought, fresh = false } = contender;
   // Else the bots would meet messages that they have answered before.
   spawnSync('redis-cli', ['-u', redis.url, 'flushall']);
   const bringer = pinned(by, 1, []);
@@ -56,13 +56,13 @@ async function measure(contender: Contender, delayMs: number): Promise<void> {
   try {
     const signal = AbortSignal.timeout(START_WITHIN_MS);
     const [target] = brought ? ((await once(bot, 'message', { signal })) as [string]) : [undefined];
-    tell(bringer, { perSecond: AS_MUCH, delayMs, target });
+    tell(bringer, { perSecond: AS_MUCH, delayMs, target, fresh });
     await answers(bringer, FIRST_ANSWERS, signal);
     await answers(bringer, WARM_ANSWERS, AbortSignal.timeout(WARM_WITHIN_MS)).catch(() => {});
     const full = await window(bringer, bot);
-    tell(bringer, { perSecond: 0, delayMs, target });
+    tell(bringer, { perSecond: 0, delayMs, target, fresh });
     await quiet(bringer, AbortSignal.timeout(START_WITHIN_MS));
-    tell(bringer, { perSecond: full.perSecond / 2, delayMs, target });
+    tell(bringer, { perSecond: full.perSecond / 2, delayMs, target, fresh });
     await wait(SETTLE_MS);
     const half = await window(bringer, bot);
     note(name, delayMs, { ...full, p50: half.p50, p99: half.p99, own: half.own });

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
 import type { Wish } from '../reminders/subscribers.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -8,7 +9,6 @@ import { OneByOne } from '../runtime/one-by-one.ts';
 import { type Entry, NOTHING, type Store, StoreDownError, type Written } from '../store/port.ts';
 import { RETENTION_MS } from '../store/retention.ts';
 import { type ErrandFor, Errands } from './errands.ts';
-import { Recent } from './recent.ts';
 import { answerTo, type ChatRecord, decodeRecord, encodeRecord, markOf, withTurn } from './record.ts';
 import type {
   Answer,
@@ -129,13 +129,13 @@ interface Known<S> {
 class ChatAssistant<S> implements Assistant {
   readonly #parts: AssistantParts<S>;
   readonly #turns = new OneByOne();
-  readonly #recent: Recent<Known<S>>;
+  readonly #recent: LRUCache<string, Known<S>>;
   /** Replies that this process knows to be sent, whether or not the store could be told. */
-  readonly #paid = new Recent<true>(PAID_REMEMBERED);
+  readonly #paid = new LRUCache<string, true>({ max: PAID_REMEMBERED });
   /** By chat, in ticks of the clock. */
-  readonly #heldUntil = new Recent<number>(HELD_REMEMBERED);
+  readonly #heldUntil = new LRUCache<string, number>({ max: HELD_REMEMBERED });
   /** Digests of the records that this process wrote without an answer: the store may have taken them, and then what stands there is its own. */
-  readonly #unanswered = new Recent<readonly string[]>(REMEMBERED);
+  readonly #unanswered = new LRUCache<string, readonly string[]>({ max: REMEMBERED });
   readonly #gotBefore = new WeakMap<Incoming, readonly { want: Want; got: Promise<Got | undefined> }[]>();
   readonly #errands: Errands;
   #storeIsDown = false;
@@ -151,7 +151,7 @@ class ChatAssistant<S> implements Assistant {
       receive: incoming => this.receive(incoming),
       onFault: err => parts.log.error({ err }, 'an errand met a fault'),
     });
-    this.#recent = new Recent(parts.remembered ?? REMEMBERED);
+    this.#recent = new LRUCache({ max: parts.remembered ?? REMEMBERED });
   }
 
   receive(incoming: Incoming): Promise<Outgoing> {

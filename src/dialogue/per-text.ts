@@ -18,6 +18,8 @@ interface Notes {
 const [ABSENT, PRESENT] = [1, 2];
 /** So many texts are remembered for each conversation function, a few kilobytes each. */
 const TEXTS = 1000;
+/** The same words mean another thing after another question, and on another day. */
+const SITUATIONS = 8;
 /** What is longer nobody else will write in the same words. */
 const LONGEST = 60;
 
@@ -87,6 +89,7 @@ export function understandOnce(understand: Understand): Understand {
     const known = current.understood.get(name);
     if (known !== undefined) return known;
     const understood = understand(text, situation);
+    if (current.understood.size >= SITUATIONS) current.understood.clear();
     current.understood.set(name, understood);
     return understood;
   };
