@@ -4,7 +4,6 @@ import type { Desk, Spoken } from './desk.ts';
 import { openTopic } from './going-on.ts';
 import { hearChoice } from './hear-choice.ts';
 import { hearText } from './hear-text.ts';
-import { cue } from './per-text.ts';
 import type { State } from './state.ts';
 import type { Choice } from './turn.ts';
 
@@ -32,9 +31,8 @@ export function hearAfterPush(desk: Desk, state: State, text: string, { choices,
 }
 
 /** What most people write under what was sent to many. */
-const ACKNOWLEDGES = cue(
-  /^(?:(?:好的?|嗯+|行|ok|okay)[,。!~ ]*)?(?:已?收到|收悉|知悉|已阅|知道|明白|了解|清楚|roger|received|noted|got it|understood)(?:了|啦|咯|哈)?[。.!~]*$/i,
-);
+const ACKNOWLEDGES =
+  /^(?:(?:好的?|嗯+|行|ok|okay)[,。!~ ]*)?(?:已?收到|收悉|知悉|已阅|知道|明白|了解|清楚|roger|received|noted|got it|understood)(?:了|啦|咯|哈)?[。.!~]*$/i;
 
 /** What it was about: the first of its topics. */
 function topicOf(choices: readonly Choice[]): Topic | undefined {

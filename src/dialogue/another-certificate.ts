@@ -1,6 +1,6 @@
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
 import { ofThis, withNote } from './notes.ts';
-import { cue, perText } from './per-text.ts';
+import { perText } from './per-text.ts';
 import { answerEligibility, lookAt } from './renewal.ts';
 import { currentCertificate, isBlank, NO_CERTIFICATE, type State, withAnotherCertificate } from './state.ts';
 import { say } from './talk.ts';
@@ -8,19 +8,16 @@ import { say } from './talk.ts';
 /** What is said around the request, and adds nothing to it. */
 const FILLER_ZH =
   /那么|那|好的|好|行|嗯|我|想|帮|幫|请|請|麻烦|就|先|[看查问問说說来來呢吧要的]|一下|怎么样|怎麼樣|证书?|證書?|[,，。.!！?？\s]/g;
-const ANOTHER_ZH = cue(
-  /^(?:另(?:外)?开?[一1]?[本张張]|换[一1]?[本张張]|換[一1]?[本张張]|再[开開]?[一1]?[本张張]|新[开開]?[一1]?[本张張]|下面?[一1]?[本张張]|[还還]有[一1]?[本张張])$/,
-);
+const ANOTHER_ZH =
+  /^(?:另(?:外)?开?[一1]?[本张張]|换[一1]?[本张張]|換[一1]?[本张張]|再[开開]?[一1]?[本张張]|新[开開]?[一1]?[本张張]|下面?[一1]?[本张張]|[还還]有[一1]?[本张張])$/;
 /** 「换一本证」 is about the exchange. */
-const EXCHANGES = cue(/[换換].*[证證]/);
-const FILLER_EN = cue(
-  /^(?:ok|okay|now|then|and|well|so|lets|let's|let|us|can|could|we|you|i|i'd|like|want|would|to|have|there's|there|about|what|how|please|look|at|check|see|take|do|start|open|go|try|ask|with|too|instead|as|a|an|the|my)$/,
-);
-const ANOTHER_EN = cue(
-  /^(?:another|(?:another|other|next|second|new|different) (?:one|certificate|cert|card)|one more(?: certificate)?)$/,
-);
+const EXCHANGES = /[换換].*[证證]/;
+const FILLER_EN =
+  /^(?:ok|okay|now|then|and|well|so|lets|let's|let|us|can|could|we|you|i|i'd|like|want|would|to|have|there's|there|about|what|how|please|look|at|check|see|take|do|start|open|go|try|ask|with|too|instead|as|a|an|the|my)$/;
+const ANOTHER_EN =
+  /^(?:another|(?:another|other|next|second|new|different) (?:one|certificate|cert|card)|one more(?: certificate)?)$/;
 /** "Can I have a new one" asks for a certificate, and "open a new one" for a page of ours. */
-const OPENS = cue(/\b(?:look|check|see|start|open|try|do)\b/i);
+const OPENS = /\b(?:look|check|see|start|open|try|do)\b/i;
 const LONGEST = 60;
 
 const asksForAnother = perText(text => {
@@ -35,8 +32,8 @@ const asksForAnother = perText(text => {
 const plainOf = (text: string): string => text.normalize('NFKC').trim();
 
 /** The one that was told besides, and no new one. */
-const THE_OTHER = cue(/下|另外?[一1]?[本张張]|\b(?:the (?:other|next|second)|next|my other)\b/i);
-const A_NEW_ONE = cue(/新|开|開|再|换|換|\b(?:new|different|another|one more)\b/i);
+const THE_OTHER = /下|另外?[一1]?[本张張]|\b(?:the (?:other|next|second)|next|my other)\b/i;
+const A_NEW_ONE = /新|开|開|再|换|換|\b(?:new|different|another|one more)\b/i;
 
 /** 「另开一本来看」, "look at another one": the one told besides, or a new one; what was said of the former stays. */
 export function hearAnother(desk: Desk, state: State, text: string): Spoken | undefined {

@@ -28,9 +28,8 @@ const NEVER: readonly Topic[] = [
 ];
 
 /** A message that asks for what was said last to be said once more, in full. */
-const AGAIN = cue(
-  /^(?:请|麻烦|能不能|可以|您|你|那|就)*(?:再|重新?|又)?(?:说|讲|發|发|来|念|复述|重复|重複|看)(?:一遍|一次|多一次|一下刚才的|遍)(?:吧|吗|嘛|好吗|可以吗|谢谢|[。.!！?？])*$|^(?:没|沒)(?:看|听|聽)(?:清|懂|明白)(?:楚)?[,，。 ]*(?:再说一遍|再来一遍)?[。.!！]*$|^(?:please |can you |could you )?(?:say (?:it|that) again|repeat(?: (?:it|that|please))?|once more|again|come again|pardon)(?: please)?[.!?]*$/i,
-);
+const AGAIN =
+  /^(?:请|麻烦|能不能|可以|您|你|那|就)*(?:再|重新?|又)?(?:说|讲|發|发|来|念|复述|重复|重複|看)(?:一遍|一次|多一次|一下刚才的|遍)(?:吧|吗|嘛|好吗|可以吗|谢谢|[。.!！?？])*$|^(?:没|沒)(?:看|听|聽)(?:清|懂|明白)(?:楚)?[,，。 ]*(?:再说一遍|再来一遍)?[。.!！]*$|^(?:please |can you |could you )?(?:say (?:it|that) again|repeat(?: (?:it|that|please))?|once more|again|come again|pardon)(?: please)?[.!?]*$/i;
 /** Asked for in full although it was said. */
 const WANTS_ALL = cue(/再说|再讲|再发|再来|重复|详细|详情|完整|全部|again|repeat|once more|in detail|details|in full/i);
 

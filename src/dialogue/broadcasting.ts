@@ -3,7 +3,6 @@ import { BROADCAST_ACTS, type BroadcastAct, type BroadcastAsk } from './broadcas
 import type { CastMove } from './cast-moves.ts';
 import { labelKey } from './choices.ts';
 import { type Desk, type Said, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { cue } from './per-text.ts';
 import type { Open, State } from './state.ts';
 import { parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice } from './turn.ts';
@@ -12,11 +11,10 @@ export function castChoice(talk: Talk, what: CastMove, id?: string): Choice {
   return { id: id === undefined ? `cast:${what}` : `cast:${what}=${id}`, label: say(talk, `cast-choice.${what}`) };
 }
 
-const LISTS = cue(/^\/?(?:看)?(?:群发|广播|broadcasts?)(?:列表|管理|list)?$/);
-const BEGINS = cue(
-  /^\/?(?:我?[要想])?(?:新建?|再?写|再?发|建)(?:一?[个个条])?(?:群发|广播)(?:消息|通知)?$|^(?:a)?newbroadcast$/,
-);
-const LEAVES = cue(/^(?:取消|算了|不发了?|先不发|cancel|nevermind)$/);
+const LISTS = /^\/?(?:看)?(?:群发|广播|broadcasts?)(?:列表|管理|list)?$/;
+const BEGINS =
+  /^\/?(?:我?[要想])?(?:新建?|再?写|再?发|建)(?:一?[个个条])?(?:群发|广播)(?:消息|通知)?$|^(?:a)?newbroadcast$/;
+const LEAVES = /^(?:取消|算了|不发了?|先不发|cancel|nevermind)$/;
 const MOST_REASON = 300;
 
 /** What an administrator types about broadcasts; undefined when it is about something else, or anybody else's. */
@@ -37,9 +35,8 @@ export function hearBroadcastText(desk: Desk, state: State, text: string): Spoke
 }
 
 /** Said of a day or a time of day, and nothing else. */
-const LIKE_A_MOMENT = cue(
-  /^(?:那就|还是|就|改|换|定|在|成|到|为)*\s*(?:今天|明天|后天|今晚|明晚|[上下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|[\d一二三四五六七八九十]{1,4}(?:月|号|日|点|[:：]|个?小时|分钟)|上午|下午|晚上|早上|today|tomorrow)[^?？吗]{0,16}$/i,
-);
+const LIKE_A_MOMENT =
+  /^(?:那就|还是|就|改|换|定|在|成|到|为)*\s*(?:今天|明天|后天|今晚|明晚|[上下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|[\d一二三四五六七八九十]{1,4}(?:月|号|日|点|[:：]|个?小时|分钟)|上午|下午|晚上|早上|today|tomorrow)[^?？吗]{0,16}$/i;
 
 /** Another time while 「确认发送」 waits: the button is not to send at the old one. */
 function hearMoment(talk: Talk, text: string): Spoken | undefined {

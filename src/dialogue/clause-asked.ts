@@ -5,24 +5,21 @@ import { besideOpen } from './asides.ts';
 import { topicChoices } from './choices.ts';
 import { clausesAt, clausesOn, placeIn } from './clauses-named.ts';
 import { type Desk, type Spoken, talkAt } from './desk.ts';
-import { cue, perText } from './per-text.ts';
+import { perText } from './per-text.ts';
 import type { State } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Reply } from './turn.ts';
 
 /** With a place of the notice: that its words are wanted. */
-const WANTS_WORDS = cue(
-  /原文|原[话話句]|全文|[条條]文|怎[么麼样樣][写寫说說讲講规規解]|[写寫说說讲講][的了]?(?:是|些)?(?:什么|什麼|啥)|内容|念|[读讀]|什么意思|是(?:什么|什麼|啥)|解[释釋]|怎么解|贴|呢[?？]?$|看看|给我看|發?给我|有没有|有[吗嗎么]|\b(?:what|quote|read|show|text|words|wording|say|says|mean|explain|original|is there|about)\b/i,
-);
+const WANTS_WORDS =
+  /原文|原[话話句]|全文|[条條]文|怎[么麼样樣][写寫说說讲講规規解]|[写寫说說讲講][的了]?(?:是|些)?(?:什么|什麼|啥)|内容|念|[读讀]|什么意思|是(?:什么|什麼|啥)|解[释釋]|怎么解|贴|呢[?？]?$|看看|给我看|發?给我|有没有|有[吗嗎么]|\b(?:what|quote|read|show|text|words|wording|say|says|mean|explain|original|is there|about)\b/i;
 /** Without a place: the words of what is talked of, or where it stands. */
-const WANTS_SOURCE = cue(
-  /原文|原[话話句]|[条條]文|(?:哪|那)(?:个|個)?一?(?:条|條|款)(?:规|規|写|寫|说|說|里|上|款)|第[几幾](?:条|條|款|部分)|出自(?:哪|第几)|[规規]定在(?:哪|第几)|(?:哪[里裡儿]|在哪)[写寫说說规規]|[写寫]在(?:哪|第几)|\bwhich (?:clause|article|section|part|paragraph)\b|\b(?:exact|original|actual) (?:words|wording|text)\b|\bwhere does (?:it|the notice) say\b/i,
-);
-const WANTS_ALL = cue(
-  /(?:通知|文件|135号?)?(?:的|整个|整份)?(?:全文|整[篇份]原?文?)|(?:一共|总共|共)(?:有)?(?:几|多少)[条條]|\b(?:full|whole|entire) (?:text|notice|document)\b/i,
-);
+const WANTS_SOURCE =
+  /原文|原[话話句]|[条條]文|(?:哪|那)(?:个|個)?一?(?:条|條|款)(?:规|規|写|寫|说|說|里|上|款)|第[几幾](?:条|條|款|部分)|出自(?:哪|第几)|[规規]定在(?:哪|第几)|(?:哪[里裡儿]|在哪)[写寫说說规規]|[写寫]在(?:哪|第几)|\bwhich (?:clause|article|section|part|paragraph)\b|\b(?:exact|original|actual) (?:words|wording|text)\b|\bwhere does (?:it|the notice) say\b/i;
+const WANTS_ALL =
+  /(?:通知|文件|135号?)?(?:的|整个|整份)?(?:全文|整[篇份]原?文?)|(?:一共|总共|共)(?:有)?(?:几|多少)[条條]|\b(?:full|whole|entire) (?:text|notice|document)\b/i;
 /** 「哪里写了10种算法」: that is how this program counts, and not what the notice says. */
-const OF_READINGS = cue(/(?:10|十|几|幾|多|那么多)[种種]算法|[种種]算法|\b(?:ten|10) readings\b/i);
+const OF_READINGS = /(?:10|十|几|幾|多|那么多)[种種]算法|[种種]算法|\b(?:ten|10) readings\b/i;
 /** 「通知里有没有“补学”两个字」 */
 const HAS_WORDS =
   /(?:通知|文件|原文|[)）条款段]|notice|document|clause|text).{0,10}(?:有没有|有沒有|有无|写没写|提没提|提到|出现|contain|mention|say|have).{0,6}[“"「『‘'](?<words>[^”"」』’']{1,20})[”"」』’']|(?:有没有|有沒有|有无|提没提).{0,4}[“"「『‘'](?<asked>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]?个?字|个?词)|[“"「『‘'](?<quoted>[^”"」』’']{1,20})[”"」』’'](?:这|這)?(?:[一二两三四五几]个?字|个?词|几个字|这?句话).{0,6}(?:有|在|出现|写)/i;

@@ -12,7 +12,7 @@ import { hearText, supposedOfOwn } from './hear-text.ts';
 import { keepingPlace } from './in-the-walk.ts';
 import { tellsNobody } from './mask.ts';
 import { confirmTelling, showOwn, showOwnReadings, showOwnWhatIf } from './own-hours.ts';
-import { cue, PerText, perText, understandOnce } from './per-text.ts';
+import { PerText, perText, understandOnce } from './per-text.ts';
 import { pickLater } from './picking.ts';
 import { hearFile, showSheet } from './sheets.ts';
 import { isOwnQuestion, type State } from './state.ts';
@@ -54,7 +54,7 @@ export type TakeTurn = (state: State, message: Message, moment: Moment) => Turn;
 
 /** The whole conversation as a function: the same state, message and moment always give the same turn. */
 export function createConversation(parts: ConversationParts): TakeTurn {
-  const perText = new PerText();
+  const texts = new PerText();
   const once = { ...parts, understand: understandOnce(parts.understand) };
   const take: TakeTurn = (state, message, moment) => {
     // Whatever is said next is the last that can be about what was pushed.
@@ -66,11 +66,12 @@ export function createConversation(parts: ConversationParts): TakeTurn {
   return (state, message, moment) => {
     const text = typed(message);
     if (text === undefined) return take(state, message, moment);
-    const isAsked = isOwnQuestion(state.open);
-    return perText.take(
+    // Neither an answer about oneself, nor what is to be taken away, nor a code that opens something.
+    const isOwn = isOwnQuestion(state.open) || message.kind === 'got';
+    return texts.take(
       text,
       () => take(state, message, moment),
-      readings => !isAsked && tellsNobody(text, readings),
+      ({ conceal, want }, readings) => !isOwn && !conceal && want === undefined && tellsNobody(text, readings),
     );
   };
 }
@@ -136,9 +137,8 @@ function hear(desk: Desk, state: State, message: Message, pushed?: readonly Choi
 }
 
 /** The words that every message names, and those that people know from text messages. */
-const UNSUBSCRIBES = cue(
-  /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i,
-);
+const UNSUBSCRIBES =
+  /^(?:我要|我想|请)?(?:退[订訂定]|取消(?:订阅|訂閱|提醒)|td|unsubscribe)(?:了|吧|提醒|通知|消息)?[。.!！]?$/i;
 
 const unsubscribes = perText(text => UNSUBSCRIBES.test(text.normalize('NFKC').trim()));
 

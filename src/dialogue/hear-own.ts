@@ -20,12 +20,11 @@ import type { Reply } from './turn.ts';
 import { answerWhoMayLook, asksWhoMayLook, isAnothers, saysOwn, turnAway } from './who-may-look.ts';
 
 /** A number with so many digits is meant as an ID number, also when it is none. */
-const LIKE_A_NUMBER = cue(/^[\dXx０-９Ｘｘ\s-]{12,30}$/);
+const LIKE_A_NUMBER = /^[\dXx０-９Ｘｘ\s-]{12,30}$/;
 /** A name longer than most, in letters only; none of the words that ask or tell something else. */
-const LIKE_A_NAME = cue(/^(?:[\p{Script=Han}·•・]{2,20}|[\p{L}\p{M}.'’ -]{2,40})$/u);
-const NO_NAME = cue(
-  /[吗么嗎麼呢啥谁哪怎几多少看查我你他她证書书學学时時课課不能要给填]|什么|为什|记录|紀錄|提醒|退订|换|\b(?:i|you|my|the|a|is|are|what|how|why|when|who|see|show|no|yes|not|hours?|records?)\b/iu,
-);
+const LIKE_A_NAME = /^(?:[\p{Script=Han}·•・]{2,20}|[\p{L}\p{M}.'’ -]{2,40})$/u;
+const NO_NAME =
+  /[吗么嗎麼呢啥谁哪怎几多少看查我你他她证書书學学时時课課不能要给填]|什么|为什|记录|紀錄|提醒|退订|换|\b(?:i|you|my|the|a|is|are|what|how|why|when|who|see|show|no|yes|not|hours?|records?)\b/iu;
 
 /** What each question of the look-up is answered with, for the understanding. */
 export const ASKED_AS = {
@@ -192,10 +191,8 @@ const NAMES_RECORDS = cue(
 );
 const LABELLED =
   /^(?:我的)?(?:证书?|證書?)?(?:编号|編號|号码|號碼)(?:是|为|為)?[:：\s]*|^(?:the |my )?(?:certificate |cert )?(?:number|no\.?)(?: is)?[:：\s]*/i;
-const LIKE_A_CERTIFICATE = cue(
-  /^[\p{Script=Han}A-Za-z]{0,8}[-(（[〔]?[A-Za-z\d][A-Za-z\d()（）[\]〔〕/.号號-]{3,38}$/u,
-);
-const PHONE = cue(/^1[3-9]\d{9}$/);
+const LIKE_A_CERTIFICATE = /^[\p{Script=Han}A-Za-z]{0,8}[-(（[〔]?[A-Za-z\d][A-Za-z\d()（）[\]〔〕/.号號-]{3,38}$/u;
+const PHONE = /^1[3-9]\d{9}$/;
 
 /** Nothing is asked, but what was said last is answered: consent after a refusal, a number or a name for another try, a proof after the totals. */
 function hearBeside(talk: Talk, text: string, understood: Understanding): Said | undefined {

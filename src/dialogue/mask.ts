@@ -1,5 +1,5 @@
 import type { Fact, Understanding } from '../understanding/index.ts';
-import { cue, perText } from './per-text.ts';
+import { perText } from './per-text.ts';
 
 const PERSONAL = new Set<Fact['name']>(['idNumber', 'personName', 'certificateNo']);
 /** Runs of digits that could be a number of a person's, in any writing of digits. */
@@ -37,7 +37,7 @@ const EMPLOYER =
   /[^\P{Script=Han}在是去到给給被归歸属屬从從向跟和我们們你他她的了吗]{2,16}(?:有限(?:责任|責任)?公司|集团(?:公司)?|集團(?:公司)?)/gu;
 
 /** What stands before every name that is looked for: most messages have nothing of it. */
-const INTRODUCES = cue(/叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/);
+const INTRODUCES = /叫|名|[我这這]是|本人|ame|I(?:'m|’m| am)/;
 
 const ALWAYS = [ACCOUNTS, LONG_NUMBER, ...NUMBERS, EMPLOYER, ...OTHERS];
 

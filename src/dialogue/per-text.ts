@@ -32,7 +32,7 @@ export interface Cue {
   test(text: string): boolean;
 }
 
-/** A pattern that a message is searched for at most once, however many turns ask for it. To be made as the program starts. */
+/** A pattern that is looked for in a message itself, and at most once, however often it is asked for. To be made as the program starts. */
 export function cue(pattern: RegExp): Cue {
   const place = cues++;
   return {
@@ -65,14 +65,14 @@ export function perText<T>(read: (text: string) => T): (text: string) => T {
 export class PerText {
   readonly #kept = new LRUCache<string, Notes>({ max: TEXTS });
 
-  /** Takes a turn on that text. It is remembered only when `mayKeep` says that it tells nothing of whoever wrote it. */
-  take<T>(text: string, turn: () => T, mayKeep: (readings: readonly Understanding[]) => boolean): T {
+  /** Takes a turn on that text. It is remembered only when `mayKeep` says of the turn and of what was understood that they tell nothing of whoever wrote it. */
+  take<T>(text: string, turn: () => T, mayKeep: (taken: T, readings: readonly Understanding[]) => boolean): T {
     const known = this.#kept.get(text);
     const before = current;
     current = known ?? { text, cues: new Uint8Array(cues), results: [], understood: new Map() };
     try {
       const taken = turn();
-      if (known === undefined && text.length <= LONGEST && mayKeep([...current.understood.values()]))
+      if (known === undefined && text.length <= LONGEST && mayKeep(taken, [...current.understood.values()]))
         this.#kept.set(text, current);
       return taken;
     } finally {

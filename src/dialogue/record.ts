@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { cue } from './per-text.ts';
 import type { Answer } from './turn.ts';
 
 /**
@@ -28,7 +27,7 @@ const KEPT_MARKS = 64;
 const KEPT_ANSWERS = 8;
 /** What is sent after the turn stays until it is known to be sent, up to so many, and no longer: nobody asks for it again. */
 const KEPT_OWED = 32;
-const SHORT_ID = cue(/^[\w-]{1,22}$/);
+const SHORT_ID = /^[\w-]{1,22}$/;
 
 /** The name under which a channel's message id is kept: the id itself if it is short and plain, else a digest. */
 export function markOf(id: string): string {

@@ -9,14 +9,13 @@ import {
 } from '../registry/index.ts';
 import { type SheetStep, topicChoices } from './choices.ts';
 import type { Said } from './desk.ts';
-import { cue } from './per-text.ts';
 import type { Sheet } from './state.ts';
 import { cite, linesOf, parts, replyOf, say, type Talk } from './talk.ts';
 import type { Choice, Errand, GivenFile } from './turn.ts';
 
 const MEGABYTE = 1024 ** 2;
 /** What may be a sheet by its name; what it is shows its content. */
-const SHEET_NAME = cue(/\.(csv|txt|tsv|xlsx|xlsm|xls|et)$/i);
+const SHEET_NAME = /\.(csv|txt|tsv|xlsx|xlsm|xls|et)$/i;
 
 /** A file: everybody can have a list judged; who may import is asked what it is. */
 export function hearFile(talk: Talk, file: SheetFile): Said {

@@ -1,7 +1,7 @@
 import { topicChoices } from './choices.ts';
 import { phaseOf } from './day-texts.ts';
 import { type Desk, type Spoken, spokenOn, talkAt } from './desk.ts';
-import { cue, perText } from './per-text.ts';
+import { perText } from './per-text.ts';
 import { askFact } from './questions.ts';
 import { currentCertificate, type State } from './state.ts';
 import { parts, replyOf } from './talk.ts';
@@ -29,7 +29,7 @@ const ASKS_MEANING = new RegExp(
   'i',
 );
 /** Asked with it, that is the question. */
-const ASKS_MORE = cue(/时候|多久|多少|哪天|学时|有效期|怎么换|能换|能不能|还能|过期|作废/);
+const ASKS_MORE = /时候|多久|多少|哪天|学时|有效期|怎么换|能换|能不能|还能|过期|作废/;
 
 const meaningAsked = perText(text => {
   const plain = text.normalize('NFKC').replaceAll('？', '?').replaceAll('，', ',').toLowerCase();

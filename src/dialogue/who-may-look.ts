@@ -17,13 +17,11 @@ const THEIR_THING = '(?:[继繼][续續]教育|[学學课課][时時]|[记記紀
 const KIN =
   '(?:wife|husband|son|daughter|father|mother|brother|sister|friend|colleague|co-?worker|worker|employee|boss|mate|apprentice|neighbou?r)';
 /** That the hours, the number or the name are those of somebody else; never 「别人能查我的学时吗」. */
-const ANOTHERS = cue(
-  new RegExp(
-    `[帮幫替给給代为為]我?(?:的|一?个|一?個)?${PEOPLE}[^我,，]{0,4}[查看弄]|${PEOPLE}[^我查看知道,，。?？]{0,3}的?(?:那|这|這)?[^我查看知道,，。?？]{0,2}${THEIR_THING}|` +
-      `[查看](?:一下|下|查|看)?(?:我)?(?:的)?${PEOPLE}(?:的|[学學])|不是(?:我|本人)(?:的|本人|自己)?(?:[号號]|身份|名|[,，。.!！]|$)|是(?:我)?(?:的)?${PEOPLE}的|${PEOPLE}叫|[他她](?:本人|自己)?(?:都|也|已[经經])?同意|` +
-      `\\b(?:his|her|their|someone(?: else)?'s|somebody(?: else)?'s|another person's|${KIN}'?s'?)\\s+(?:training |id |own )?(?:hours?|records?|id|number|name)\\b|\\b(?:for|of) (?:my |a |an )?${KIN}\\b|\\bnot (?:mine|my (?:own )?(?:id|number|name))\\b|\\b(?:it is|it's|this is|that's) (?:my )?${KIN}'s\\b`,
-    'iu',
-  ),
+const ANOTHERS = new RegExp(
+  `[帮幫替给給代为為]我?(?:的|一?个|一?個)?${PEOPLE}[^我,，]{0,4}[查看弄]|${PEOPLE}[^我查看知道,，。?？]{0,3}的?(?:那|这|這)?[^我查看知道,，。?？]{0,2}${THEIR_THING}|` +
+    `[查看](?:一下|下|查|看)?(?:我)?(?:的)?${PEOPLE}(?:的|[学學])|不是(?:我|本人)(?:的|本人|自己)?(?:[号號]|身份|名|[,，。.!！]|$)|是(?:我)?(?:的)?${PEOPLE}的|${PEOPLE}叫|[他她](?:本人|自己)?(?:都|也|已[经經])?同意|` +
+    `\\b(?:his|her|their|someone(?: else)?'s|somebody(?: else)?'s|another person's|${KIN}'?s'?)\\s+(?:training |id |own )?(?:hours?|records?|id|number|name)\\b|\\b(?:for|of) (?:my |a |an )?${KIN}\\b|\\bnot (?:mine|my (?:own )?(?:id|number|name))\\b|\\b(?:it is|it's|this is|that's) (?:my )?${KIN}'s\\b`,
+  'iu',
 );
 const SAYS_MINE = cue(/我自己|我本人|自己的|\b(?:my own|mine|myself)\b/i);
 

@@ -68,6 +68,8 @@ describe('what a text says', () => {
     ['a telephone', ['打13876543210找我']],
     ['a certificate number', ['证书编号琼A12345']],
     ['an employer', ['我在海南示例建筑有限公司，证能换吗']],
+    ['a one-time code', ['the sms code is 4821']],
+    ['a password', ['my passcode is a1b2']],
     ['what is asked of somebody alone', ['查我自己的学时', '同意', '示例人']],
     ['a long story', ['我的证是二〇一七年发的，后来一直没有上班，去年才重新回到工地'.repeat(3)]],
   ])('is not remembered with %s', (_, texts) => {
@@ -75,6 +77,18 @@ describe('what a text says', () => {
     say(...texts);
     say(...texts);
     expect(heard.filter(text => text === texts.at(-1))).toHaveLength(2);
+  });
+
+  it('is remembered for a few days and places of a conversation, and not without end', () => {
+    const heard: string[] = [];
+    const take = conversationOn((text, situation) => {
+      heard.push(situation.today);
+      return understanding(text, situation);
+    });
+    const days = Array.from({ length: 9 }, (_, day) => `2026-12-0${day + 1}`);
+    for (const today of [...days, days[8]!, days[0]!])
+      take(initialState('zh-CN'), { kind: 'text', text: '谢谢' }, { ...MOMENT, today });
+    expect(heard).toEqual([...days, days[0]]);
   });
 
   it('is forgotten when a thousand others have been written since', () => {

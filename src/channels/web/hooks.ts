@@ -70,13 +70,11 @@ async function answerOf(hook: Hook, request: Request, { incoming }: WebEnv['Bind
     refused = body.refusal.status;
     throw new RangeError('the body is refused');
   };
-  try {
-    const answer = await hook({ headers: { get }, json });
-    return refused === undefined ? answer : new Response(null, { status: refused });
-  } catch (error) {
+  const answer = await hook({ headers: { get }, json }).catch((error: unknown) => {
     if (refused === undefined) throw error;
-    return new Response(null, { status: refused });
-  }
+  });
+  // A hook may make an answer of its own of a body that it did not get.
+  return refused === undefined && answer ? answer : new Response(null, { status: refused! });
 }
 
 const textOf = (value: string | string[] | undefined): string | null =>
